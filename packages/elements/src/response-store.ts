@@ -1,0 +1,42 @@
+import type { Response } from '@take-stock/engine';
+
+/** One saved response as it lies in a store. `response` is untrusted: it may be damaged or of another version. */
+export interface StoredResponse {
+  readonly id: string;
+  readonly instrument: string;
+  readonly response: unknown;
+  /** When it was saved, in milliseconds since 1970. */
+  readonly saved: number;
+}
+
+/** Why something could not be kept: the browser refuses storage, it has no room, or it failed for another reason. */
+export type StoreFault = 'refused' | 'full' | 'failed';
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  constructor(
+    readonly fault: StoreFault,
+    options?: ErrorOptions,
+  ) {
+    super(`the response could not be kept: ${fault}`, options);
+  }
+}
+
+/** Where responses are kept between visits. Every method rejects with a {@link StoreError}. */
+export interface ResponseStore {
+  /** The response of an instrument that was saved last; `null` when there is none. */
+  latest(instrument: string): Promise<StoredResponse | null>;
+  /** Resolves once the response would survive a crash of the browser. */
+  save(response: Response): Promise<void>;
+  /** Keeps a record that cannot be read out of the way, under another key, so that nothing overwrites it. */
+  setAside(record: StoredResponse): Promise<void>;
+  delete(id: string): Promise<void>;
+  /**
+   * Asks to be the only tab that writes answers to an instrument.
+   *
+   * @returns `true` when this tab may write; `false` when another one does
+   */
+  claim(instrument: string, options: { readonly steal: boolean; readonly onLost: () => void }): Promise<boolean>;
+  /** Gives the claim back. */
+  release(instrument: string): void;
+}
