@@ -1,0 +1,89 @@
+// The script-tag build: one small entry with a fixed name, chunks with a hash in theirs, everything bundled, nothing fetched from elsewhere.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import htmlLiterals from 'rollup-plugin-html-literals';
+
+const { version } = JSON.parse(readFileSync(new URL('./packages/take-stock/package.json', import.meta.url), 'utf8'));
+
+/**
+ * Hosts add a query to the entry's address (WordPress: `?ver=1`), and a browser takes that for another module. A chunk that
+ * imported the entry would run it twice, so that every element would be defined twice: refuse to build such a bundle.
+ */
+const entryIsALeaf = () => ({
+  name: 'entry-is-a-leaf',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const entries = chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
+    for (const chunk of chunks) {
+      const entry = [...chunk.imports, ...chunk.dynamicImports].find((name) => entries.includes(name));
+      if (entry) this.error(`${chunk.fileName} imports ${entry}: move what they share into a module that the entry imports dynamically`);
+    }
+  },
+});
+
+/** Writes integrity.json beside the bundle: hash and sizes, from the bytes that are written, and what the first load consists of. */
+const integrity = () => ({
+  name: 'integrity',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const entries = Object.fromEntries(
+        chunks.filter((chunk) => chunk.isEntry).map((chunk) => [chunk.fileName, { firstLoad: firstLoad(chunk, bundle) }]),
+      );
+      const files = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, describe(chunk)]));
+      this.emitFile({ type: 'asset', fileName: 'integrity.json', source: `${JSON.stringify({ version, entries, files }, null, 2)}\n` });
+    },
+  },
+});
+
+/** The entry, what it asks for itself (it does nothing else), and all that those import before they can run. */
+function firstLoad(entry, bundle) {
+  const names = new Set([entry.fileName, ...entry.dynamicImports]);
+  for (const name of names) for (const imported of bundle[name].imports) names.add(imported);
+  return [...names];
+}
+
+function describe(chunk) {
+  const bytes = Buffer.from(chunk.code);
+  const instrument = /packages[\\/]instruments[\\/]dist[\\/](?!index\.js)(.+)\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
+  return {
+    integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+    bytes: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes).length,
+    ...(instrument && { instrument }),
+  };
+}
+
+export default {
+  input: { 'take-stock': 'packages/take-stock/dist/script-tag.js' },
+  output: {
+    dir: 'packages/take-stock/dist/cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    // The hash keeps a new deployment from mixing with chunks of the last one that a cache still holds.
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    // Maps for whoever has to debug, with no byte in the code for them.
+    sourcemap: 'hidden',
+    sourcemapExcludeSources: true,
+    banner: (chunk) => (chunk.isEntry ? `/*! Take Stock ${version} | MIT */` : ''),
+  },
+  plugins: [
+    resolve({ exportConditions: ['production', 'browser'] }),
+    htmlLiterals({ include: ['packages/elements/**', 'packages/take-stock/**'] }),
+    terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
+    entryIsALeaf(),
+    integrity(),
+  ],
+  onLog(level, log, handler) {
+    // zod ships two comments that rollup cannot place and one internal cycle; neither is ours to mend.
+    const inZod = /node_modules[\\/]zod/.test(log.id ?? log.ids?.[0] ?? '');
+    if (inZod && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
+    if (level === 'warn') throw Object.assign(new Error(log.message), log);
+    handler(level, log);
+  },
+};
