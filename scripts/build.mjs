@@ -1,7 +1,9 @@
 // `npm run build`: everything that is made from the sources, in the order in which one part needs another.
 // `npm run build -- engine instruments` makes only the parts that are named.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from './setup.mjs';
+import { root, run } from './setup.mjs';
 
 const parts = {
   engine() {
@@ -11,7 +13,11 @@ const parts = {
   // Checked by the engine, and typed data for the packages after it: so between the two compilations.
   instruments: () => run('node', 'packages/instruments/build.mjs'),
   types: () => run('tsc', '-b'),
-  bundle: () => run('rollup', '--config', '--silent'),
+  bundle() {
+    // Chunks carry a hash in their names, so those of the last build would stay for ever.
+    rmSync(join(root, 'packages/take-stock/dist/cdn'), { recursive: true, force: true });
+    run('rollup', '--config', '--silent');
+  },
   metadata: () => run('cem', 'analyze', '--quiet'),
 };
 

@@ -1,0 +1,43 @@
+// What a visitor has to fetch, in bytes after brotli, against what we promise. Reads the finished builds; each line is one budget.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { root } from './setup.mjs';
+
+const KIB = 1024;
+
+const { entries, files } = JSON.parse(readFileSync(join(root, 'packages/take-stock/dist/cdn/integrity.json'), 'utf8'));
+const sum = (names) => names.reduce((bytes, name) => bytes + files[name].brotli, 0);
+const code = Object.keys(files).filter((name) => !files[name].instrument);
+const texts = Object.keys(files).filter((name) => files[name].instrument);
+
+const scoring = await build({
+  stdin: { contents: "export { score } from '@take-stock/engine/scoring';", resolveDir: root },
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  write: false,
+  metafile: true,
+});
+const zodInScoring = Object.keys(scoring.metafile.inputs).filter((path) => /node_modules[\\/]zod/.test(path));
+
+const firstLoad = entries['take-stock.js'].firstLoad;
+const budgets = [
+  { what: 'first load, code', bytes: sum(firstLoad.filter((name) => code.includes(name))), limit: 16 * KIB },
+  ...texts.map((name) => ({ what: `texts of ${files[name].instrument}`, bytes: files[name].brotli, limit: 8 * KIB })),
+  { what: 'all code, charts and report included', bytes: sum(code), limit: 40 * KIB },
+  { what: "the engine's scoring entry", bytes: brotliCompressSync(scoring.outputFiles[0].contents).length, limit: 4 * KIB },
+];
+const faults = [
+  ...(texts.length ? [] : ['no chunk holds the texts of an instrument']),
+  ...firstLoad.filter((name) => texts.includes(name)).map((name) => `first load includes ${name}: the page may ask for another instrument`),
+  ...zodInScoring.map((path) => `the scoring entry includes ${path}`),
+];
+
+for (const { what, bytes, limit } of budgets) {
+  const verdict = bytes <= limit ? 'ok' : 'TOO MUCH';
+  console.log(`${verdict.padEnd(9)}${(bytes / KIB).toFixed(2).padStart(6)} of ${limit / KIB} KiB  ${what}`);
+}
+for (const fault of faults) console.log(`WRONG    ${fault}`);
+process.exit(faults.length || budgets.some(({ bytes, limit }) => bytes > limit) ? 1 : 0);
