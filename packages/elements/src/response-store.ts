@@ -22,7 +22,7 @@ export class StoreError extends Error {
   }
 }
 
-/** Where responses are kept between visits. Every method rejects with a {@link StoreError}. */
+/** Where responses are kept between visits. Every method but `release` rejects with a {@link StoreError}; `claim` never rejects. */
 export interface ResponseStore {
   /** The response of an instrument that was saved last; `null` when there is none. */
   latest(instrument: string): Promise<StoredResponse | null>;
@@ -30,13 +30,18 @@ export interface ResponseStore {
   save(response: Response): Promise<void>;
   /** Keeps a record that cannot be read out of the way, under another key, so that nothing overwrites it. */
   setAside(record: StoredResponse): Promise<void>;
+  /** Deletes one response. What was set aside stays. */
   delete(id: string): Promise<void>;
+  /** Deletes all that is kept of an instrument, older responses and what was set aside too: "delete from this device". */
+  clear(instrument: string): Promise<void>;
   /**
-   * Asks to be the only tab that writes answers to an instrument.
+   * Asks to be the only one that writes answers to an instrument, among all tabs and all widgets of a page.
    *
-   * @returns `true` when this tab may write; `false` when another one does
+   * @param options.steal whether to take the claim from whoever has it
+   * @param options.onLost called once when another one has stolen the claim: stop writing, it reads and writes from now on
+   * @returns `true` when the caller may write; `false` when another one does
    */
   claim(instrument: string, options: { readonly steal: boolean; readonly onLost: () => void }): Promise<boolean>;
-  /** Gives the claim back. */
+  /** Gives the claim back, also one that is still being asked for. For whoever was granted it only. */
   release(instrument: string): void;
 }

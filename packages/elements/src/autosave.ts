@@ -1,0 +1,157 @@
+import type { Response } from '@take-stock/engine';
+import { StoreError, type ResponseStore, type StoreFault } from './response-store.js';
+
+/**
+ * How far the newest response has come.
+ *
+ * - `off`: nothing was handed over yet, or it was discarded
+ * - `saving`: a change is waiting or being written
+ * - `saved`: everything is kept; `at` in milliseconds since 1970
+ * - `failed`: the last write failed; stays until one succeeds, so that a retry does not flicker
+ */
+export type SaveState =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly fault: StoreFault };
+
+/** Longest time that a key press waits before its write starts, in ms. With the write itself a crash stays below 250 ms. */
+const WAIT = 150;
+
+/**
+ * Keeps the newest response in a store: choices at once, typing at most every 150 ms. Only one write is under way at a
+ * time, and it is followed by the newest response, not by every one between. A failed write is tried again at the next
+ * change or `flush()`.
+ *
+ * Responses are whole and never changed after they were handed over, so the last one is all that has to be kept.
+ */
+export class Autosave {
+  readonly #store: Pick<ResponseStore, 'save'>;
+  readonly #onState: (state: SaveState) => void;
+  #state: SaveState = { kind: 'off' };
+  #newest: Response | undefined;
+  // Changes are numbered; whatever is kept or discarded is known by the number of the newest change in it.
+  #changed = 0;
+  #started = 0;
+  #kept = 0;
+  #due = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #writes = new Set<Promise<void>>();
+
+  /** Listens to the page being hidden or left until `stop()`. `onState` is called after each change of `state`. */
+  constructor(options: { readonly store: Pick<ResponseStore, 'save'>; readonly onState: (state: SaveState) => void }) {
+    this.#store = options.store;
+    this.#onState = options.onState;
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    window.addEventListener('pagehide', this.#onPageHide);
+  }
+
+  /** How far the newest response has come. */
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** Whether closing the browser now would lose a change. */
+  get hasUnsaved(): boolean {
+    return this.#kept < this.#changed;
+  }
+
+  /** Keeps a response at once: for choices. */
+  saveNow(response: Response): void {
+    this.#take(response);
+    this.#due = true;
+    this.#pump();
+  }
+
+  /** Keeps a response within 150 ms, with all that changes until then: for typing. */
+  saveSoon(response: Response): void {
+    this.#take(response);
+    // The clock runs from the first unsaved key press: restarted by each one, a fast typist would never be saved.
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#due = true;
+      this.#pump();
+    }, WAIT);
+  }
+
+  /**
+   * Starts to write what is unsaved before it returns, even while another write is under way: the page may be gone
+   * before that one answers.
+   *
+   * @returns resolves when no write is under way, whether or not all succeeded: see `hasUnsaved`
+   */
+  async flush(): Promise<void> {
+    if (this.#started < this.#changed) this.#write();
+    while (this.#writes.size > 0) await Promise.all(this.#writes);
+  }
+
+  /** Forgets what is not written yet: for a deleted response, or when another tab took over. */
+  discard(): void {
+    this.#clearTimer();
+    this.#newest = undefined;
+    this.#kept = this.#started = ++this.#changed;
+    this.#setState({ kind: 'off' });
+  }
+
+  /** Starts to write what is unsaved and listens no more. */
+  stop(): void {
+    void this.flush();
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    window.removeEventListener('pagehide', this.#onPageHide);
+  }
+
+  #take(response: Response) {
+    this.#newest = response;
+    this.#changed++;
+    if (this.#state.kind !== 'failed') this.#setState({ kind: 'saving' });
+  }
+
+  #pump() {
+    if (this.#due && this.#writes.size === 0) this.#write();
+  }
+
+  #write() {
+    this.#clearTimer();
+    if (!this.#newest) return;
+    this.#started = this.#changed;
+    const write = this.#keep(this.#newest, this.#changed).finally(() => {
+      this.#writes.delete(write);
+      this.#pump();
+    });
+    this.#writes.add(write);
+  }
+
+  async #keep(response: Response, change: number) {
+    let fault: StoreFault | null = null;
+    try {
+      await this.#store.save(response);
+    } catch (error) {
+      fault = error instanceof StoreError ? error.fault : 'failed';
+    }
+    // Something newer is kept already, or this was discarded: how it ended says nothing any more.
+    if (change <= this.#kept) return;
+    if (fault) this.#started = Math.min(this.#started, change - 1);
+    else this.#kept = change;
+    this.#setState(fault ? { kind: 'failed', fault } : this.hasUnsaved ? { kind: 'saving' } : { kind: 'saved', at: Date.now() });
+  }
+
+  #clearTimer() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#due = false;
+  }
+
+  #setState(state: SaveState) {
+    const news = state.kind === 'saved' || state.kind !== this.#state.kind || faultOf(state) !== faultOf(this.#state);
+    this.#state = state;
+    if (news) this.#onState(state);
+  }
+
+  readonly #onVisibility = () => {
+    if (document.visibilityState === 'hidden') void this.flush();
+  };
+
+  readonly #onPageHide = () => void this.flush();
+}
+
+const faultOf = (state: SaveState) => (state.kind === 'failed' ? state.fault : null);

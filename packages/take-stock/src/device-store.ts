@@ -1,0 +1,171 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { StoreError, type ResponseStore, type StoredResponse, type StoreFault } from '@take-stock/elements';
+import type { Response } from '@take-stock/engine';
+
+interface Schema extends DBSchema {
+  responses: { key: string; value: StoredResponse; indexes: { instrument: string; newest: [string, number] } };
+  /** Records that could not be read, under running numbers. */
+  'set-aside': { key: number; value: StoredResponse; indexes: { instrument: string } };
+}
+type Database = IDBPDatabase<Schema>;
+type StoreName = 'responses' | 'set-aside';
+type Writable<Name extends StoreName> = IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>;
+
+/** A browser that has not opened the database after this many ms never will: some keep silent instead of refusing. */
+const PATIENCE = 3000;
+
+/**
+ * Keeps responses in the browser's IndexedDB, on this device only. One record a response, written whole: it is small, and
+ * half a record is worth nothing. A write to the open database starts before its method returns, so that it outlives the
+ * page.
+ */
+export class DeviceStore implements ResponseStore {
+  #database: Database | undefined;
+  #opening: Promise<Database> | undefined;
+  /** How to give back each claim of this store that is held or asked for, by the name of its lock. */
+  readonly #claims = new Map<string, () => void>();
+  /** Settles once the browser has taken back the last lock of that name. */
+  readonly #ended = new Map<string, Promise<void>>();
+
+  latest(instrument: string): Promise<StoredResponse | null> {
+    return this.#run(async (database) => {
+      // An array sorts after every number, so the range holds all times.
+      const times = IDBKeyRange.bound([instrument], [instrument, []]);
+      const cursor = await database.transaction('responses').store.index('newest').openCursor(times, 'prev');
+      return cursor?.value ?? null;
+    });
+  }
+
+  save(response: Response): Promise<void> {
+    const record = { id: response.id, instrument: response.instrument.id, response, saved: Date.now() };
+    return this.#write((responses) => [responses.put(record)]);
+  }
+
+  setAside(record: StoredResponse): Promise<void> {
+    return this.#write((responses, setAside) => [setAside.add(record), responses.delete(record.id)]);
+  }
+
+  delete(id: string): Promise<void> {
+    return this.#write((responses) => [responses.delete(id)]);
+  }
+
+  async clear(instrument: string): Promise<void> {
+    const [ids, numbers] = await this.#run((database) =>
+      Promise.all([
+        database.getAllKeysFromIndex('responses', 'instrument', instrument),
+        database.getAllKeysFromIndex('set-aside', 'instrument', instrument),
+      ]),
+    );
+    await this.#write((responses, setAside) => [...ids.map((id) => responses.delete(id)), ...numbers.map((n) => setAside.delete(n))]);
+  }
+
+  claim(instrument: string, { steal, onLost }: { readonly steal: boolean; readonly onLost: () => void }): Promise<boolean> {
+    const name = lockName(instrument);
+    // Absent on plain http and in old browsers: two tabs that overwrite each other are rarer than one that may not write.
+    if (!('locks' in navigator)) return Promise.resolve(true);
+    if (!steal && this.#claims.has(name)) return Promise.resolve(false);
+    return new Promise((grant) => {
+      const held = new Promise<void>((release) => {
+        this.#claims.set(name, release);
+      });
+      const release = this.#claims.get(name);
+      const hold = (lock: Lock | null) => {
+        grant(lock !== null);
+        return lock ? held : undefined;
+      };
+      // A lock given back a moment ago counts as taken until the browser has it.
+      const free = (steal ? undefined : this.#ended.get(name)) ?? Promise.resolve();
+      const ended = free
+        .then(() => navigator.locks.request(name, steal ? { steal } : { ifAvailable: true }, hold))
+        .catch((error: unknown) => {
+          // Refused altogether, as in a sandboxed frame: the same as absent. Does nothing once the lock was granted.
+          grant(true);
+          if (nameOf(error) === 'AbortError') onLost();
+        })
+        .finally(() => {
+          if (this.#claims.get(name) === release) this.#claims.delete(name);
+        });
+      this.#ended.set(name, ended);
+    });
+  }
+
+  release(instrument: string): void {
+    const name = lockName(instrument);
+    this.#claims.get(name)?.();
+    this.#claims.delete(name);
+  }
+
+  #write(change: (responses: Writable<'responses'>, setAside: Writable<'set-aside'>) => Promise<unknown>[]): Promise<void> {
+    return this.#run(async (database) => {
+      const transaction = database.transaction(['responses', 'set-aside'], 'readwrite', { durability: 'relaxed' });
+      const requests = change(transaction.objectStore('responses'), transaction.objectStore('set-aside'));
+      // Left to commit by itself, the browser forgets it when the page goes before the requests are answered.
+      transaction.commit();
+      await Promise.all([...requests, transaction.done]);
+    });
+  }
+
+  /** Runs some work on the open database, at once where it is open; once more where the browser has closed it unseen. */
+  async #run<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      const database = this.#database ?? (await this.#open());
+      try {
+        return await work(database);
+      } catch (error) {
+        const name = nameOf(error);
+        if (name !== 'QuotaExceededError') this.#forget(database);
+        if (name !== 'InvalidStateError') throw error;
+        return await work(await this.#open());
+      }
+    } catch (error) {
+      throw new StoreError(faultOf(error), { cause: error });
+    }
+  }
+
+  /** One opening for all who wait. It goes on after they lost patience, and whoever comes later finds it open. */
+  #open(): Promise<Database> {
+    this.#opening ??= this.#connect().finally(() => (this.#opening = undefined));
+    return Promise.race([this.#opening, silence()]);
+  }
+
+  async #connect(): Promise<Database> {
+    const database = await openDB<Schema>('take-stock', 1, {
+      upgrade(created) {
+        const responses = created.createObjectStore('responses', { keyPath: 'id' });
+        responses.createIndex('instrument', 'instrument');
+        responses.createIndex('newest', ['instrument', 'saved']);
+        created.createObjectStore('set-aside', { autoIncrement: true }).createIndex('instrument', 'instrument');
+      },
+    });
+    // Another tab upgrades or deletes the database, or the browser closed it: let go, and open it anew when needed.
+    for (const gone of ['versionchange', 'close'] as const) {
+      database.addEventListener(gone, () => {
+        this.#forget(database);
+      });
+    }
+    return (this.#database = database);
+  }
+
+  #forget(database: Database) {
+    database.close();
+    if (this.#database === database) this.#database = undefined;
+  }
+}
+
+const lockName = (instrument: string) => `take-stock:${instrument}`;
+
+const silence = () =>
+  new Promise<never>((_, reject) => {
+    setTimeout(reject, PATIENCE, new DOMException('no answer', 'TimeoutError'));
+  });
+
+/** Names, not classes: `QuotaExceededError` is a class of its own in some browsers and a DOMException in others. */
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : '');
+
+/** @see https://developer.mozilla.org/docs/Web/API/IDBFactory/open for who throws what where storage is refused */
+function faultOf(error: unknown): StoreFault {
+  const name = nameOf(error);
+  if (name === 'QuotaExceededError') return 'full';
+  // A ReferenceError or TypeError is a browser with IndexedDB switched off.
+  return ['SecurityError', 'InvalidStateError', 'TimeoutError', 'ReferenceError', 'TypeError'].includes(name) ? 'refused' : 'failed';
+}
