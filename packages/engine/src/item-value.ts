@@ -1,0 +1,20 @@
+import { fractionOf, subtract, add, type Fraction } from './fraction.js';
+import type { Item, Option, Scale } from './instrument.js';
+
+/** Lowest and highest value that an item's answers can have. */
+export interface Range {
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+/** The range of an item: of its recoded values, else of its scale's points. Declared, never taken from data. */
+export function itemRange(item: Item, scale: Scale): Range {
+  const values = item.recode ? Object.values(item.recode) : scale.options.flatMap(({ value }) => value ?? []);
+  return { low: fractionOf(Math.min(...values)), high: fractionOf(Math.max(...values)) };
+}
+
+/** The value of one option of an item: recoded, or mirrored within the range when the item is reversed. */
+export function itemValue(item: Item, option: Option, { low, high }: Range): Fraction {
+  const value = fractionOf(item.recode?.[option.id] ?? option.value ?? NaN);
+  return item.reverse ? subtract(add(low, high), value) : value;
+}

@@ -1,0 +1,96 @@
+import { answerState, chosenOption, type AnswerState } from './answer-state.js';
+import { coverageOf } from './coverage-of.js';
+import { display } from './display.js';
+import { add, fractionOf, hundred, toNumber, zero, type Fraction } from './fraction.js';
+import type { Instrument, Item, ScoreRule, Section } from './instrument.js';
+import { itemRange, itemValue, type Range } from './item-value.js';
+import { checkMissing, sectionDefaults, type Amount } from './missing-rule.js';
+import type { Response } from './response.js';
+import { percentOf, ruleValue, type Member, type Point } from './rule-value.js';
+import type { LeftOutReason, ScoredItem, ScoreState, SectionScore } from './score-card.js';
+
+/** A section's score with what the overall needs of it: the exact value before it became a double. */
+export interface ScoredSection {
+  readonly card: SectionScore;
+  readonly rule: ScoreRule;
+  readonly at: (point: Point) => Fraction | null;
+}
+
+/** Scores one section of one response. */
+export function scoreSection(instrument: Instrument, section: Section, response: Response): ScoredSection {
+  const rule = sectionRule(instrument, section);
+  const restsOn: ScoredItem[] = [];
+  const leftOut: { item: string; reason: LeftOutReason }[] = [];
+  const members: Member[] = [];
+  const absent: Member[] = [];
+  const states: AnswerState[] = [];
+
+  for (const item of section.items) {
+    const state = answerState(instrument, item, response);
+    const reason = state !== 'not-asked' && item.weight === 0 ? 'unscored' : state;
+    if (reason !== 'unscored') states.push(state);
+    if (reason !== 'answered') leftOut.push({ item: item.id, reason });
+    if (reason === 'unsure' || reason === 'blank') absent.push(absentMember(instrument, item));
+    if (reason === 'answered') {
+      const { scored, member } = scoreItem(instrument, item, response);
+      restsOn.push(scored);
+      members.push(member);
+    }
+  }
+
+  const answered = amountOf(members);
+  const missing = amountOf(absent);
+  const applicable = { count: answered.count + missing.count, weight: add(answered.weight, missing.weight) };
+  const { enough, needed } = checkMissing(rule.missing ?? {}, sectionDefaults, answered, applicable);
+  const at = (point: Point) => (enough && applicable.count > 0 ? ruleValue(rule, members, absent, point) : null);
+  const exact = at('score');
+  const state = exact ? 'scored' : stateWithout(rule, applicable, enough);
+  return {
+    card: { section: section.id, state, ...display(rule, exact), coverage: coverageOf(states), needed, restsOn, leftOut },
+    rule,
+    at,
+  };
+}
+
+/** The rule of a section: what the section says itself, else what the instrument says for all sections. */
+export function sectionRule(instrument: Instrument, section: Section): ScoreRule {
+  return { ...instrument.scoring.sections, ...section.score };
+}
+
+function stateWithout(rule: ScoreRule, applicable: Amount, enough: boolean): ScoreState {
+  if (rule.aggregate === 'none') return 'notScored';
+  if (applicable.count === 0) return 'notApplicable';
+  return enough ? 'notScored' : 'notEnoughAnswered';
+}
+
+function amountOf(members: readonly Member[]): Amount {
+  return { count: members.length, weight: members.reduce((sum, { weight }) => add(sum, weight), zero) };
+}
+
+function scoreItem(instrument: Instrument, item: Item, response: Response): { scored: ScoredItem; member: Member } {
+  const scale = instrument.scales[item.scale];
+  const option = chosenOption(instrument, item, response);
+  if (!scale || !option) throw new TypeError(`score: item ${item.id} must have an answer on a known scale`);
+  const range = itemRange(item, scale);
+  const value = itemValue(item, option, range);
+  const { score, low, high } = inUnit(instrument, value, range);
+  const weight = fractionOf(item.weight ?? 1);
+  return {
+    scored: { item: item.id, option: option.id, value: toNumber(value), score: toNumber(score), weight: item.weight ?? 1 },
+    member: { weight, at: (point) => (point === 'score' ? score : point === 'low' ? low : high) },
+  };
+}
+
+function absentMember(instrument: Instrument, item: Item): Member {
+  // Only a `pomp` step asks for these ends, so the usual score never works them out.
+  const at = (point: Point) => {
+    const scale = instrument.scales[item.scale];
+    return scale && instrument.scoring.values === 'raw' ? itemRange(item, scale)[point === 'low' ? 'low' : 'high'] : point === 'low' ? zero : hundred;
+  };
+  return { weight: fractionOf(item.weight ?? 1), at };
+}
+
+function inUnit(instrument: Instrument, value: Fraction, { low, high }: Range): { score: Fraction; low: Fraction; high: Fraction } {
+  if (instrument.scoring.values === 'raw') return { score: value, low, high };
+  return { score: percentOf(value, low, high) ?? zero, low: zero, high: hundred };
+}

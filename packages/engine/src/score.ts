@@ -1,0 +1,51 @@
+import { isAsked } from './answer-state.js';
+import type { Instrument, Item } from './instrument.js';
+import type { Response } from './response.js';
+import type { ScoreCard } from './score-card.js';
+import { scoreOverall } from './score-overall.js';
+import { scoreSection } from './score-section.js';
+
+/**
+ * All scores of one person's response: sections first, the overall second.
+ *
+ * Each score carries what it rests on, what was left out and why, and its coverage. Everything is computed in exact
+ * fractions and rounded once, half away from zero; bands are read from the rounded number.
+ *
+ * @param instrument as {@link parseInstrument} returns it
+ * @param response as {@link parseResponse} returns it, made for this instrument
+ * @returns plain JSON with ids only, never texts; a score is `null` where there are too few answers, and 0 is a score
+ * @throws RangeError when the response belongs to another instrument or version
+ * @see docs/scoring.md
+ * @example
+ * score(instrument, response).sections[0].displayed; // => 75
+ * score(instrument, response).sections[0].band; // => 'established'
+ * score(instrument, response).overall.state; // => 'scored'
+ */
+export function score(instrument: Instrument, response: Response): ScoreCard {
+  const { id, version } = instrument;
+  if (response.instrument.id !== id || response.instrument.version !== version) {
+    const came = `${response.instrument.id} ${response.instrument.version}`;
+    throw new RangeError(`score: response must be for ${id} ${version}, got ${came}`);
+  }
+  const sections = instrument.sections.map((section) => scoreSection(instrument, section, response));
+  return {
+    instrument: { id, version },
+    sections: sections.map(({ card }) => card),
+    overall: scoreOverall(instrument, sections),
+    ignored: ignoredAnswers(instrument, response),
+  };
+}
+
+/** Answers that were given but cannot be used. */
+function ignoredAnswers(instrument: Instrument, response: Response): ScoreCard['ignored'] {
+  const items = new Map<string, Item>(instrument.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
+  const given = Object.entries(response.answers).map(([item, { option }]) => [item, option] as const);
+  const setAside = Object.entries(response.setAside ?? {}).map(([item, { option }]) => [item, option] as const);
+  return [...given, ...setAside].flatMap(([id, option]) => {
+    const item = items.get(id);
+    if (!item) return { item: id, reason: 'unknown-item' as const };
+    if (option === undefined) return [];
+    if (!instrument.scales[item.scale]?.options.some((each) => each.id === option)) return { item: id, reason: 'unknown-option' as const };
+    return isAsked(item, response) ? [] : { item: id, reason: 'not-asked' as const };
+  });
+}
