@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { ChartRow } from './chart-row.js';
+import type { ChartWords } from './chart-words.js';
+
+/** What a picture says, as a table that opens on request. */
+export function chartTable(rows: readonly ChartRow[], caption: string, words: ChartWords): TemplateResult {
+  return html`<details part="table">
+    <summary>${words.table}</summary>
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.section}</th>
+          <th scope="col">${words.score}</th>
+          <th scope="col">${words.band}</th>
+          <th scope="col">${words.basis}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row">${row.label}</th>
+              ${
+                row.value === null
+                  ? html`<td colspan="2">${row.score}</td>`
+                  : html`<td>${row.score}</td>
+                      <td>${row.band}</td>`
+              }
+              <td>${row.note}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </details>`;
+}

@@ -1,0 +1,153 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { cssVars } from '../css-vars.js';
+import type { ChartRow } from './chart-row.js';
+import { chartStyles } from './chart-styles.js';
+import { chartTable } from './chart-table.js';
+import { englishChartWords, type ChartWords } from './chart-words.js';
+
+/**
+ * @tag take-stock-bars
+ * @summary Shows scores from 0 to 100 as bars, each with its words, and the same as a table.
+ * @csspart row - One row: name, score, bar and note.
+ * @csspart track - The ground of one bar, from 0 to 100.
+ * @csspart fill - The bar itself.
+ * @csspart table - The table under the picture, with the button that opens it.
+ */
+export class TakeStockBars extends LitElement {
+  static override styles = [
+    chartStyles,
+    css`
+      ul {
+        display: grid;
+        gap: 1.375em;
+        /* An empty string, unlike none, leaves it a list to VoiceOver. */
+        list-style-type: '';
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        align-items: baseline;
+        gap: 0 1em;
+      }
+      .label {
+        flex: 1 1 9em;
+        font-weight: 500;
+      }
+      .score {
+        font-size: 1.25em;
+        font-weight: 700;
+        line-height: 1.2;
+        font-variant-numeric: tabular-nums;
+        margin-inline-end: 0.25em;
+      }
+      .track {
+        position: relative;
+        block-size: 1.125em;
+        margin-block: 0.375em;
+        border-radius: 0.25em;
+        overflow: hidden;
+        background: var(--tint);
+        print-color-adjust: exact;
+      }
+      .quarters {
+        position: absolute;
+        inset: 0;
+        background: repeating-linear-gradient(90deg, transparent 0 calc(25% - 1px), var(--line) calc(25% - 1px) 25%);
+      }
+      /* The dark end marks the score whatever the bar's colour, and a score of 0 too. */
+      .fill {
+        position: absolute;
+        inset-block: 0;
+        inset-inline-start: 0;
+        inline-size: max(var(--score), 0.1875em);
+        border-inline-end: 0.1875em solid var(--ink);
+        background: var(--step);
+      }
+      .step-0 {
+        --step: var(--_step-0, #e3ecec);
+      }
+      .step-1 {
+        --step: var(--_step-1, #b5d3d4);
+      }
+      .step-2 {
+        --step: var(--_step-2, #79b1b4);
+      }
+      .step-3 {
+        --step: var(--_step-3, #33878e);
+      }
+      .step-4 {
+        --step: var(--_step-4, #0b5563);
+      }
+      .hatched {
+        border: 1px dashed var(--edge);
+        background: repeating-linear-gradient(-45deg, var(--line) 0 1.5px, transparent 1.5px 7px);
+      }
+      @media (forced-colors: active) {
+        .track {
+          forced-color-adjust: none;
+          border: 1px solid CanvasText;
+          background-color: Canvas;
+        }
+        .hatched {
+          border-style: dashed;
+        }
+        .fill {
+          background: Highlight;
+        }
+      }
+      @media print {
+        li {
+          break-inside: avoid;
+        }
+        .track {
+          border: 1px solid var(--edge);
+        }
+        .hatched {
+          border-style: dashed;
+        }
+      }
+    `,
+  ];
+
+  /** The rows, in the order to show them. */
+  @property({ attribute: false }) rows: readonly ChartRow[] = [];
+  /** What the picture shows; heads the table too. */
+  @property() caption = '';
+  /** The words around the rows. */
+  @property({ attribute: false }) labels: ChartWords = englishChartWords;
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.rows.length) return nothing;
+    return html`<figure>
+      <figcaption>${this.caption}</figcaption>
+      <ul>
+        ${this.rows.map((row) => this.#renderRow(row))}
+      </ul>
+      ${chartTable(this.rows, this.caption, this.labels)}
+    </figure>`;
+  }
+
+  #renderRow({ label, value, score, band, step, note }: ChartRow) {
+    return html`<li part="row">
+      <div class="head">
+        <span class="label">${label}</span>
+        ${
+          value === null
+            ? html`<span class="soft">${score}</span>`
+            : html`<span><span class="score">${score}</span> <span class="soft">${band}</span></span>`
+        }
+      </div>
+      ${
+        value === null
+          ? html`<div class="track hatched" part="track" aria-hidden="true"></div>`
+          : html`<div class="track" part="track" aria-hidden="true">
+              <div class="quarters"></div>
+              <div class=${`fill step-${step}`} part="fill" ${cssVars({ '--score': `${value}%` })}></div>
+            </div>`
+      }
+      <p class="soft">${note}</p>
+    </li>`;
+  }
+}
