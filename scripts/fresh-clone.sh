@@ -42,7 +42,7 @@ git clone --quiet --no-hardlinks "$here" "$machine/home/take-stock"
 
 inside() {
   env -u CHROME_PATH npm_config_registry="$(npm config get registry)" npm_config_cafile="$(npm config get cafile)" \
-    HOME=/root PATH=/usr/local/bin:/usr/bin:/bin chroot "$machine" sh -c "cd /home/take-stock && $*"
+    HOME=/root PATH=/usr/local/bin:/usr/bin:/bin "$(command -v chroot)" "$machine" sh -c "cd /home/take-stock && $*"
 }
 status=0
 for command in 'npm test' 'node scripts/try-start.mjs'; do
