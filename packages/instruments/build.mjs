@@ -46,12 +46,8 @@ function read(folder) {
 }
 
 /** One line an issue; an error without issues (a file that is not JSON) is a line of its own. */
-function messages(error) {
-  if (!Array.isArray(error.issues)) return [error.message];
-  return error.issues.map(({ path, message }) => {
-    const where = Array.isArray(path) ? path.join('.') : path;
-    return where ? `${where}: ${message}` : message;
-  });
+function messages({ issues, message }) {
+  return issues?.map((issue) => (issue.path ? `${issue.path}: ${issue.message}` : issue.message)) ?? [message];
 }
 
 function indexModule() {
