@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 
 /* One pure call builds everything, so that a bundle that only scores carries neither the schema nor zod. */
 const build = () => {
-  const Id = z.string().check(
-    z.maxLength(64),
-    z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens, such as "shared-aims"'),
-  );
+  const Id = z
+    .string()
+    .check(
+      z.maxLength(64),
+      z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens, such as "shared-aims"'),
+    );
   const Text = z.string().check(z.maxLength(4000), z.regex(/\S/, 'must hold at least one visible character'));
   const Value = z.number().check(z.gte(-1e6), z.lte(1e6));
   const Weight = z.number().check(z.gte(0), z.lte(1000));
@@ -87,7 +89,12 @@ const build = () => {
     $schema: z.optional(z.string()),
     format: z.literal('take-stock/instrument/1'),
     id: Id,
-    version: z.string().check(z.regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'must be three numbers joined by dots, such as "1.0.0"'), z.maxLength(20)),
+    version: z
+      .string()
+      .check(
+        z.regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'must be three numbers joined by dots, such as "1.0.0"'),
+        z.maxLength(20),
+      ),
     language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag, such as "en" or "en-GB"')),
     kind: z.enum(['assessment', 'chooser', 'worksheet', 'register']),
     title: Text,

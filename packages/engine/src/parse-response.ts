@@ -66,7 +66,12 @@ const format = 'take-stock/response/';
 /** What a response says about itself comes first: the form of another instrument's response is no concern of ours. */
 function checkOrigin({ id, version }: Instrument, document: unknown): void {
   const made = property(document, 'format');
-  if (typeof made === 'string' && made.startsWith(format) && /^\d{1,9}$/.test(made.slice(format.length)) && Number(made.slice(format.length)) > 1) {
+  if (
+    typeof made === 'string' &&
+    made.startsWith(format) &&
+    /^\d{1,9}$/.test(made.slice(format.length)) &&
+    Number(made.slice(format.length)) > 1
+  ) {
     const message = `must be "${format}1", got ${shown(made)}, which is made by a newer version of Take Stock`;
     throw new ResponseError('newer-format', [{ path: 'format', message }]);
   }
@@ -89,7 +94,8 @@ function setUnknownAside(instrument: Instrument, response: Response): Response {
     instrument.sections.flatMap(({ items }) => items.map((item) => [item.id, instrument.scales[item.scale]])),
   );
   const answers: Record<string, Answer> = {};
-  const setAside: Record<string, Answer> = { ...response.setAside };
+  const { setAside: earlier, ...rest } = response;
+  const setAside: Record<string, Answer> = { ...earlier };
   const putAside = (id: string, answer: Answer) => {
     let key = id;
     // What an earlier reading set aside under the same id stays.
@@ -97,14 +103,13 @@ function setUnknownAside(instrument: Instrument, response: Response): Response {
     setAside[key] = answer;
   };
   for (const [id, answer] of Object.entries(response.answers)) {
-    const { option, ...rest } = answer;
+    const { option, note } = answer;
     if (!scales.has(id)) putAside(id, answer);
     else if (option === undefined || scales.get(id)?.options.some((each) => each.id === option)) answers[id] = answer;
     else {
       putAside(id, { option });
-      if (rest.note !== undefined) answers[id] = rest;
+      if (note !== undefined) answers[id] = { note };
     }
   }
-  const { setAside: _, ...rest } = response;
   return { ...rest, answers, ...(Object.keys(setAside).length > 0 && { setAside }) };
 }

@@ -10,7 +10,8 @@ import { listIssues, type Issue } from './issue.js';
  * - `damaged-link`: the link was cut short or mistyped
  * - `invalid`: it is no response; `issues` says where
  */
-export type ResponseErrorCode = 'not-json' | 'too-large' | 'newer-format' | 'other-instrument' | 'other-version' | 'damaged-link' | 'invalid';
+export type ResponseErrorCode =
+  'not-json' | 'too-large' | 'newer-format' | 'other-instrument' | 'other-version' | 'damaged-link' | 'invalid';
 
 /** A response cannot be read. The message is for developers; interfaces word the error from `code`. */
 export class ResponseError extends Error {

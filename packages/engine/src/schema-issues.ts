@@ -17,7 +17,10 @@ function describe(issue: ZodIssue, input: unknown, above: readonly PropertyKey[]
   const came = valueAt(input, keys);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...keys.map(String), key].join('.'), message: 'must be left out: the format has no such property' }));
+      return issue.keys.map((key) => ({
+        path: [...keys.map(String), key].join('.'),
+        message: 'must be left out: the format has no such property',
+      }));
     case 'invalid_key':
       return [{ path, message: `must have ids as keys, got ${shown(keys.at(-1))}` }];
     case 'invalid_union': {
@@ -32,7 +35,8 @@ function describe(issue: ZodIssue, input: unknown, above: readonly PropertyKey[]
   }
 }
 
-const hint = (issue: ZodIssue) => (issue.code === 'invalid_type' || issue.code === 'invalid_value' ? `: ${expectation(issue).slice('must be '.length)}` : '');
+const hint = (issue: ZodIssue) =>
+  issue.code === 'invalid_type' || issue.code === 'invalid_value' ? `: ${expectation(issue).slice('must be '.length)}` : '';
 
 function expectation(issue: ZodIssue): string {
   switch (issue.code) {
@@ -71,7 +75,8 @@ function bound(origin: string, end: 'least' | 'most', limit: number, inclusive: 
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     input,
   );
 }

@@ -44,7 +44,13 @@ interface ScoreBase {
 export interface SectionScore extends ScoreBase {
   readonly section: string;
   /** What the score needed and what there was, in the unit of `basis`. */
-  readonly needed: { readonly basis: 'weight' | 'count'; readonly answered: number; readonly applicable: number; readonly minimum: number; readonly minCount: number };
+  readonly needed: {
+    readonly basis: 'weight' | 'count';
+    readonly answered: number;
+    readonly applicable: number;
+    readonly minimum: number;
+    readonly minCount: number;
+  };
   readonly restsOn: readonly ScoredItem[];
   readonly leftOut: readonly { readonly item: string; readonly reason: LeftOutReason }[];
 }

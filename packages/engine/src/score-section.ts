@@ -85,7 +85,11 @@ function absentMember(instrument: Instrument, item: Item): Member {
   // Only a `pomp` step asks for these ends, so the usual score never works them out.
   const at = (point: Point) => {
     const scale = instrument.scales[item.scale];
-    return scale && instrument.scoring.values === 'raw' ? itemRange(item, scale)[point === 'low' ? 'low' : 'high'] : point === 'low' ? zero : hundred;
+    return scale && instrument.scoring.values === 'raw'
+      ? itemRange(item, scale)[point === 'low' ? 'low' : 'high']
+      : point === 'low'
+        ? zero
+        : hundred;
   };
   return { weight: fractionOf(item.weight ?? 1), at };
 }

@@ -1,0 +1,23 @@
+/**
+ * Rounds half away from zero, as people do on paper.
+ *
+ * Meant for doubles that stand for a ratio: a guard of 1e-9 takes 57.49999999999999, which is what doubles make of
+ * 100 * (23 / 40), for the 57.5 that it is. Scores themselves are rounded from exact fractions and need no guard.
+ *
+ * @param decimals how many decimals to keep, from 0 to 6
+ * @returns the rounded number, never -0
+ * @throws RangeError when `decimals` is not a whole number from 0 to 6
+ * @see docs/scoring.md#rounding
+ * @example
+ * roundHalfAway(57.49999999999999); // => 58
+ * roundHalfAway(-2.5); // => -3
+ * roundHalfAway(1.005, 2); // => 1.01
+ */
+export function roundHalfAway(value: number, decimals = 0): number {
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) {
+    throw new RangeError(`roundHalfAway: decimals must be a whole number from 0 to 6, got ${decimals}`);
+  }
+  const unit = 10 ** decimals;
+  const rounded = Math.floor(Math.abs(value) * unit + 0.5 + 1e-9) / unit;
+  return value < 0 && rounded > 0 ? -rounded : rounded;
+}
