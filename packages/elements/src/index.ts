@@ -1,2 +1,15 @@
-export { Autosave, type SaveState } from './autosave.js';
-export { StoreError, type ResponseStore, type StoreFault, type StoredResponse } from './response-store.js';
+export { TakeStock, defineQuestions } from './take-stock.js';
+export { TakeStockQuestion } from './question.js';
+export { TakeStockProgress } from './progress.js';
+export { TakeStockBars } from './charts/take-stock-bars.js';
+export { TakeStockRadar } from './charts/take-stock-radar.js';
+export { TakeStockQr } from './charts/take-stock-qr.js';
+export { define } from './define.js';
+export { StoreError } from './response-store.js';
+export { TakeStockChangeEvent, TakeStockCompleteEvent, TakeStockErrorEvent, TakeStockSaveEvent } from './events.js';
+export type { ChartRow } from './charts/chart-row.js';
+export type { ChartWords } from './charts/chart-words.js';
+export type { Message } from './messages/messages.js';
+export type { Messages } from './messages/words.js';
+export type { SaveState } from './autosave.js';
+export type { ResponseStore, StoredResponse, StoreFault } from './response-store.js';

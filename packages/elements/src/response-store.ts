@@ -14,11 +14,11 @@ export type StoreFault = 'refused' | 'full' | 'failed';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  constructor(
-    readonly fault: StoreFault,
-    options?: ErrorOptions,
-  ) {
+  readonly fault: StoreFault;
+
+  constructor(fault: StoreFault, options?: ErrorOptions) {
     super(`the response could not be kept: ${fault}`, options);
+    this.fault = fault;
   }
 }
 
@@ -26,6 +26,8 @@ export class StoreError extends Error {
 export interface ResponseStore {
   /** The response of an instrument that was saved last; `null` when there is none. */
   latest(instrument: string): Promise<StoredResponse | null>;
+  /** All responses of an instrument, the one saved last first. */
+  all(instrument: string): Promise<readonly StoredResponse[]>;
   /** Resolves once the response would survive a crash of the browser. */
   save(response: Response): Promise<void>;
   /** Keeps a record that cannot be read out of the way, under another key, so that nothing overwrites it. */

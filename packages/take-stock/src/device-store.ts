@@ -36,6 +36,14 @@ export class DeviceStore implements ResponseStore {
     });
   }
 
+  all(instrument: string): Promise<readonly StoredResponse[]> {
+    return this.#run(async (database) => {
+      // An array sorts after every number, so the range holds all times.
+      const times = IDBKeyRange.bound([instrument], [instrument, []]);
+      return (await database.getAllFromIndex('responses', 'newest', times)).reverse();
+    });
+  }
+
   save(response: Response): Promise<void> {
     const record = { id: response.id, instrument: response.instrument.id, response, saved: Date.now() };
     return this.#write((responses) => [responses.put(record)]);

@@ -40,6 +40,7 @@ export const chartStyles = css`
     line-height: 1.4;
   }
   details {
+    container-type: inline-size;
     margin-block-start: 1em;
   }
   summary {
@@ -65,29 +66,50 @@ export const chartStyles = css`
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
+  /* The picture has it in sight. */
   caption {
-    padding-block-end: 0.5em;
-    text-align: start;
-    color: var(--soft);
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   th,
   td {
-    padding: 0.5em 0.75em 0.5em 0;
-    padding-inline: 0 0.75em;
+    padding-block: 0.5em;
+    padding-inline: 0 1em;
     border-block-end: 1px solid var(--line);
     text-align: start;
     vertical-align: baseline;
     font-weight: inherit;
   }
-  :is(th, td):last-child {
-    padding-inline-end: 0;
+  th .soft {
+    display: block;
+  }
+  .basis {
+    display: none;
+  }
+  th:first-child {
+    inline-size: 50%;
+  }
+  @container (min-width: 34em) {
+    th:first-child {
+      inline-size: auto;
+    }
+    th .soft {
+      display: none;
+    }
+    .basis {
+      display: table-cell;
+    }
   }
   thead th {
     border-block-end-color: var(--edge);
     font-weight: 650;
-    overflow-wrap: normal;
   }
-  td:not(:last-child) {
+  thead th,
+  td {
     overflow-wrap: normal;
   }
   @media (forced-colors: active) {

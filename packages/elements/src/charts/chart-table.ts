@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ChartRow } from './chart-row.js';
 import type { ChartWords } from './chart-words.js';
 
-/** What a picture says, as a table that opens on request. */
+/** What a picture says, as a table that opens on request. Where it is narrow, what a score rests on moves under the row's name. */
 export function chartTable(rows: readonly ChartRow[], caption: string, words: ChartWords): TemplateResult {
   return html`<details part="table">
     <summary>${words.table}</summary>
@@ -15,21 +15,21 @@ export function chartTable(rows: readonly ChartRow[], caption: string, words: Ch
           <th scope="col">${words.section}</th>
           <th scope="col">${words.score}</th>
           <th scope="col">${words.band}</th>
-          <th scope="col">${words.basis}</th>
+          <th scope="col" class="basis">${words.basis}</th>
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
-              <th scope="row">${row.label}</th>
+              <th scope="row">${row.label} <span class="soft">${row.note}</span></th>
               ${
                 row.value === null
                   ? html`<td colspan="2">${row.score}</td>`
                   : html`<td>${row.score}</td>
                       <td>${row.band}</td>`
               }
-              <td>${row.note}</td>
+              <td class="basis">${row.note}</td>
             </tr>`,
         )}
       </tbody>

@@ -38,9 +38,9 @@ export interface RadarLayout {
 export const width = 320;
 export const fontSize = 13;
 export const leading = 15.5;
-const gap = 10;
+const gap = 12;
 const smallest = 72;
-const largest = 108;
+const largest = 116;
 
 /**
  * Lays out a radar of three corners or more, the first at the top and the others clockwise.

@@ -9,6 +9,7 @@ import { englishChartWords, type ChartWords } from './chart-words.js';
 /**
  * @tag take-stock-bars
  * @summary Shows scores from 0 to 100 as bars, each with its words, and the same as a table.
+ * @csspart caption - The line above the picture.
  * @csspart row - One row: name, score, bar and note.
  * @csspart track - The ground of one bar, from 0 to 100.
  * @csspart fill - The bar itself.
@@ -21,19 +22,29 @@ export class TakeStockBars extends LitElement {
       ul {
         display: grid;
         gap: 1.375em;
+        container-type: inline-size;
         /* An empty string, unlike none, leaves it a list to VoiceOver. */
         list-style-type: '';
       }
       .head {
         display: flex;
-        flex-wrap: wrap;
+        flex-direction: column;
         justify-content: space-between;
-        align-items: baseline;
         gap: 0 1em;
       }
       .label {
-        flex: 1 1 9em;
         font-weight: 500;
+      }
+      @container (min-width: 28em) {
+        .head {
+          flex-direction: row;
+          align-items: baseline;
+        }
+        .outcome {
+          flex: none;
+          max-inline-size: 60%;
+          text-align: end;
+        }
       }
       .score {
         font-size: 1.25em;
@@ -54,7 +65,11 @@ export class TakeStockBars extends LitElement {
       .quarters {
         position: absolute;
         inset: 0;
-        background: repeating-linear-gradient(90deg, transparent 0 calc(25% - 1px), var(--line) calc(25% - 1px) 25%);
+        --quarter: linear-gradient(var(--line) 0 0) no-repeat;
+        background:
+          var(--quarter) 25% 0 / 1px 100%,
+          var(--quarter) 50% 0 / 1px 100%,
+          var(--quarter) 75% 0 / 1px 100%;
       }
       /* The dark end marks the score whatever the bar's colour, and a score of 0 too. */
       .fill {
@@ -121,7 +136,7 @@ export class TakeStockBars extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.rows.length) return nothing;
     return html`<figure>
-      <figcaption>${this.caption}</figcaption>
+      ${this.caption ? html`<figcaption part="caption">${this.caption}</figcaption>` : nothing}
       <ul>
         ${this.rows.map((row) => this.#renderRow(row))}
       </ul>

@@ -9,6 +9,7 @@ import { fontSize, leading, radarLayout, type Corner } from './radar-layout.js';
 /**
  * @tag take-stock-radar
  * @summary Shows three to twelve scores from 0 to 100 as one shape, with a sentence and a table that say the same.
+ * @csspart caption - The line above the picture.
  * @csspart picture - The drawing.
  * @csspart table - The table under the picture, with the button that opens it.
  */
@@ -106,10 +107,8 @@ export class TakeStockRadar extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (this.rows.length < 3) return nothing;
     return html`<figure>
-      <figcaption id="caption">${this.caption}</figcaption>
-      ${this.#renderPicture()}
-      <p id="sentence">${this.sentence}</p>
-      ${chartTable(this.rows, this.caption, this.labels)}
+      ${this.caption ? html`<figcaption part="caption" id="caption">${this.caption}</figcaption>` : nothing} ${this.#renderPicture()}
+      ${this.sentence ? html`<p id="sentence">${this.sentence}</p>` : nothing} ${chartTable(this.rows, this.caption, this.labels)}
     </figure>`;
   }
 

@@ -5,7 +5,7 @@
  * @param room in em; at least 3
  * @example
  * wrap('Who decides', 6); // => ['Who', 'decides']
- * wrap('Accountability', 6); // => ['Accoun-', 'tability']
+ * wrap('Accountability', 6); // => ['Account-', 'ability']
  */
 export function wrap(text: string, room: number): readonly string[] {
   const words = text.split(/\s+/).filter(Boolean);

@@ -1,0 +1,137 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { answerWords, isAnswered, questionsOf, sameThroughout, type Question, type Review } from '../review.js';
+import { controls } from '../styles/controls.js';
+import { PageElement } from './page-element.js';
+
+/**
+ * All answers on one page, those missing first, each with a way back to its question.
+ *
+ * @tag take-stock-check
+ * @slot - what becomes of the answers
+ * @fires {RequestEvent} take-stock-request - go to a question, or finish
+ */
+export class TakeStockCheck extends PageElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 1.75em;
+      }
+      .blank {
+        padding: 1em 1.25em;
+        background: var(--_tint);
+        border-inline-start: 4px solid var(--_accent);
+      }
+      .blank,
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0.5em;
+      }
+      ul {
+        list-style-type: '';
+        padding: 0;
+        gap: 0;
+      }
+      section > ul > li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: start;
+        gap: 0.25em 1.5em;
+        border-block-start: 1px solid var(--_line);
+        padding-block: 0.75em;
+      }
+      li > div {
+        flex: 1 1 16em;
+      }
+      .answer {
+        font-weight: 600;
+      }
+      .missing {
+        color: var(--_ink-soft);
+        font-weight: 400;
+        font-style: italic;
+      }
+      li button.plain {
+        padding-block: 0;
+        min-block-size: 2em;
+      }
+      .note {
+        white-space: pre-line;
+      }
+    `,
+  ];
+
+  /** The answers to check. */
+  @property({ attribute: false }) review!: Review;
+
+  override render(): TemplateResult {
+    const questions = questionsOf(this.review);
+    const blank = questions.filter(({ item }) => !isAnswered(this.review.response, item));
+    const same = sameThroughout(this.review);
+    return html`
+      <header>
+        <h2 tabindex="-1">${this.say('checkTitle')}</h2>
+        <p>${this.say('checkIntro')}</p>
+        <slot></slot>
+      </header>
+      ${blank.length ? this.#renderBlank(blank) : html`<p>${this.say('checkAllAnswered')}</p>`}
+      ${same ? html`<p class="soft">${this.say('sameThroughout', { option: same })}</p>` : nothing}
+      ${this.review.instrument.sections.map(({ id, title }) => this.#renderSection(title, questions.filter(({ section }) => section.id === id)))}
+      <div class="actions">
+        <button type="button" @click=${() => { this.ask({ do: 'finish' }); }}>${this.say('seeResult')}</button>
+        <button type="button" class="plain" @click=${() => { this.ask({ do: 'go', page: { name: 'sections' } }); }}>${this.say('backToQuestions')}</button>
+      </div>
+    `;
+  }
+
+  #renderBlank(blank: readonly Question[]): TemplateResult {
+    return html`<div class="blank">
+      <h3>${this.say('blankTitle', { n: blank.length })}</h3>
+      <p>${this.say('blankHint')}</p>
+      <ul>
+        ${blank.map((question) => html`<li>${this.#link(question, question.item.statement, 'answerNow')}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #renderSection(title: string, questions: readonly Question[]): TemplateResult | typeof nothing {
+    if (!questions.length) return nothing;
+    return html`<section>
+      <h3>${title}</h3>
+      <ul>
+        ${questions.map((question) => this.#renderAnswer(question))}
+      </ul>
+    </section>`;
+  }
+
+  #renderAnswer(question: Question): TemplateResult {
+    const { item } = question;
+    const { instrument, response, readOnly } = this.review;
+    const answer = answerWords(instrument, response, item);
+    const note = response.answers[item.id]?.note;
+    return html`<li>
+      <div>
+        <p>${item.statement}</p>
+        <p class=${answer === null ? 'answer missing' : 'answer'}>${answer ?? this.say('notAnswered')}</p>
+        ${note ? html`<p class="soft note">${this.say('yourNote', { note })}</p>` : nothing}
+      </div>
+      ${readOnly ? nothing : this.#link(question, this.say('change'), 'change')}
+    </li>`;
+  }
+
+  /** A way to a question, which returns here. Its name says which question, even out of its place. */
+  #link({ index, item }: Question, text: string, what: 'change' | 'answerNow'): TemplateResult {
+    return html`<button
+      type="button"
+      class="plain"
+      aria-label=${this.say('about', { what: this.say(what), statement: item.statement })}
+      @click=${() => { this.ask({ do: 'go', page: { name: 'question', index, then: 'check' } }); }}
+    >
+      ${text}
+    </button>`;
+  }
+}

@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Instrument, OverallScore, SectionScore } from '@take-stock/engine';
+import type { Words } from '../messages/words.js';
+
+const LEFT_OUT = {
+  unsure: 'howLeftOutUnsure',
+  blank: 'howLeftOutBlank',
+  'not-applicable': 'howLeftOutNotApplicable',
+  'not-asked': 'howLeftOutNotAsked',
+  unscored: 'howLeftOutUnscored',
+} as const;
+
+/** What the explanations need to turn ids and numbers into words. */
+export interface ExplainContext {
+  readonly instrument: Instrument;
+  readonly words: Words;
+}
+
+/** How a section's score came about: the answers, the sum, what was left out and why. Everything comes from the score's own data. */
+export function explainSection(context: ExplainContext, score: SectionScore): TemplateResult {
+  const { words, instrument } = context;
+  const section = instrument.sections.find(({ id }) => id === score.section);
+  const title = section?.title ?? score.section;
+  return html`<details>
+    <summary aria-label=${words.say('howAbout', { section: title })}>${words.say('howWorkedOut')}</summary>
+    <div class="how">
+      ${score.restsOn.length ? answersTable(context, score) : nothing} ${leftOutList(context, score)}
+      ${score.state === 'notScored' || score.state === 'notApplicable'
+        ? nothing
+        : html`<p>${words.say('howNeeded', { minCount: score.needed.minCount, answered: score.coverage.answered, applicable: score.coverage.base })}</p>`}
+      ${score.value === null ? nothing : html`<p>${sectionSum(context, score)} ${words.say('howRounding')} ${bandSentence(context, score)}</p>`}
+    </div>
+  </details>`;
+}
+
+/** How the overall score came about. */
+export function explainOverall({ instrument, words }: ExplainContext, score: OverallScore): TemplateResult {
+  const title = (id: string) => instrument.sections.find((section) => section.id === id)?.title ?? id;
+  const sum = score.restsOn.reduce((total, { value }) => total + value, 0);
+  return html`<details>
+    <summary aria-label=${words.say('howAbout', { section: words.say('overallTitle') })}>${words.say('howWorkedOut')}</summary>
+    <div class="how">
+      <ul>
+        ${score.restsOn.map(({ section, value }) => html`<li>${words.say('scoreOf', { label: title(section), score: words.number(value) })}</li>`)}
+        ${score.leftOut.map(({ section, reason }) => html`<li>${words.say('scoreOf', { label: title(section), score: words.say(reason) })}</li>`)}
+      </ul>
+      ${score.value === null || score.displayed === null
+        ? html`<p>${words.say('overallNone')}</p>`
+        : html`<p>
+            ${words.say('howOverall', { sum: words.number(sum), n: score.restsOn.length, exact: words.number(score.value), displayed: score.displayed })}
+            ${words.say('howRounding')}
+          </p>`}
+    </div>
+  </details>`;
+}
+
+function answersTable({ instrument, words }: ExplainContext, { section, restsOn }: SectionScore): TemplateResult {
+  const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
+  const item = (id: string) => items.find((each) => each.id === id);
+  const option = (id: string, chosen: string) => instrument.scales[item(id)?.scale ?? '']?.options.find((each) => each.id === chosen)?.label;
+  const weighted = restsOn.some(({ weight }) => weight !== 1);
+  return html`<table>
+    <caption>
+      ${words.say('howAnswers')}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.say('howQuestion')}</th>
+        <th scope="col">${words.say('howAnswer')}</th>
+        <th scope="col" class="figure">${words.say('howScore')}</th>
+        ${weighted ? html`<th scope="col" class="figure">${words.say('howWeight')}</th>` : nothing}
+      </tr>
+    </thead>
+    <tbody>
+      ${restsOn.map(
+        (answer) => html`<tr>
+          <th scope="row">${item(answer.item)?.statement}</th>
+          <td>${option(answer.item, answer.option)}</td>
+          <td class="figure">${words.number(answer.score)}</td>
+          ${weighted ? html`<td class="figure">${words.number(answer.weight)}</td>` : nothing}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function leftOutList({ instrument, words }: ExplainContext, { section, leftOut }: SectionScore): TemplateResult | typeof nothing {
+  if (!leftOut.length) return nothing;
+  const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
+  const statement = (id: string) => items.find((item) => item.id === id)?.statement ?? id;
+  return html`<h4>${words.say('howLeftOut')}</h4>
+    <ul>
+      ${leftOut.map(({ item, reason }) => html`<li>${statement(item)} (${words.say(LEFT_OUT[reason])})</li>`)}
+    </ul>`;
+}
+
+/** The arithmetic in one line. A plain mean of answers can be checked with a pencil; other rules are named. */
+function sectionSum({ instrument, words }: ExplainContext, { section, restsOn, value, displayed }: SectionScore): string {
+  const rule = { ...instrument.scoring.sections, ...instrument.sections.find(({ id }) => id === section)?.score };
+  const exact = words.number(value ?? 0);
+  const shown = displayed ?? 0;
+  if ((rule.aggregate ?? 'mean') !== 'mean' || rule.transform?.length) return words.say('howRule', { what: rule.aggregate ?? 'mean', exact, displayed: shown });
+  if (restsOn.some(({ weight }) => weight !== 1)) return words.say('howMeanWeighted', { exact, displayed: shown });
+  const sum = restsOn.reduce((total, { score }) => total + score, 0);
+  return words.say('howMean', { sum: words.number(sum), n: restsOn.length, exact, displayed: shown });
+}
+
+function bandSentence({ instrument, words }: ExplainContext, { section, band }: SectionScore): string {
+  const found = bandsOf(instrument, section).find(({ id }) => id === band);
+  return found ? words.say('howBand', { from: found.from, band: found.label }) : '';
+}
+
+/** The bands of a section's score, lowest first. */
+export function bandsOf(instrument: Instrument, section: string) {
+  const own = instrument.sections.find(({ id }) => id === section)?.score?.bands;
+  return own ?? instrument.scoring.sections?.bands ?? [];
+}

@@ -1,0 +1,14 @@
+import { RequestEvent, type Request } from '../events.js';
+import { WordedElement } from '../worded-element.js';
+
+/** A page of the review. It has one heading that takes the focus when the page opens, and it asks instead of acting. */
+export abstract class PageElement extends WordedElement {
+  /** Moves the focus to the heading, so that a screen reader starts reading there. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  protected ask(request: Request): void {
+    this.dispatchEvent(new RequestEvent(request));
+  }
+}

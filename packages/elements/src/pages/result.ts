@@ -1,0 +1,184 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { highlights, score, type Highlights } from '@take-stock/engine/scoring';
+import type { Item, ScoreCard } from '@take-stock/engine';
+import { answerWords, questionsOf, type Review } from '../review.js';
+import { controls } from '../styles/controls.js';
+import { resultStyles } from '../styles/result.js';
+import { chartRows, headline } from './chart-rows.js';
+import { bandsOf, explainOverall, explainSection, type ExplainContext } from './explain.js';
+import { printReview } from './print-review.js';
+import { PageElement } from './page-element.js';
+
+/**
+ * One person's result: sections first, then what goes well, what to look at, and what could not be answered.
+ *
+ * @tag take-stock-result
+ * @fires {RequestEvent} take-stock-request - change answers, hand over, download, or leave
+ */
+export class TakeStockResult extends PageElement {
+  static override styles = [controls, resultStyles];
+
+  /** The answers to score. */
+  @property({ attribute: false }) review!: Review;
+  /** The answers came by link from somebody else. */
+  @property({ type: Boolean }) shared = false;
+
+  override render(): TemplateResult {
+    const { instrument, response } = this.review;
+    const card = score(instrument, response);
+    const context: ExplainContext = { instrument, words: this.words };
+    const found = highlights(instrument, card);
+    return html`
+      <header>
+        <p class="soft eyebrow">${this.#eyebrow()}</p>
+        <h2 tabindex="-1">${headline(instrument, card, this.words)}</h2>
+        <p class="lead">${this.say('resultIntro')}</p>
+      </header>
+      ${this.shared ? this.#renderShared() : nothing} ${this.#renderPictures(context, card)} ${this.#renderOverall(context, card)}
+      <div class="columns">${this.#renderStrengths(found)} ${this.#renderLookAt(found)}</div>
+      ${this.#renderUnanswered(found)} ${this.#renderAnswers(context, card)} ${this.#renderActions()}
+    `;
+  }
+
+  #eyebrow(): string {
+    const { instrument, response } = this.review;
+    const { group, name } = response.respondent;
+    const who = name ?? instrument.groups?.find(({ id }) => id === group)?.label;
+    const when = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(new Date(`${response.completed ?? response.created}T12:00`));
+    return [instrument.title, who, when].filter(Boolean).join(' · ');
+  }
+
+  #renderShared(): TemplateResult {
+    return html`<section class="aside">
+      <h3>${this.say('sharedTitle')}</h3>
+      <p>${this.say('sharedIntro')}</p>
+      <div class="actions">
+        <button type="button" @click=${() => { this.ask({ do: 'download' }); }}>${this.say('sharedSave')}</button>
+        <button type="button" class="second" @click=${() => { this.ask({ do: 'leave' }); }}>${this.say('sharedClose')}</button>
+      </div>
+    </section>`;
+  }
+
+  #renderPictures({ instrument, words }: ExplainContext, card: ScoreCard): TemplateResult {
+    const rows = chartRows(instrument, card, words);
+    const sentence = words.list(rows.map(({ label, score: value }) => words.say('scoreOf', { label, score: value })));
+    const bands = bandsOf(instrument, card.sections[0]?.section ?? '');
+    return html`<section class="pictures">
+      <div>
+        <take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows}></take-stock-bars>
+        ${bands.length
+          ? html`<details>
+              <summary>${this.say('bandsTitle')}</summary>
+              <dl>
+                ${bands.map(({ label, from }, index) => {
+                  const to = (bands[index + 1]?.from ?? 101) - 1;
+                  return html`<div><dt>${label}</dt><dd>${this.say('bandRange', { from, to })}</dd></div>`;
+                })}
+              </dl>
+              <p class="soft">${this.say('whoseBands')}</p>
+            </details>`
+          : nothing}
+      </div>
+      <take-stock-radar caption=${this.say('radarTitle')} sentence=${this.say('radarSentence', { scores: sentence })} .rows=${rows}></take-stock-radar>
+    </section>`;
+  }
+
+  #renderOverall(context: ExplainContext, { overall }: ScoreCard): TemplateResult | typeof nothing {
+    if (context.instrument.sections.length < 2) return nothing;
+    const band = bandsOf(context.instrument, '').find(({ id }) => id === overall.band)?.label ?? '';
+    return html`<section class="overall">
+      <h3>${this.say('overallTitle')}</h3>
+      ${overall.displayed === null
+        ? html`<p>${this.say('overallNone')}</p>`
+        : html`<p class="figure-line">${this.say('overallScore', { score: overall.displayed, band })}</p>
+            <p class="soft">${this.say('overallBasis', { n: overall.restsOn.length, of: overall.of })}</p>`}
+      ${explainOverall(context, overall)}
+    </section>`;
+  }
+
+  #renderStrengths({ strengths, highestSoFar }: Highlights): TemplateResult | typeof nothing {
+    const listed = strengths.length ? strengths : highestSoFar;
+    if (!listed.length) return nothing;
+    return html`<section>
+      <h3>${this.say(strengths.length ? 'strengthsTitle' : 'strengthsSoFar')}</h3>
+      <ul class="plain-list">
+        ${listed.map(({ item }) => this.#renderItem(item, false))}
+      </ul>
+    </section>`;
+  }
+
+  #renderLookAt({ lookAt }: Highlights): TemplateResult {
+    return html`<section>
+      <h3>${this.say('lookAtTitle')}</h3>
+      ${lookAt.length
+        ? html`<ul class="plain-list">
+            ${lookAt.map(({ item }) => this.#renderItem(item, true))}
+          </ul>`
+        : html`<p>${this.say('lookAtNone')}</p>`}
+    </section>`;
+  }
+
+  #renderItem(id: string, withIdeas: boolean): TemplateResult | typeof nothing {
+    const item = this.#item(id);
+    if (!item) return nothing;
+    const { tactics = [] } = item;
+    return html`<li>
+      <p><strong>${item.statement}</strong></p>
+      <p class="soft">${this.say('youSaid', { answer: answerWords(this.review.instrument, this.review.response, item) ?? '' })}</p>
+      ${withIdeas && tactics.length
+        ? html`<p class="ideas">${this.say('ideas')}</p>
+            <ul>
+              ${tactics.map((tactic) => html`<li>${tactic}</li>`)}
+            </ul>`
+        : nothing}
+    </li>`;
+  }
+
+  #renderUnanswered({ unanswered }: Highlights): TemplateResult | typeof nothing {
+    if (!unanswered.length) return nothing;
+    return html`<section>
+      <h3>${this.say('unansweredTitle')}</h3>
+      <p class="soft">${this.say('unansweredIntro')}</p>
+      <ul>
+        ${unanswered.map(({ item, reason }) => html`<li>${this.#item(item)?.statement} <span class="soft">(${this.say(reason === 'unsure' ? 'howLeftOutUnsure' : 'howLeftOutBlank')})</span></li>`)}
+      </ul>
+    </section>`;
+  }
+
+  /** Each section's answers, its arithmetic and its notes. */
+  #renderAnswers(context: ExplainContext, card: ScoreCard): TemplateResult {
+    return html`<section class="answers">
+      <h3>${this.say('answersTitle')}</h3>
+      ${card.sections.map((section) => {
+        const title = context.instrument.sections.find(({ id }) => id === section.section)?.title;
+        return html`<div>
+          <h4>${title}</h4>
+          ${explainSection(context, section)} ${this.#renderNotes(section.section)}
+        </div>`;
+      })}
+    </section>`;
+  }
+
+  #renderNotes(section: string): TemplateResult | typeof nothing {
+    const { response } = this.review;
+    const noted = questionsOf(this.review).filter((question) => question.section.id === section && response.answers[question.item.id]?.note);
+    if (!noted.length) return nothing;
+    return html`<ul>
+      ${noted.map(({ item }) => html`<li>${item.statement} <span class="soft note">${this.say('yourNote', { note: response.answers[item.id]?.note ?? '' })}</span></li>`)}
+    </ul>`;
+  }
+
+  #renderActions(): TemplateResult | typeof nothing {
+    if (this.shared) return nothing;
+    return html`<div class="actions no-print">
+      <button type="button" @click=${() => { this.ask({ do: 'go', page: { name: 'hand-over' } }); }}>${this.say('handOver')}</button>
+      <button type="button" class="second" @click=${() => { printReview(this); }}>${this.say('print')}</button>
+      <button type="button" class="plain" @click=${() => { this.ask({ do: 'go', page: { name: 'check' } }); }}>${this.say('changeAnswers')}</button>
+    </div>`;
+  }
+
+  #item(id: string): Item | undefined {
+    return this.review.instrument.sections.flatMap(({ items }) => items).find((item) => item.id === id);
+  }
+}

@@ -1,0 +1,188 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Instrument } from '@take-stock/engine';
+import type { SavedReview } from '../review-session.js';
+import { countAnswered, questionsOf } from '../review.js';
+import { controls } from '../styles/controls.js';
+import { PageElement } from './page-element.js';
+
+/**
+ * The first page: what this is, how long it takes, what happens to the answers, and who answers.
+ *
+ * @tag take-stock-start
+ * @fires {RequestEvent} take-stock-request - begin, go on with saved answers, delete them, or open a file
+ */
+export class TakeStockStart extends PageElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 1.75em;
+      }
+      .lead {
+        font-size: 1.125em;
+        margin-block-start: 0.5em;
+        max-inline-size: 38em;
+      }
+      .block,
+      fieldset {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0.5em;
+        max-inline-size: 42em;
+      }
+      legend {
+        float: left;
+        inline-size: 100%;
+      }
+      .saved {
+        padding: 1em 1.25em;
+        background: var(--_tint);
+        border-inline-start: 4px solid var(--_accent);
+      }
+      .groups {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5em;
+        margin-block-start: 0.25em;
+      }
+      .groups .choice {
+        grid-template-columns: auto 1fr;
+        gap: 0.625em;
+        min-block-size: 2.75em;
+        padding: 0.375em 0.875em;
+        flex: 0 1 auto;
+      }
+      .name {
+        font-weight: 600;
+      }
+      footer {
+        border-block-start: 1px solid var(--_line);
+        padding-block-start: 1em;
+        display: grid;
+        gap: 0.5em;
+      }
+    `,
+  ];
+
+  /** The questions that would be answered. */
+  @property({ attribute: false }) instrument!: Instrument;
+  /** Answers that wait on the device. */
+  @property({ attribute: false }) saved: readonly SavedReview[] = [];
+  /** Whether answers are kept between visits. */
+  @property({ type: Boolean }) keeps = false;
+  @state() private asking: string | null = null;
+
+  override render(): TemplateResult {
+    const { instrument, keeps } = this;
+    return html`
+      <header>
+        <h2 tabindex="-1">${instrument.title}</h2>
+        <p class="lead">${instrument.about}</p>
+        <p class="soft">${this.#length()}</p>
+      </header>
+      ${this.saved.map((saved) => this.#savedReview(saved))}
+      <div class="block">
+        <h3>${this.say('startHowTitle')}</h3>
+        <ul>
+          <li>${this.say('startHowAnswer')}</li>
+          <li>${this.say('startHowSkip')}</li>
+          <li>${this.say(keeps ? 'startHowStop' : 'startHowStopUnsaved')}</li>
+        </ul>
+      </div>
+      <div class="block">
+        <h3>${this.say('startPrivacyTitle')}</h3>
+        <p>${this.say(keeps ? 'startPrivacy' : 'startPrivacyUnsaved')}</p>
+      </div>
+      <form @submit=${this.#begin} class="block">
+        ${this.#groups()}
+        <label class="name" for="name">${this.say('nameLabel')}</label>
+        <p id="name-hint" class="soft">${this.say('nameHint')}</p>
+        <input id="name" name="name" type="text" maxlength="200" autocomplete="off" aria-describedby="name-hint" />
+      </form>
+      <div class="actions">
+        <button type="button" @click=${this.#begin}>${this.say(this.saved.length ? 'startNew' : 'start')}</button>
+        <button type="button" class="plain" @click=${this.#chooseFile}>${this.say('openFile')}</button>
+        <input type="file" accept=".json,application/json" hidden aria-label=${this.say('openFile')} @change=${this.#openFile} />
+      </div>
+      ${this.#credit()}
+    `;
+  }
+
+  #length(): string {
+    const items = this.instrument.sections.flatMap((section) => section.items).length;
+    const questions = this.say('questions', { n: items });
+    const [from, to] = this.instrument.minutes ?? [];
+    return from === undefined || to === undefined ? this.say('length', { questions }) : this.say('lengthAndTime', { questions, from, to });
+  }
+
+  #savedReview({ response, saved }: SavedReview): TemplateResult {
+    const { id, respondent, completed } = response;
+    const questions = questionsOf({ instrument: this.instrument, response });
+    const when = this.words.time(saved, Date.now());
+    const state = completed
+      ? this.say('savedFinished', { when })
+      : this.say('savedAnswered', { done: countAnswered(response, questions), all: questions.length, when });
+    const who = respondent.name ?? this.instrument.groups?.find((group) => group.id === respondent.group)?.label;
+    return html`<section class="block saved" aria-labelledby="saved-${id}">
+      <h3 id="saved-${id}">${this.say('savedTitle')}</h3>
+      <p>${who ? this.say('savedGroup', { what: state, group: who }) : state}</p>
+      ${this.asking === id
+        ? html`<p>${this.say('removeAsk')}</p>
+            <div class="actions">
+              <button type="button" @click=${() => { this.ask({ do: 'remove', id }); }}>${this.say('removeYes')}</button>
+              <button type="button" class="second" @click=${() => (this.asking = null)}>${this.say('removeNo')}</button>
+            </div>`
+        : html`<div class="actions">
+            <button type="button" @click=${() => { this.ask({ do: 'resume', id }); }}>${this.say(completed ? 'resumeResult' : 'resume')}</button>
+            <button type="button" class="plain" @click=${() => (this.asking = id)}>${this.say('remove')}</button>
+          </div>`}
+    </section>`;
+  }
+
+  #groups(): TemplateResult | typeof nothing {
+    const { groups } = this.instrument;
+    if (!groups?.length) return nothing;
+    const choice = (id: string, label: string) =>
+      html`<label class="choice"><input type="radio" name="group" value=${id} /><span>${label}</span></label>`;
+    return html`<fieldset aria-describedby="group-hint">
+      <legend><h3>${this.say('groupTitle')}</h3></legend>
+      <p id="group-hint" class="soft">${this.say('groupHint')}</p>
+      <div class="groups">${groups.map(({ id, label }) => choice(id, label))} ${choice('', this.say('groupNotStated'))}</div>
+    </fieldset>`;
+  }
+
+  #credit(): TemplateResult {
+    const { title, publisher, year, licence, wording } = this.instrument.source;
+    const from = [publisher, year].filter(Boolean).join(', ');
+    return html`<footer class="soft">
+      <p>${this.say('sourceCredit', { title, publisher: from ? ` (${from})` : '', wording })} ${this.say('licence', { licence })}</p>
+    </footer>`;
+  }
+
+  // A sandboxed frame without allow-forms never fires "submit": the button asks by itself, Enter in the name field too.
+  readonly #begin = (event: Event): void => {
+    event.preventDefault();
+    const form = this.renderRoot.querySelector('form');
+    if (!form) return;
+    const data = new FormData(form);
+    const text = (name: string) => String(data.get(name) ?? '').trim();
+    this.ask({
+      do: 'begin',
+      respondent: { ...(text('group') ? { group: text('group') } : {}), ...(text('name') ? { name: text('name') } : {}) },
+    });
+  };
+
+  readonly #chooseFile = (): void => {
+    this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  };
+
+  readonly #openFile = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) this.ask({ do: 'open-file', file });
+    input.value = '';
+  };
+}

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Answer, Item, Option, Scale } from '@take-stock/engine';
+import { AnswerEvent } from './events.js';
+import { controls } from './styles/controls.js';
+import { questionStyles } from './styles/question.js';
+import { WordedElement } from './worded-element.js';
+
+let instances = 0;
+
+/**
+ * One question: the statement, what to think about first, the scale, the answers that stand apart, and a note.
+ *
+ * @tag take-stock-question
+ * @fires {AnswerEvent} take-stock-answer - the person chose an option or typed in the note
+ * @csspart statement - the statement
+ * @csspart choice - one option: its radio button and its label
+ */
+export class TakeStockQuestion extends WordedElement {
+  static override styles = [controls, questionStyles];
+
+  /** The item to ask. */
+  @property({ attribute: false }) item!: Item;
+  /** The item's response scale. */
+  @property({ attribute: false }) scale!: Scale;
+  /** The answer so far. */
+  @property({ attribute: false }) answer: Answer | undefined;
+  /** Shows the answer without letting it be changed. */
+  @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
+  /** Heading level of the statement: 2 on a page of its own, 3 under a section's heading. */
+  @property({ type: Number }) level: 2 | 3 = 2;
+  /** Opens "Think about this first" from the start; for wide pages. */
+  @property({ type: Boolean }) unfolded = false;
+  @state() private noteOpen = false;
+
+  // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
+  readonly #name = `take-stock-${String(++instances)}`;
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('item')) this.noteOpen = Boolean(this.answer?.note);
+  }
+
+  /** Moves the focus to the statement, so that a screen reader starts reading there. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { item, scale } = this;
+    const points = scale.options.filter(({ kind = 'point' }) => kind === 'point');
+    const apart = scale.options.filter(({ kind = 'point' }) => kind !== 'point');
+    return html`
+      <fieldset ?disabled=${this.readOnly} aria-describedby=${scale.question ? 'ask' : nothing}>
+        <legend part="statement">${this.#heading(item.statement)}</legend>
+        ${this.#reflect()} ${scale.question ? html`<p id="ask" class="soft">${scale.question}</p>` : nothing}
+        <div class="points">${points.map((option, index) => this.#choice(option, Math.round((index / (points.length - 1)) * 4)))}</div>
+        ${apart.length ? html`<div class="apart">${apart.map((option) => this.#choice(option))}</div>` : nothing} ${this.#note()}
+      </fieldset>
+    `;
+  }
+
+  #heading(statement: string): TemplateResult {
+    return this.level === 2 ? html`<h2 tabindex="-1">${statement}</h2>` : html`<h3 tabindex="-1">${statement}</h3>`;
+  }
+
+  #reflect(): TemplateResult | typeof nothing {
+    const { reflect = [], signs } = this.item;
+    if (!reflect.length && !signs) return nothing;
+    return html`<details class="reflect" ?open=${this.unfolded}>
+      <summary>${this.say('talkAbout')}</summary>
+      <ul>
+        ${reflect.map((prompt) => html`<li>${prompt}</li>`)}
+      </ul>
+    </details>`;
+  }
+
+  #choice(option: Option, meter?: number): TemplateResult {
+    return html`<label class="choice" part="choice">
+      <input
+        type="radio"
+        name=${this.#name}
+        value=${option.id}
+        .checked=${this.answer?.option === option.id}
+        @change=${() => this.dispatchEvent(new AnswerEvent(this.item.id, { option: option.id }))}
+      />
+      <span>${option.label}</span>
+      ${meter === undefined ? nothing : html`<span class="meter m${meter}" aria-hidden="true"></span>`}
+    </label>`;
+  }
+
+  #note(): TemplateResult {
+    if (!this.noteOpen)
+      return html`<button class="plain note-button" type="button" ?hidden=${this.readOnly} @click=${this.#openNote}>${this.say('noteAdd')}</button>`;
+    const { evidence } = this.item;
+    return html`<div class="note">
+      <label for="note">${this.say('noteLabel')}</label>
+      ${evidence ? html`<p id="evidence" class="soft">${this.say('noteHint', { evidence })}</p>` : nothing}
+      <textarea
+        id="note"
+        maxlength="10000"
+        aria-describedby=${evidence ? 'evidence' : nothing}
+        .value=${this.answer?.note ?? ''}
+        @input=${(event: InputEvent) =>
+          this.dispatchEvent(new AnswerEvent(this.item.id, { note: (event.currentTarget as HTMLTextAreaElement).value }))}
+      ></textarea>
+    </div>`;
+  }
+
+  readonly #openNote = async (): Promise<void> => {
+    this.noteOpen = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector('textarea')?.focus();
+  };
+}

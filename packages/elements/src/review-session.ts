@@ -1,0 +1,197 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { checkStored } from '@take-stock/engine/scoring';
+import type { Answer, Instrument, Respondent, Response } from '@take-stock/engine';
+import { Autosave, type SaveState } from './autosave.js';
+import type { ResponseStore, StoredResponse } from './response-store.js';
+import { newId, newResponse, today, withAnswer, type Review } from './review.js';
+
+/** A response found on the device, whole and of this instrument. */
+export interface SavedReview {
+  readonly response: Response;
+  readonly saved: number;
+}
+
+/**
+ * Owns the response while it is answered: begins, finds, keeps and deletes it. Every change makes a new `review`, so that
+ * whoever reads it through the context wakes.
+ */
+export class ReviewSession implements ReactiveController {
+  /** The questions and the answers so far; `null` before the person began. */
+  review: Review | null = null;
+  /** What lies on the device, newest first. */
+  saved: readonly SavedReview[] = [];
+  /** What lay on the device and could not be read. */
+  damaged: readonly StoredResponse[] = [];
+  saveState: SaveState = { kind: 'off' };
+  /** The answers belong to someone else: they are shown, never kept. */
+  shared = false;
+
+  #instrument: Instrument | null = null;
+  #store: ResponseStore | null = null;
+  #autosave: Autosave | null = null;
+  #claimed: string | null = null;
+  /** The response that was downloaded last: leaving the page loses nothing of it. */
+  #downloaded: Response | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly onSave: (state: SaveState) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeunload', this.#warn);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeunload', this.#warn);
+    this.#autosave?.stop();
+    this.#release();
+  }
+
+  /** Whether answers are kept between visits, as far as is known. */
+  get keeps(): boolean {
+    return this.#store !== null && this.saveState.kind !== 'failed';
+  }
+
+  /** Looks for earlier answers to an instrument. Does not reject: a store that fails is one that keeps nothing. */
+  async open(instrument: Instrument, store: ResponseStore | null): Promise<void> {
+    this.#instrument = instrument;
+    this.#store = store;
+    if (!store) return;
+    this.#autosave = new Autosave({ store, onState: (state) => { this.#setState(state); } });
+    await this.#find();
+  }
+
+  /** Starts with no answers. */
+  begin(respondent: Respondent): void {
+    if (!this.#instrument) return;
+    const response = { ...newResponse(this.#instrument, newId(), today()), respondent };
+    this.#show(response, false);
+    void this.#claim(response.id, false);
+  }
+
+  /** Goes on with answers from the device; read-only when another tab has them open. */
+  async resume(id: string, steal = false): Promise<void> {
+    const mine = await this.#claim(id, steal);
+    await this.#find();
+    const found = this.saved.find(({ response }) => response.id === id);
+    if (found) this.#show(found.response, !mine);
+    this.#setState(found ? { kind: 'saved', at: found.saved } : { kind: 'off' });
+  }
+
+  /** Takes the answers of this review back from another tab. */
+  async editHere(): Promise<void> {
+    if (this.review) await this.resume(this.review.response.id, true);
+  }
+
+  /** Opens answers from a file, and keeps them beside what is on the device already. */
+  take(response: Response): void {
+    this.#show(response, false);
+    void this.#claim(response.id, false);
+    this.#autosave?.saveNow(response);
+  }
+
+  /** Shows answers that someone handed over by link. */
+  showShared(response: Response): void {
+    this.shared = true;
+    this.#show(response, true);
+  }
+
+  /** Puts the shown answers away; those on the device stay there. */
+  async leave(): Promise<void> {
+    await this.#autosave?.flush();
+    this.#release();
+    this.shared = false;
+    this.review = null;
+    await this.#find();
+  }
+
+  /** Changes one answer. Choices are kept at once, typing a moment later. */
+  answer(item: string, change: Answer): void {
+    if (!this.review || this.review.readOnly) return;
+    this.#change(withAnswer(this.review.response, item, change), change.option === undefined);
+  }
+
+  /** Marks the answers as finished today. */
+  finish(): void {
+    if (!this.review || this.review.readOnly) return;
+    this.#change({ ...this.review.response, completed: today() }, false);
+  }
+
+  /** Deletes answers from the device, and from the screen when they are there. */
+  async remove(id: string): Promise<void> {
+    if (this.review?.response.id === id) {
+      this.#autosave?.discard();
+      this.#release();
+      this.review = null;
+    }
+    await this.#store?.delete(id).catch(() => undefined);
+    await this.#find();
+  }
+
+  /** Remembers that the person has a copy of the answers as they are. */
+  noteDownload(): void {
+    this.#downloaded = this.review?.response ?? null;
+  }
+
+  #change(response: Response, typing: boolean): void {
+    this.#show(response, false);
+    if (typing) this.#autosave?.saveSoon(response);
+    else this.#autosave?.saveNow(response);
+  }
+
+  #show(response: Response, readOnly: boolean): void {
+    if (this.#instrument) this.review = { instrument: this.#instrument, response, readOnly };
+    this.host.requestUpdate();
+  }
+
+  async #find(): Promise<void> {
+    const instrument = this.#instrument;
+    if (!instrument || !this.#store) return;
+    try {
+      const records = await this.#store.all(instrument.id);
+      const read = records.map((record) => ({ record, response: checkStored(instrument, record.response) }));
+      this.saved = read.flatMap(({ record, response }) => (response ? [{ response, saved: record.saved }] : []));
+      const damaged = read.filter(({ response }) => !response).map(({ record }) => record);
+      this.damaged = [...this.damaged, ...damaged];
+      for (const record of damaged) await this.#store.setAside(record);
+    } catch {
+      this.#store = null;
+      this.#setState({ kind: 'failed', fault: 'refused' });
+    }
+    this.host.requestUpdate();
+  }
+
+  async #claim(id: string, steal: boolean): Promise<boolean> {
+    this.#release();
+    if (!this.#store) return true;
+    this.#claimed = id;
+    return this.#store.claim(id, { steal, onLost: () => { this.#lose(id); } }).catch(() => true);
+  }
+
+  #lose(id: string): void {
+    if (this.review?.response.id !== id) return;
+    this.#claimed = null;
+    this.#autosave?.discard();
+    this.#show(this.review.response, true);
+  }
+
+  #release(): void {
+    if (this.#claimed) this.#store?.release(this.#claimed);
+    this.#claimed = null;
+  }
+
+  #setState(state: SaveState): void {
+    this.saveState = state;
+    this.onSave(state);
+    this.host.requestUpdate();
+  }
+
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    const { review } = this;
+    if (!review || review.readOnly || this.keeps || this.#downloaded === review.response) return;
+    if (Object.keys(review.response.answers).length) event.preventDefault();
+  };
+}

@@ -1,0 +1,86 @@
+import type { Answer, Instrument, Item, Response, Section } from '@take-stock/engine';
+
+/** What one person sees and changes: the questions, the answers so far, and whether this tab may change them. */
+export interface Review {
+  readonly instrument: Instrument;
+  readonly response: Response;
+  readonly readOnly: boolean;
+}
+
+/** One question in its place. */
+export interface Question {
+  readonly item: Item;
+  readonly section: Section;
+  /** Place among all questions, from 0. */
+  readonly index: number;
+}
+
+/** All questions asked of a respondent, in order. Items for other groups are left out. */
+export function questionsOf({ instrument, response }: Pick<Review, 'instrument' | 'response'>): readonly Question[] {
+  const { group } = response.respondent;
+  return instrument.sections
+    .flatMap((section) => section.items.map((item) => ({ section, item })))
+    .filter(({ item }) => !item.askedOf || group === undefined || item.askedOf.includes(group))
+    .map((question, index) => ({ ...question, index }));
+}
+
+/** A response with nothing in it. */
+export function newResponse(instrument: Instrument, id: string, created: string): Response {
+  return { format: 'take-stock/response/1', id, instrument: { id: instrument.id, version: instrument.version }, respondent: {}, answers: {}, created };
+}
+
+/** The response with one answer changed; an answer with neither option nor note is taken out. */
+export function withAnswer(response: Response, item: string, change: Answer): Response {
+  const { [item]: before, ...others } = response.answers;
+  const { option, note } = { ...before, ...change };
+  const after: Answer = { ...(option === undefined ? {} : { option }), ...(note ? { note } : {}) };
+  const answers = Object.keys(after).length ? { ...response.answers, [item]: after } : others;
+  return { ...response, answers };
+}
+
+/** Whether an item has an answer; a note alone is none. */
+export function isAnswered(response: Response, item: Item): boolean {
+  return response.answers[item.id]?.option !== undefined;
+}
+
+/** How many of some questions have an answer. */
+export function countAnswered(response: Response, questions: readonly Question[]): number {
+  return questions.filter(({ item }) => isAnswered(response, item)).length;
+}
+
+/** Where a person goes on: the first question without an answer after the last one with one; the first of all, or none, otherwise. */
+export function nextQuestion(response: Response, questions: readonly Question[]): number | null {
+  const last = questions.findLastIndex(({ item }) => isAnswered(response, item));
+  const next = questions.findIndex(({ item }, index) => index > last && !isAnswered(response, item));
+  return next >= 0 ? next : null;
+}
+
+/** A random version-4 UUID; `crypto.randomUUID` exists only on secure pages, and not every host has one. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** Today where the person is, as yyyy-mm-dd. */
+export function today(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** An answer in the words that the person chose; `null` without one. */
+export function answerWords(instrument: Instrument, response: Response, item: Item): string | null {
+  const chosen = response.answers[item.id]?.option;
+  return instrument.scales[item.scale]?.options.find(({ id }) => id === chosen)?.label ?? null;
+}
+
+/** From this many answers on, one option throughout is worth a question back. */
+const MANY = 10;
+
+/** The words of the option that a person chose nine times in ten or more, among many answers; `null` otherwise. */
+export function sameThroughout(review: Review): string | null {
+  const given = questionsOf(review).flatMap(({ item }) => answerWords(review.instrument, review.response, item) ?? []);
+  if (given.length < MANY) return null;
+  return given.find((words) => given.filter((other) => other === words).length >= 0.9 * given.length) ?? null;
+}

@@ -1,0 +1,201 @@
+import { css } from 'lit';
+
+/** Type, buttons, links, choices and focus: what every part of the widget shares. Sizes are in em: rem belongs to the host's theme. */
+export const controls = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  h2 {
+    font-size: 1.5em;
+    font-weight: 650;
+    line-height: 1.2;
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: 1.1875em;
+    font-weight: 650;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  h4 {
+    font-size: 1em;
+    font-weight: 650;
+  }
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.2em;
+    display: grid;
+    gap: 0.4em;
+  }
+  p,
+  li,
+  dd {
+    overflow-wrap: anywhere;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  .soft {
+    color: var(--_ink-soft);
+    font-size: 0.9375em;
+  }
+  button,
+  .button {
+    font: inherit;
+    font-weight: 650;
+    min-block-size: 3em;
+    padding: 0.5em 1.5em;
+    border-radius: var(--_radius);
+    border: 1.5px solid transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    cursor: pointer;
+  }
+  button.second {
+    background: none;
+    color: var(--_accent);
+    border-color: currentColor;
+  }
+  button.plain {
+    background: none;
+    color: var(--_accent);
+    padding: 0.5em 0;
+    min-block-size: 2.75em;
+    font-weight: 500;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button.plain:hover {
+    text-decoration-thickness: 2px;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.25em;
+    align-items: center;
+  }
+  summary {
+    cursor: pointer;
+    color: var(--_accent);
+    padding-block: 0.5em;
+    text-underline-offset: 0.2em;
+  }
+  summary:hover {
+    text-decoration: underline;
+  }
+  input[type='text'],
+  textarea {
+    font: inherit;
+    inline-size: 100%;
+    max-inline-size: 32em;
+    padding: 0.5em 0.75em;
+    color: var(--_ink);
+    background: var(--_paper);
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+  }
+  textarea {
+    max-inline-size: none;
+    min-block-size: 6em;
+    resize: vertical;
+  }
+  /* Two rings, so that the focus stands out on any ground. */
+  :is(a, button, summary, input, textarea, [tabindex]):focus-visible,
+  .choice:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_focus-ink);
+  }
+  .choice input:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .choice {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: 0.875em;
+    min-block-size: 3.25em;
+    padding: 0.5em 1em;
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    cursor: pointer;
+  }
+  .choice:hover {
+    border-color: var(--_accent);
+  }
+  .choice input {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    font-weight: 600;
+  }
+  .choice:has(:checked):has(:focus-visible) {
+    box-shadow: 0 0 0 2px var(--_focus-ink);
+  }
+  :disabled {
+    cursor: default;
+  }
+  @supports (background: color-mix(in oklab, red, blue)) {
+    .choice:has(:checked) {
+      background: color-mix(in oklab, var(--_accent) 9%, var(--_paper));
+    }
+  }
+  @media (forced-colors: active) {
+    :is(a, button, summary, input, textarea, [tabindex]):focus-visible,
+    .choice:has(:focus-visible) {
+      outline-color: Highlight;
+    }
+    .choice:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+    button {
+      border-color: ButtonText;
+    }
+  }
+  @media print {
+    button,
+    .no-print {
+      display: none !important;
+    }
+  }
+`;

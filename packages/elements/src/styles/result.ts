@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+export const resultStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 2.25em;
+    container-type: inline-size;
+  }
+  h2 {
+    font-size: 1.5em;
+    font-size: clamp(1.5em, 1.1em + 2cqi, 2.125em);
+    max-inline-size: 24em;
+  }
+  .eyebrow {
+    margin-block-end: 0.5em;
+  }
+  .lead {
+    margin-block-start: 0.75em;
+    max-inline-size: 42em;
+  }
+  section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 0.75em;
+  }
+  .aside {
+    padding: 1em 1.25em;
+    background: var(--_tint);
+    border-inline-start: 4px solid var(--_accent);
+  }
+  .pictures,
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 2.25em 3em;
+  }
+  .overall {
+    gap: 0.25em;
+    border-block: 1px solid var(--_line);
+    padding-block: 1em;
+  }
+  .figure-line {
+    font-size: 1.1875em;
+    font-weight: 650;
+  }
+  .plain-list {
+    list-style-type: '';
+    padding: 0;
+    gap: 0;
+  }
+  .plain-list > li {
+    border-block-start: 1px solid var(--_line);
+    padding-block: 0.875em;
+    display: grid;
+    gap: 0.375em;
+  }
+  .ideas {
+    font-weight: 600;
+    font-size: 0.9375em;
+    margin-block-start: 0.25em;
+  }
+  .how {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+    padding-block: 0.25em 1em;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  caption {
+    text-align: start;
+    font-weight: 600;
+    padding-block-end: 0.25em;
+  }
+  th,
+  td {
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+    padding: 0.5em 1em 0.5em 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  thead th {
+    font-weight: 600;
+    border: 0;
+  }
+  .figure {
+    text-align: end;
+    padding-inline-end: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  dl {
+    display: grid;
+    gap: 0.25em;
+    padding-block-end: 0.5em;
+  }
+  dl div {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+    max-inline-size: 20em;
+  }
+  .answers > div {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.75em;
+  }
+  .note {
+    display: block;
+    white-space: pre-line;
+  }
+  @container (min-width: 52em) {
+    .pictures {
+      grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+    }
+    .columns {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.35fr);
+    }
+  }
+  @media print {
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+    li,
+    tr {
+      break-inside: avoid;
+    }
+  }
+`;

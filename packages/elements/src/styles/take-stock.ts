@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+export const takeStockStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_ink);
+    font-family: var(--_font);
+    font-size: var(--take-stock-size, 1em);
+    line-height: 1.5;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .review {
+    background: var(--_paper);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 2);
+    overflow: clip;
+  }
+  .pad {
+    padding: 1.25em;
+    padding: clamp(1em, 4cqi, 2.5em);
+  }
+  .way {
+    padding-block-end: 0;
+  }
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0 1em;
+    margin-block-start: 0.25em;
+  }
+  .questions {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 2.5em;
+    padding-block-start: 0.75em;
+  }
+  .questions > * + take-stock-question {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 2em;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.75em 1.5em;
+    padding-block: 1em;
+    background: var(--_tint);
+    border-block-start: 1px solid var(--_line);
+  }
+  .notice {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    background: var(--_tint);
+    border-block-end: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_accent);
+  }
+  .save {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    align-items: center;
+  }
+  @media print {
+    .review {
+      border: 0;
+      overflow: visible;
+    }
+    .pad {
+      padding-inline: 0;
+    }
+  }
+`;

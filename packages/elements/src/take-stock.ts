@@ -1,0 +1,377 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { provide } from '@lit/context';
+import { score } from '@take-stock/engine/scoring';
+import type { Instrument, Response, ScoreCard } from '@take-stock/engine';
+import { reviewContext, wordsContext } from './contexts.js';
+import { define } from './define.js';
+import { download, responseFile, responseFileName } from './download.js';
+import { AnswerEvent, RequestEvent, TakeStockChangeEvent, TakeStockCompleteEvent, TakeStockErrorEvent, TakeStockSaveEvent } from './events.js';
+import { Words, type Messages } from './messages/words.js';
+import type { Page } from './pages/page.js';
+import { TakeStockStart } from './pages/start.js';
+import { TakeStockSections } from './pages/sections.js';
+import { TakeStockQuestions } from './pages/questions.js';
+import { TakeStockProgress } from './progress.js';
+import { TakeStockQuestion } from './question.js';
+import type { ResponseStore, StoredResponse } from './response-store.js';
+import { ReviewSession } from './review-session.js';
+import { nextQuestion, questionsOf, type Review } from './review.js';
+import { controls } from './styles/controls.js';
+import { takeStockStyles } from './styles/take-stock.js';
+import { tokens } from './styles/tokens.js';
+
+/** Something that the person should know now. */
+interface Notice {
+  readonly title?: string;
+  readonly text: string;
+  /** Records that could not be read, to download. */
+  readonly files?: readonly StoredResponse[];
+}
+
+const SAVE_FAULTS = { refused: 'saveRefused', full: 'saveFull', failed: 'saveFailed' } as const;
+
+const READ_FAULTS = {
+  'not-json': 'faultNotJson',
+  'too-large': 'faultTooLarge',
+  'newer-format': 'faultNewerFormat',
+  'other-instrument': 'faultOtherInstrument',
+  'other-version': 'faultOtherVersion',
+  'damaged-link': 'faultDamagedLink',
+  invalid: 'faultInvalid',
+} as const;
+
+/** Width of the widget, in CSS px, from which "Think about this first" stands open beside the scale. */
+const WIDE = 704;
+
+/**
+ * The whole self-review: start, questions, answers, result, hand over.
+ *
+ * @summary A partnership self-assessment that scores on the device and keeps answers there.
+ * @tag take-stock
+ * @slot - Shown until the script runs, such as a link for people without it. An inline instrument goes here too, as `<script type="application/json">`.
+ * @fires {TakeStockChangeEvent} take-stock-change - an answer changed
+ * @fires {TakeStockCompleteEvent} take-stock-complete - the person asked for the result
+ * @fires {TakeStockSaveEvent} take-stock-save - the answers were kept, or could not be
+ * @fires {TakeStockErrorEvent} take-stock-error - something that the owner of the page can mend
+ * @csspart review - the frame around everything
+ * @csspart bar - the bar with Continue and Back
+ * @cssproperty --take-stock-accent - colour of buttons, links and chosen answers
+ * @cssproperty --take-stock-on-accent - text on the accent colour
+ * @cssproperty --take-stock-ink - text
+ * @cssproperty --take-stock-ink-soft - quieter text
+ * @cssproperty --take-stock-paper - ground
+ * @cssproperty --take-stock-tint - quiet ground, such as the bar
+ * @cssproperty --take-stock-line - lines
+ * @cssproperty --take-stock-edge - edges of fields and choices
+ * @cssproperty --take-stock-focus - focus ring
+ * @cssproperty --take-stock-radius - corners
+ * @cssproperty --take-stock-font - font family; the host's by default
+ * @cssproperty --take-stock-step-0 - lightest of five steps (0 to 4) of the pictures' hue
+ */
+export class TakeStock extends LitElement {
+  static override styles = [tokens, controls, takeStockStyles];
+
+  /** Id of a bundled instrument. */
+  @property() instrument = '';
+  /** An instrument of the page's own: any JSON; it is checked. Goes before `instrument`. */
+  @property({ attribute: false }) definition: unknown;
+  /** One question a page, or one section. */
+  @property() layout: 'question' | 'section' = 'question';
+  /** Language of the interface, as a BCP 47 tag. */
+  @property() language = 'en';
+  /** Where answers are kept between visits. */
+  @property() storage: 'device' | 'none' = 'device';
+  /** Texts of the interface to replace. */
+  @property({ attribute: false }) messages: Partial<Messages> = {};
+
+  @state() private page: Page = { name: 'start' };
+  @state() private loaded: Instrument | null = null;
+  @state() private trouble: unknown = null;
+  @state() private notice: Notice | null = null;
+  /** Whether the pages after the questions are here. */
+  @state() private later: 'waiting' | 'ready' | 'failed' = 'waiting';
+  @state() private wide = false;
+
+  @provide({ context: wordsContext })
+  @state()
+  private words = new Words();
+
+  @provide({ context: reviewContext })
+  @state()
+  private review: Review | null = null;
+
+  readonly #session = new ReviewSession(this, (save) => this.dispatchEvent(new TakeStockSaveEvent(save)));
+  #loading = 0;
+  #width: ResizeObserver | undefined;
+
+  /** The response so far; `null` before the person began. */
+  get response(): Response | null {
+    return this.review?.response ?? null;
+  }
+
+  /** The scores of the response so far; `null` before the person began. */
+  get card(): ScoreCard | null {
+    return this.review && score(this.review.instrument, this.review.response);
+  }
+
+  /** Opens the first question without the start page, for hosts that say elsewhere what it says. */
+  begin(): void {
+    this.#session.begin({});
+    void this.#go({ name: 'question', index: 0 }, false);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#width = new ResizeObserver(([entry]) => (this.wide = (entry?.contentRect.width ?? 0) >= WIDE));
+    this.#width.observe(this);
+    window.addEventListener('hashchange', this.#openLink);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width?.disconnect();
+    window.removeEventListener('hashchange', this.#openLink);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('language') || changed.has('messages')) this.words = new Words(this.language, this.messages);
+    if (changed.has('instrument') || changed.has('definition')) void this.#load();
+    this.review = this.#session.review;
+  }
+
+  /** Fetches a bundled instrument by its id. Elements know none; whoever puts them together overrides this. */
+  protected loadInstrument(id: string): Promise<Instrument> {
+    return Promise.reject(new RangeError(`<take-stock>: no instrument is bundled here, got "${id}": set the definition property`));
+  }
+
+  /** Opens the store of responses; `null` keeps them in memory. */
+  protected openStore(): ResponseStore | null {
+    return null;
+  }
+
+  override render(): TemplateResult {
+    if (this.trouble) return this.#renderTrouble();
+    if (!this.loaded) return html`<slot></slot>`;
+    return html`
+      <div class="review" part="review" lang=${this.language} @take-stock-answer=${this.#answer} @take-stock-request=${this.#request}>
+        <div role="alert">${this.#renderNotice()}</div>
+        ${this.review?.readOnly && !this.#session.shared ? this.#renderElsewhere() : nothing} ${this.#renderPage()}
+      </div>
+    `;
+  }
+
+  #renderPage(): TemplateResult {
+    const { page, review, loaded } = this;
+    const session = this.#session;
+    if (page.name === 'question' && review)
+      return html`<take-stock-questions
+        data-page
+        exportparts="statement, choice, bar"
+        .review=${review}
+        .page=${page}
+        .layout=${this.layout}
+        ?wide=${this.wide}
+        >${this.#renderSaved()}</take-stock-questions
+      >`;
+    if (page.name === 'sections' && review) return html`<take-stock-sections class="pad" data-page .review=${review}></take-stock-sections>`;
+    if (page.name === 'start' || !review)
+      return html`<take-stock-start class="pad" data-page .instrument=${loaded} .saved=${session.saved} ?keeps=${session.keeps}></take-stock-start>`;
+    if (this.later !== 'ready') return this.#renderWaiting();
+    if (page.name === 'check') return html`<take-stock-check class="pad" data-page .review=${review}></take-stock-check>${this.#renderSaved()}`;
+    if (page.name === 'hand-over') return html`<take-stock-hand-over class="pad" data-page .review=${review}></take-stock-hand-over>`;
+    return html`<take-stock-result class="pad" data-page .review=${review} ?shared=${session.shared}></take-stock-result>`;
+  }
+
+  #renderSaved(): TemplateResult {
+    const { saveState: save } = this.#session;
+    const failed = save.kind === 'failed';
+    const name = failed ? SAVE_FAULTS[save.fault] : save.kind === 'off' ? (this.#session.keeps ? 'savedNothing' : 'saveOff') : save.kind;
+    const time = save.kind === 'saved' ? this.words.time(save.at, Date.now()) : '';
+    return html`<p class="save soft" role=${failed ? 'alert' : nothing}>
+      ${this.words.say(name, { time })}
+      ${this.#session.keeps || !this.review ? nothing : html`<button type="button" class="plain" @click=${this.#download}>${this.words.say('downloadCopy')}</button>`}
+    </p>`;
+  }
+
+  #renderElsewhere(): TemplateResult {
+    return html`<div class="pad notice">
+      <p>${this.words.say('elsewhere')}</p>
+      <button type="button" class="second" @click=${() => this.#session.editHere()}>${this.words.say('editHere')}</button>
+    </div>`;
+  }
+
+  #renderNotice(): TemplateResult | typeof nothing {
+    const { notice } = this;
+    if (!notice) return nothing;
+    return html`<div class="pad notice">
+      ${notice.title ? html`<h3>${notice.title}</h3>` : nothing}
+      <p>${notice.text}</p>
+      ${notice.files?.map(({ id, response }) => html`<button type="button" class="second" @click=${() => { download(`take-stock-${id}.json`, JSON.stringify(response)); }}>${this.words.say('damagedDownload')}</button>`)}
+      <button type="button" class="plain" @click=${() => (this.notice = null)}>${this.words.say('close')}</button>
+    </div>`;
+  }
+
+  #renderWaiting(): TemplateResult {
+    const failed = this.later === 'failed';
+    return html`<div class="pad" role="status">
+      <p>${this.words.say(failed ? 'loadFailed' : 'loading')}</p>
+      ${failed ? html`<button type="button" @click=${() => this.#loadLater()}>${this.words.say('tryAgain')}</button>` : nothing}
+    </div>`;
+  }
+
+  #renderTrouble(): TemplateResult {
+    const { trouble } = this;
+    const issues = (trouble as { issues?: readonly { path: string; message: string }[] }).issues ?? [];
+    return html`<div class="review pad" role="alert">
+      <h2>${this.words.say('noInstrument')}</h2>
+      <p>${this.words.say('noInstrumentHint')}</p>
+      <ul>
+        ${issues.length ? issues.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`) : html`<li>${String((trouble as Error).message)}</li>`}
+      </ul>
+    </div>`;
+  }
+
+  async #load(): Promise<void> {
+    const turn = ++this.#loading;
+    this.loaded = null;
+    try {
+      const instrument = await this.#findInstrument();
+      if (turn !== this.#loading || !instrument) return;
+      this.trouble = null;
+      this.loaded = instrument;
+      await this.#session.open(instrument, this.storage === 'none' ? null : this.openStore());
+      await this.#openLink();
+      if (this.#session.damaged.length) this.notice = { text: this.words.say('damaged'), files: this.#session.damaged };
+    } catch (error) {
+      this.#report(error);
+      this.trouble = error;
+    }
+  }
+
+  async #findInstrument(): Promise<Instrument | null> {
+    const inline = this.querySelector<HTMLScriptElement>('script[type="application/json"]');
+    if (this.definition === undefined && !inline) return this.instrument ? this.loadInstrument(this.instrument) : null;
+    return (await import('./read-in.js')).readInstrument(this.definition ?? inline?.text);
+  }
+
+  /** Fetches the pages after the questions; once they are here, it does nothing. */
+  async #loadLater(): Promise<void> {
+    if (this.later === 'ready') return;
+    this.later = 'waiting';
+    try {
+      (await import('./later.js')).defineLater();
+      this.later = 'ready';
+    } catch {
+      this.later = 'failed';
+    }
+  }
+
+  async #go(page: Page, focus = true): Promise<void> {
+    this.page = page;
+    this.notice = null;
+    if (page.name !== 'start') await this.#loadLater();
+    await this.updateComplete;
+    const shown = this.renderRoot.querySelector<LitElement & { focusHeading(): void }>('.review > [data-page]');
+    await shown?.updateComplete;
+    if (focus) shown?.focusHeading();
+  }
+
+  readonly #answer = ({ item, change }: AnswerEvent): void => {
+    this.#session.answer(item, change);
+    if (this.#session.review) this.dispatchEvent(new TakeStockChangeEvent(this.#session.review.response));
+  };
+
+  readonly #request = async ({ request }: RequestEvent): Promise<void> => {
+    const session = this.#session;
+    switch (request.do) {
+      case 'begin':
+        session.begin(request.respondent);
+        return this.#go({ name: 'question', index: 0 });
+      case 'resume':
+        await session.resume(request.id);
+        return this.#go(this.#whereToResume());
+      case 'remove':
+        await session.remove(request.id);
+        await this.#go({ name: 'start' });
+        this.notice = { text: this.words.say('removed') };
+        return;
+      case 'open-file':
+        return this.#openFile(request.file);
+      case 'leave':
+        await session.leave();
+        return this.#go({ name: 'start' });
+      case 'finish':
+        session.finish();
+        if (this.review && this.card) this.dispatchEvent(new TakeStockCompleteEvent(this.review.response, this.card));
+        return this.#go({ name: 'result' });
+      case 'download':
+        return this.#download();
+      case 'go':
+        return this.#go(request.page);
+    }
+  };
+
+  #whereToResume(): Page {
+    const review = this.#session.review;
+    if (!review) return { name: 'start' };
+    if (review.response.completed) return { name: 'result' };
+    const index = nextQuestion(review.response, questionsOf(review));
+    return index === null ? { name: 'check' } : { name: 'question', index };
+  }
+
+  async #openFile(file: File): Promise<void> {
+    const { loaded } = this;
+    if (!loaded) return;
+    try {
+      const { readResponseFile } = await import('./read-in.js');
+      const response = await readResponseFile(loaded, file);
+      this.#session.take(response);
+      await this.#go(this.#whereToResume());
+      const n = Object.keys(response.setAside ?? {}).length;
+      if (n) this.notice = { text: this.words.say('setAside', { n }) };
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  /** Shows the answers in the address, if they belong to this instrument. */
+  readonly #openLink = async (): Promise<void> => {
+    const { loaded } = this;
+    if (!loaded || !location.hash.startsWith('#ts1.')) return;
+    try {
+      const { linkTarget, readLink } = await import('./later.js');
+      if (linkTarget(location.hash)?.instrument !== loaded.id) return;
+      this.#session.showShared(readLink(loaded, location.hash));
+      await this.#go({ name: 'result' }, false);
+    } catch (error) {
+      this.#complain(error);
+    }
+  };
+
+  /** Says in words what is wrong with a file or link. */
+  #complain(error: unknown): void {
+    const code = (error as { code?: keyof typeof READ_FAULTS }).code;
+    this.notice = { title: this.words.say('fileWrong'), text: this.words.say((code && READ_FAULTS[code]) ?? 'faultInvalid') };
+  }
+
+  #report(error: unknown): void {
+    console.error(error);
+    this.dispatchEvent(new TakeStockErrorEvent(error));
+  }
+
+  readonly #download = (): void => {
+    if (!this.review) return;
+    download(responseFileName(this.review.response), responseFile(this.review.response));
+    this.#session.noteDownload();
+  };
+}
+
+/** Registers the elements that the questions need. */
+export function defineQuestions(): void {
+  define('take-stock-question', TakeStockQuestion);
+  define('take-stock-progress', TakeStockProgress);
+  define('take-stock-questions', TakeStockQuestions);
+  define('take-stock-sections', TakeStockSections);
+  define('take-stock-start', TakeStockStart);
+}
