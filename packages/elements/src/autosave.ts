@@ -42,8 +42,7 @@ export class Autosave {
   constructor(options: { readonly store: Pick<ResponseStore, 'save'>; readonly onState: (state: SaveState) => void }) {
     this.#store = options.store;
     this.#onState = options.onState;
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    window.addEventListener('pagehide', this.#onPageHide);
+    this.start();
   }
 
   /** How far the newest response has come. */
@@ -91,6 +90,12 @@ export class Autosave {
     this.#newest = undefined;
     this.#kept = this.#started = ++this.#changed;
     this.#setState({ kind: 'off' });
+  }
+
+  /** Listens again after `stop()`: for an element that is moved in its page. */
+  start(): void {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    window.addEventListener('pagehide', this.#onPageHide);
   }
 
   /** Starts to write what is unsaved and listens no more. */

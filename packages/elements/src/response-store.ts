@@ -24,8 +24,6 @@ export class StoreError extends Error {
 
 /** Where responses are kept between visits. Every method but `release` rejects with a {@link StoreError}; `claim` never rejects. */
 export interface ResponseStore {
-  /** The response of an instrument that was saved last; `null` when there is none. */
-  latest(instrument: string): Promise<StoredResponse | null>;
   /** All responses of an instrument, the one saved last first. */
   all(instrument: string): Promise<readonly StoredResponse[]>;
   /** Resolves once the response would survive a crash of the browser. */
@@ -37,13 +35,14 @@ export interface ResponseStore {
   /** Deletes all that is kept of an instrument, older responses and what was set aside too: "delete from this device". */
   clear(instrument: string): Promise<void>;
   /**
-   * Asks to be the only one that writes answers to an instrument, among all tabs and all widgets of a page.
+   * Asks to be the only one that writes a response, among all tabs and all widgets of a page.
    *
+   * @param id the id of the response, or any name that all who write it agree on
    * @param options.steal whether to take the claim from whoever has it
    * @param options.onLost called once when another one has stolen the claim: stop writing, it reads and writes from now on
    * @returns `true` when the caller may write; `false` when another one does
    */
-  claim(instrument: string, options: { readonly steal: boolean; readonly onLost: () => void }): Promise<boolean>;
+  claim(id: string, options: { readonly steal: boolean; readonly onLost: () => void }): Promise<boolean>;
   /** Gives the claim back, also one that is still being asked for. For whoever was granted it only. */
-  release(instrument: string): void;
+  release(id: string): void;
 }

@@ -3,7 +3,7 @@ import { StoreError, type ResponseStore, type StoredResponse, type StoreFault } 
 import type { Response } from '@take-stock/engine';
 
 interface Schema extends DBSchema {
-  responses: { key: string; value: StoredResponse; indexes: { instrument: string; newest: [string, number] } };
+  responses: { key: string; value: StoredResponse; indexes: { instrument: string } };
   /** Records that could not be read, under running numbers. */
   'set-aside': { key: number; value: StoredResponse; indexes: { instrument: string } };
 }
@@ -27,21 +27,10 @@ export class DeviceStore implements ResponseStore {
   /** Settles once the browser has taken back the last lock of that name. */
   readonly #ended = new Map<string, Promise<void>>();
 
-  latest(instrument: string): Promise<StoredResponse | null> {
-    return this.#run(async (database) => {
-      // An array sorts after every number, so the range holds all times.
-      const times = IDBKeyRange.bound([instrument], [instrument, []]);
-      const cursor = await database.transaction('responses').store.index('newest').openCursor(times, 'prev');
-      return cursor?.value ?? null;
-    });
-  }
-
-  all(instrument: string): Promise<readonly StoredResponse[]> {
-    return this.#run(async (database) => {
-      // An array sorts after every number, so the range holds all times.
-      const times = IDBKeyRange.bound([instrument], [instrument, []]);
-      return (await database.getAllFromIndex('responses', 'newest', times)).reverse();
-    });
+  async all(instrument: string): Promise<readonly StoredResponse[]> {
+    const records = await this.#run((database) => database.getAllFromIndex('responses', 'instrument', instrument));
+    // Sorted here, not by an index: that would leave out a record whose time is damaged.
+    return records.sort((a, b) => timeOf(b) - timeOf(a));
   }
 
   save(response: Response): Promise<void> {
@@ -67,8 +56,8 @@ export class DeviceStore implements ResponseStore {
     await this.#write((responses, setAside) => [...ids.map((id) => responses.delete(id)), ...numbers.map((n) => setAside.delete(n))]);
   }
 
-  claim(instrument: string, { steal, onLost }: { readonly steal: boolean; readonly onLost: () => void }): Promise<boolean> {
-    const name = lockName(instrument);
+  claim(id: string, { steal, onLost }: { readonly steal: boolean; readonly onLost: () => void }): Promise<boolean> {
+    const name = lockName(id);
     // Absent on plain http and in old browsers: two tabs that overwrite each other are rarer than one that may not write.
     if (!('locks' in navigator)) return Promise.resolve(true);
     if (!steal && this.#claims.has(name)) return Promise.resolve(false);
@@ -97,8 +86,8 @@ export class DeviceStore implements ResponseStore {
     });
   }
 
-  release(instrument: string): void {
-    const name = lockName(instrument);
+  release(id: string): void {
+    const name = lockName(id);
     this.#claims.get(name)?.();
     this.#claims.delete(name);
   }
@@ -139,9 +128,7 @@ export class DeviceStore implements ResponseStore {
   async #connect(): Promise<Database> {
     const database = await openDB<Schema>('take-stock', 1, {
       upgrade(created) {
-        const responses = created.createObjectStore('responses', { keyPath: 'id' });
-        responses.createIndex('instrument', 'instrument');
-        responses.createIndex('newest', ['instrument', 'saved']);
+        created.createObjectStore('responses', { keyPath: 'id' }).createIndex('instrument', 'instrument');
         created.createObjectStore('set-aside', { autoIncrement: true }).createIndex('instrument', 'instrument');
       },
     });
@@ -160,7 +147,9 @@ export class DeviceStore implements ResponseStore {
   }
 }
 
-const lockName = (instrument: string) => `take-stock:${instrument}`;
+const timeOf = ({ saved }: StoredResponse) => (Number.isFinite(saved) ? saved : 0);
+
+const lockName = (id: string) => `take-stock:${id}`;
 
 const silence = () =>
   new Promise<never>((_, reject) => {

@@ -75,6 +75,8 @@ const throwing = (name: string) => () => {
   throw new DOMException('simulated', name);
 };
 
+const latest = async (store: ResponseStore, instrument: string) => (await store.all(instrument))[0] ?? null;
+
 const faultOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'none',
@@ -94,15 +96,15 @@ describe('DeviceStore', () => {
 
   afterEach(restore);
 
-  describe('save(response) and latest(instrument)', () => {
+  describe('save(response) and all(instrument)', () => {
     it('has nothing at first', async () => {
-      expect(await store.latest('tiny')).to.equal(null);
+      expect(await latest(store, 'tiny')).to.equal(null);
     });
 
     it('gives the whole response back to the next visit', async () => {
       const response = responseOf(1, { note: 'line one\nline two 🌱' });
       await store.save(response);
-      expect(await new DeviceStore().latest('tiny')).to.deep.equal({ id: idOf(1), instrument: 'tiny', response, saved: now });
+      expect(await latest(new DeviceStore(), 'tiny')).to.deep.equal({ id: idOf(1), instrument: 'tiny', response, saved: now });
     });
 
     it('keeps one record a response: the newest', async () => {
@@ -112,26 +114,38 @@ describe('DeviceStore', () => {
 
     it('keeps the newest of many that were not waited for', async () => {
       await Promise.all(['f', 'fi', 'fir', 'firs'].map((note) => store.save(responseOf(1, { note }))));
-      expect((await store.latest('tiny'))?.response).to.deep.equal(responseOf(1, { note: 'firs' }));
+      expect((await latest(store, 'tiny'))?.response).to.deep.equal(responseOf(1, { note: 'firs' }));
     });
 
     it('gives the one that was saved last, not the one whose id comes last', async () => {
       await store.save(responseOf(9));
       now += 1;
       await store.save(responseOf(1));
-      expect((await store.latest('tiny'))?.id).to.equal(idOf(1));
+      expect((await latest(store, 'tiny'))?.id).to.equal(idOf(1));
       now += 1;
       await store.save(responseOf(9));
-      expect((await store.latest('tiny'))?.id).to.equal(idOf(9));
+      expect((await latest(store, 'tiny'))?.id).to.equal(idOf(9));
+    });
+
+    it('gives all, the one that was saved last first, and one with a damaged time last', async () => {
+      for (const n of [2, 3, 1]) {
+        now += 1;
+        await store.save(responseOf(n));
+      }
+      await putRecord({ id: idOf(4), instrument: 'tiny', response: 'damaged' });
+      await putRecord({ id: idOf(5), instrument: 'tiny', response: 'damaged', saved: 'yesterday' });
+      const ids = (await store.all('tiny')).map(({ id }) => id);
+      expect(ids.slice(0, 3)).to.deep.equal([idOf(1), idOf(3), idOf(2)]);
+      expect(ids.slice(3)).to.have.members([idOf(4), idOf(5)]);
     });
 
     it('keeps instruments apart, also where one name begins with the other', async () => {
       await store.save(responseOf(1, { instrument: 'tiny' }));
       now += 1;
       await store.save(responseOf(2, { instrument: 'tiny-quick' }));
-      expect((await store.latest('tiny'))?.id).to.equal(idOf(1));
-      expect((await store.latest('tiny-quick'))?.id).to.equal(idOf(2));
-      expect(await store.latest('tin')).to.equal(null);
+      expect((await latest(store, 'tiny'))?.id).to.equal(idOf(1));
+      expect((await latest(store, 'tiny-quick'))?.id).to.equal(idOf(2));
+      expect(await latest(store, 'tin')).to.equal(null);
     });
 
     for (const { name, response } of [
@@ -142,11 +156,11 @@ describe('DeviceStore', () => {
       it(`hands out a damaged record as it lies there: ${name}`, async () => {
         await store.save(responseOf(1));
         await putRecord({ id: idOf(2), instrument: 'tiny', response, saved: now + 1 });
-        expect((await store.latest('tiny'))?.response).to.deep.equal(response);
+        expect((await latest(store, 'tiny'))?.response).to.deep.equal(response);
       });
 
     it('starts and commits the write before it returns, so that it outlives the page', async () => {
-      await store.latest('tiny');
+      await latest(store, 'tiny');
       const calls: string[] = [];
       watch(IDBObjectStore.prototype, 'put', () => calls.push('put'));
       watch(IDBTransaction.prototype, 'commit', () => calls.push('commit'));
@@ -168,7 +182,7 @@ describe('DeviceStore', () => {
       const saving = store.save(responseOf(1));
       await store.delete(idOf(1));
       await saving;
-      expect(await store.latest('tiny')).to.equal(null);
+      expect(await latest(store, 'tiny')).to.equal(null);
     });
 
     it('is content when there is no such response', async () => {
@@ -180,9 +194,9 @@ describe('DeviceStore', () => {
     it('moves the record out of the way of the next one', async () => {
       await store.save(responseOf(1));
       await putRecord({ id: idOf(2), instrument: 'tiny', response: 'damaged', saved: now + 1 });
-      const damaged = (await store.latest('tiny'))!;
+      const damaged = (await latest(store, 'tiny'))!;
       await store.setAside(damaged);
-      expect((await store.latest('tiny'))?.id).to.equal(idOf(1));
+      expect((await latest(store, 'tiny'))?.id).to.equal(idOf(1));
       expect(await recordsOf('set-aside')).to.deep.equal([damaged]);
     });
 
@@ -190,7 +204,7 @@ describe('DeviceStore', () => {
       await store.save(responseOf(1));
       for (const response of ['damaged', 'damaged again']) {
         await putRecord({ id: idOf(1), instrument: 'tiny', response, saved: now });
-        await store.setAside((await store.latest('tiny'))!);
+        await store.setAside((await latest(store, 'tiny'))!);
       }
       await store.save(responseOf(1));
       expect((await recordsOf('set-aside')).map(({ response }) => response)).to.deep.equal(['damaged', 'damaged again']);
@@ -219,16 +233,16 @@ describe('DeviceStore', () => {
       const requests = openings();
       store = new DeviceStore();
       expect(requests.length).to.equal(0);
-      await Promise.all([store.latest('tiny'), store.save(responseOf(1)), store.latest('other')]);
+      await Promise.all([latest(store, 'tiny'), store.save(responseOf(1)), latest(store, 'other')]);
       expect(requests.length).to.equal(1);
     });
 
     it('gives way when the database is deleted, and is opened anew', async () => {
       await store.save(responseOf(1));
       await deleteDatabase();
-      expect(await store.latest('tiny')).to.equal(null);
+      expect(await latest(store, 'tiny')).to.equal(null);
       await store.save(responseOf(2));
-      expect((await store.latest('tiny'))?.id).to.equal(idOf(2));
+      expect((await latest(store, 'tiny'))?.id).to.equal(idOf(2));
     });
 
     it('gives way to a newer version in another tab, and says that nothing is kept from then on', async () => {
@@ -243,7 +257,7 @@ describe('DeviceStore', () => {
       await store.save(responseOf(1, { note: 'before' }));
       requests[0]!.result.close();
       await store.save(responseOf(1, { note: 'after' }));
-      expect((await store.latest('tiny'))?.response).to.deep.equal(responseOf(1, { note: 'after' }));
+      expect((await latest(store, 'tiny'))?.response).to.deep.equal(responseOf(1, { note: 'after' }));
     });
 
     it('is opened anew when the browser says that it has closed it', async () => {
@@ -271,7 +285,7 @@ describe('DeviceStore', () => {
       it(`says ${fault} for a database that opens with ${name}, and works once it opens`, async () => {
         replace(IDBFactory.prototype, 'open', throwing(name));
         expect(await faultOf(store.save(responseOf(1)))).to.equal(fault);
-        expect(await faultOf(store.latest('tiny'))).to.equal(fault);
+        expect(await faultOf(latest(store, 'tiny'))).to.equal(fault);
         restore();
         expect(await faultOf(store.save(responseOf(1)))).to.equal('none');
       });
@@ -286,7 +300,7 @@ describe('DeviceStore', () => {
         replace(IDBObjectStore.prototype, 'put', throwing(name));
         expect(await faultOf(store.save(responseOf(1, { note: 'after' })))).to.equal(fault);
         restore();
-        expect((await store.latest('tiny'))?.response).to.deep.equal(responseOf(1, { note: 'before' }));
+        expect((await latest(store, 'tiny'))?.response).to.deep.equal(responseOf(1, { note: 'before' }));
         expect(await faultOf(store.save(responseOf(1)))).to.equal('none');
       });
 
@@ -297,12 +311,12 @@ describe('DeviceStore', () => {
       });
       expect(await faultOf(store.save(responseOf(1, { note: 'after' })))).to.equal('failed');
       restore();
-      expect((await store.latest('tiny'))?.response).to.deep.equal(responseOf(1, { note: 'before' }));
+      expect((await latest(store, 'tiny'))?.response).to.deep.equal(responseOf(1, { note: 'before' }));
     });
 
     it('keeps what the browser said as the cause', async () => {
       replace(IDBFactory.prototype, 'open', throwing('SecurityError'));
-      const error = await store.latest('tiny').catch((e: unknown) => e as StoreError);
+      const error = await store.all('tiny').catch((e: unknown) => e as StoreError);
       expect(error).to.have.nested.property('cause.name', 'SecurityError');
     });
 
