@@ -114,7 +114,7 @@ export class TakeStockRadar extends LitElement {
 
   protected override updated(): void {
     // A typeface wider than was reckoned with is squeezed rather than cut off.
-    for (const line of this.renderRoot.querySelectorAll('tspan')) {
+    for (const line of this.renderRoot.querySelectorAll('text')) {
       line.removeAttribute('textLength');
       const room = Number(line.dataset['room']);
       if (line.getComputedTextLength() > room) line.setAttribute('textLength', String(room));
@@ -139,13 +139,13 @@ export class TakeStockRadar extends LitElement {
     </svg>`;
   }
 
+  // A text for each line: Firefox squeezes no part of a text.
   #renderWords({ row, lines, named, anchor, room, textX, textY }: Corner) {
-    return svg`<text font-size=${fontSize} text-anchor=${anchor}>${lines.map(
-      (line, i) => svg`<tspan
-        class=${i < named ? 'name' : row.value === null ? 'score without' : 'score'}
-        x=${textX} y=${textY + (i + 0.8) * leading}
-        data-room=${room} lengthAdjust="spacingAndGlyphs"
-      >${line}</tspan>`,
-    )}</text>`;
+    const score = row.value === null ? 'score without' : 'score';
+    const texts = lines.map(
+      (line, i) =>
+        svg`<text class=${i < named ? 'name' : score} x=${textX} y=${textY + (i + 0.8) * leading} data-room=${room} lengthAdjust="spacingAndGlyphs">${line}</text>`,
+    );
+    return svg`<g font-size=${fontSize} text-anchor=${anchor}>${texts}</g>`;
   }
 }
