@@ -13,7 +13,7 @@ export type AnswerState = 'answered' | 'unsure' | 'not-applicable' | 'blank' | '
  * @see docs/scoring.md#the-four-answers for how each state counts
  * @example
  * answerState(instrument, instrument.sections[0].items[0], response); // => 'answered'
- * answerState(instrument, instrument.sections[0].items[1], response); // => 'unsure'
+ * answerState(instrument, instrument.sections[0].items[2], response); // => 'unsure'
  */
 export function answerState(instrument: Instrument, item: Item, response: Response): AnswerState {
   if (!isAsked(item, response)) return 'not-asked';

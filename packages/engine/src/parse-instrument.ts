@@ -16,7 +16,7 @@ const limits = { depth: 20, values: 100_000, characters: 4_000_000 };
  * @throws InstrumentError with all faults at once, each with its path, what must hold and what came
  * @see docs/scoring.md
  * @example
- * parseInstrument(instrument).id; // => 'two-questions'
+ * parseInstrument(instrument).id; // => 'three-questions'
  * parseInstrument({ format: 'take-stock/instrument/2' }); // throws InstrumentError: made for a newer version of Take Stock
  */
 export function parseInstrument(input: unknown): Instrument {

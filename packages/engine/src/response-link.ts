@@ -27,7 +27,7 @@ const digits64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * @returns about 110 characters for 30 items, `#` included; only letters, digits, `.`, `-` and `_`
  * @see readLink for the way back
  * @example
- * toLink(instrument, response); // => '#ts1.two-questions-1_0_0.34-.-.LxxvXo9XSjafDC9_Pw-KEQ.20250331.7xqcmr'
+ * toLink(instrument, response); // => '#ts1.three-questions-1_0_0.325.-.LxxvXo9XSjafDC9_Pw-KEQ.20250331.3nw51c'
  */
 export function toLink(instrument: Instrument, response: Response): string {
   const answers = itemsOf(instrument).map((item) => {
@@ -51,7 +51,7 @@ export function toLink(instrument: Instrument, response: Response): string {
  * @param link a fragment, or a whole address that ends in one
  * @returns `null` when it is no such link; the check is left to {@link readLink}
  * @example
- * linkTarget('https://example.org/review#ts1.two-questions-1_0_0.34'); // => { instrument: 'two-questions', version: '1.0.0' }
+ * linkTarget('https://example.org/review#ts1.three-questions-1_0_0.34'); // => { instrument: 'three-questions', version: '1.0.0' }
  * linkTarget('#contact'); // => null
  */
 export function linkTarget(link: string): LinkTarget | null {

@@ -17,8 +17,8 @@ import { scoreSection } from './score-section.js';
  * @throws RangeError when the response belongs to another instrument or version
  * @see docs/scoring.md
  * @example
- * score(instrument, response).sections[0].displayed; // => 75
- * score(instrument, response).sections[0].band; // => 'established'
+ * score(instrument, response).sections[0].displayed; // => 63
+ * score(instrument, response).sections[0].band; // => 'getting-there'
  * score(instrument, response).overall.state; // => 'scored'
  */
 export function score(instrument: Instrument, response: Response): ScoreCard {
