@@ -50,7 +50,7 @@ export function copyJson(input: unknown, limits: Limits): unknown {
       if (value.length > limits.values) throw fail(`must hold at most ${limits.values} values in all`, true);
       return Array.from(value, (each, index) => copy(each ?? null, [...path, String(index)]));
     }
-    if (typeof value !== 'object') throw fail(`must be plain JSON, got a ${typeof value}`);
+    if (typeof value !== 'object') throw fail(`must be plain JSON, got ${value === undefined ? 'nothing' : `a ${typeof value}`}`);
     const result: Record<string, unknown> = {};
     for (const [key, each] of Object.entries(value)) {
       measure(key);
