@@ -16,8 +16,12 @@ export type AnswerState = 'answered' | 'unsure' | 'not-applicable' | 'blank' | '
  * answerState(instrument, instrument.sections[0].items[2], response); // => 'unsure'
  */
 export function answerState(instrument: Instrument, item: Item, response: Response): AnswerState {
+  return stateOf(item, response, chosenOption(instrument, item, response));
+}
+
+/** The state of an item whose chosen option is at hand. */
+export function stateOf(item: Item, response: Response, option: Option | undefined): AnswerState {
   if (!isAsked(item, response)) return 'not-asked';
-  const option = chosenOption(instrument, item, response);
   if (!option) return 'blank';
   if (!option.kind || option.kind === 'point' || (item.recode && Object.hasOwn(item.recode, option.id))) return 'answered';
   return option.kind;

@@ -8,9 +8,17 @@ export interface Range {
 }
 
 /** The range of an item: of its recoded values, else of its scale's points. Declared, never taken from data. */
-export function itemRange(item: Item, scale: Scale): Range {
-  const values = item.recode ? Object.values(item.recode) : scale.options.flatMap(({ value }) => value ?? []);
-  return { low: fractionOf(Math.min(...values)), high: fractionOf(Math.max(...values)) };
+export function itemRange({ recode }: Item, { options }: Scale): Range {
+  let low = Infinity;
+  let high = -Infinity;
+  // A plain loop: the score of thirty items spends a third of its time here.
+  for (const { id, value } of options) {
+    const counts = recode ? recode[id] : value;
+    if (counts === undefined) continue;
+    if (counts < low) low = counts;
+    if (counts > high) high = counts;
+  }
+  return { low: fractionOf(low), high: fractionOf(high) };
 }
 
 /** The value of one option of an item: recoded, or mirrored within the range when the item is reversed. */

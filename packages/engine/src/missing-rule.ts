@@ -1,4 +1,4 @@
-import { compare, fractionOf, multiply, toNumber, type Fraction } from './fraction.js';
+import { compare, fractionOf, multiply, one, toNumber, zero, type Fraction } from './fraction.js';
 import type { MissingRule } from './instrument.js';
 import type { SectionScore } from './score-card.js';
 
@@ -15,9 +15,9 @@ export interface MissingDefaults {
 }
 
 /** Half of the applicable weight, and two answers. */
-export const sectionDefaults: MissingDefaults = { minShare: { top: 1n, bottom: 2n }, minCount: 2 };
+export const sectionDefaults: MissingDefaults = { minShare: { top: 1, bottom: 2 }, minCount: 2 };
 /** Two thirds of all section weight. No decimal is two thirds, so an instrument gets it by leaving `minShare` out. */
-export const overallDefaults: MissingDefaults = { minShare: { top: 2n, bottom: 3n }, minCount: 1 };
+export const overallDefaults: MissingDefaults = { minShare: { top: 2, bottom: 3 }, minCount: 1 };
 
 /**
  * Whether there are enough answers for a score, and what was asked for.
@@ -32,7 +32,7 @@ export function checkMissing(
   applicable: Amount,
 ): { enough: boolean; needed: SectionScore['needed'] } {
   const basis = rule.basis ?? 'weight';
-  const amount = ({ count, weight }: Amount) => (basis === 'weight' ? weight : { top: BigInt(count), bottom: 1n });
+  const amount = ({ count, weight }: Amount) => (basis === 'weight' ? weight : { top: count, bottom: 1 });
   const minimum = multiply(minimumShare(rule, defaults), amount(applicable));
   const minCount = rule.allRequired
     ? applicable.count
@@ -51,6 +51,6 @@ export function checkMissing(
 
 function minimumShare({ minShare, maxMissing, allRequired }: MissingRule, defaults: MissingDefaults): Fraction {
   if (minShare !== undefined) return fractionOf(minShare);
-  if (allRequired) return { top: 1n, bottom: 1n };
-  return maxMissing === undefined ? defaults.minShare : { top: 0n, bottom: 1n };
+  if (allRequired) return one;
+  return maxMissing === undefined ? defaults.minShare : zero;
 }

@@ -1,4 +1,4 @@
-import { add, compare, divide, fractionOf, hundred, multiply, roundFraction, subtract, zero, type Fraction } from './fraction.js';
+import { add, compare, divide, fractionOf, hundred, multiply, one, roundFraction, subtract, zero, type Fraction } from './fraction.js';
 import type { ScoreRule, TransformStep } from './instrument.js';
 
 /** Where a score stands: what the answers give, or the ends of what the same items could give. */
@@ -82,7 +82,7 @@ function aggregate(rule: ScoreRule, answered: readonly Member[], absent: readonl
 
 function countOf(member: Member, from: Fraction, point: Point): Fraction {
   const counts = point === 'score' ? compare(member.at('score'), from) >= 0 : point === 'high';
-  return counts ? { top: 1n, bottom: 1n } : zero;
+  return counts ? one : zero;
 }
 
 /** A missing answer that counts as a constant; the ends of its range stay what they are. */

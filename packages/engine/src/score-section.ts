@@ -1,8 +1,8 @@
-import { answerState, chosenOption, type AnswerState } from './answer-state.js';
+import { chosenOption, stateOf, type AnswerState } from './answer-state.js';
 import { coverageOf } from './coverage-of.js';
 import { display } from './display.js';
 import { add, fractionOf, hundred, toNumber, zero, type Fraction } from './fraction.js';
-import type { Instrument, Item, ScoreRule, Section } from './instrument.js';
+import type { Instrument, Item, Option, ScoreRule, Section } from './instrument.js';
 import { itemRange, itemValue, type Range } from './item-value.js';
 import { checkMissing, sectionDefaults, type Amount } from './missing-rule.js';
 import type { Response } from './response.js';
@@ -26,13 +26,14 @@ export function scoreSection(instrument: Instrument, section: Section, response:
   const states: AnswerState[] = [];
 
   for (const item of section.items) {
-    const state = answerState(instrument, item, response);
+    const option = chosenOption(instrument, item, response);
+    const state = stateOf(item, response, option);
     const reason = state !== 'not-asked' && item.weight === 0 ? 'unscored' : state;
     if (reason !== 'unscored') states.push(state);
     if (reason !== 'answered') leftOut.push({ item: item.id, reason });
     if (reason === 'unsure' || reason === 'blank') absent.push(absentMember(instrument, item));
-    if (reason === 'answered') {
-      const { scored, member } = scoreItem(instrument, item, response);
+    if (reason === 'answered' && option) {
+      const { scored, member } = scoreItem(instrument, item, option);
       restsOn.push(scored);
       members.push(member);
     }
@@ -67,13 +68,12 @@ function amountOf(members: readonly Member[]): Amount {
   return { count: members.length, weight: members.reduce((sum, { weight }) => add(sum, weight), zero) };
 }
 
-function scoreItem(instrument: Instrument, item: Item, response: Response): { scored: ScoredItem; member: Member } {
-  const scale = instrument.scales[item.scale];
-  const option = chosenOption(instrument, item, response);
-  if (!scale || !option) throw new TypeError(`score: item ${item.id} must have an answer on a known scale`);
-  const range = itemRange(item, scale);
+function scoreItem(instrument: Instrument, item: Item, option: Option): { scored: ScoredItem; member: Member } {
+  const range = rangeOf(instrument, item);
   const value = itemValue(item, option, range);
-  const { score, low, high } = inUnit(instrument, value, range);
+  const raw = instrument.scoring.values === 'raw';
+  const score = raw ? value : (percentOf(value, range.low, range.high) ?? zero);
+  const { low, high } = raw ? range : percents;
   const weight = fractionOf(item.weight ?? 1);
   return {
     scored: { item: item.id, option: option.id, value: toNumber(value), score: toNumber(score), weight: item.weight ?? 1 },
@@ -83,18 +83,15 @@ function scoreItem(instrument: Instrument, item: Item, response: Response): { sc
 
 function absentMember(instrument: Instrument, item: Item): Member {
   // Only a `pomp` step asks for these ends, so the usual score never works them out.
-  const at = (point: Point) => {
-    const scale = instrument.scales[item.scale];
-    return scale && instrument.scoring.values === 'raw'
-      ? itemRange(item, scale)[point === 'low' ? 'low' : 'high']
-      : point === 'low'
-        ? zero
-        : hundred;
-  };
+  const at = (point: Point) =>
+    (instrument.scoring.values === 'raw' ? rangeOf(instrument, item) : percents)[point === 'low' ? 'low' : 'high'];
   return { weight: fractionOf(item.weight ?? 1), at };
 }
 
-function inUnit(instrument: Instrument, value: Fraction, { low, high }: Range): { score: Fraction; low: Fraction; high: Fraction } {
-  if (instrument.scoring.values === 'raw') return { score: value, low, high };
-  return { score: percentOf(value, low, high) ?? zero, low: zero, high: hundred };
+const percents: Range = { low: zero, high: hundred };
+
+function rangeOf(instrument: Instrument, item: Item): Range {
+  const scale = instrument.scales[item.scale];
+  if (!scale) throw new RangeError(`score: item ${item.id} must have a scale of the instrument, got ${item.scale}`);
+  return itemRange(item, scale);
 }

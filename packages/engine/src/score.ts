@@ -38,14 +38,21 @@ export function score(instrument: Instrument, response: Response): ScoreCard {
 
 /** Answers that were given but cannot be used. */
 function ignoredAnswers(instrument: Instrument, response: Response): ScoreCard['ignored'] {
-  const items = new Map<string, Item>(instrument.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
-  const given = Object.entries(response.answers).map(([item, { option }]) => [item, option] as const);
-  const setAside = Object.entries(response.setAside ?? {}).map(([item, { option }]) => [item, option] as const);
-  return [...given, ...setAside].flatMap(([id, option]) => {
-    const item = items.get(id);
-    if (!item) return { item: id, reason: 'unknown-item' as const };
-    if (option === undefined) return [];
-    if (!instrument.scales[item.scale]?.options.some((each) => each.id === option)) return { item: id, reason: 'unknown-option' as const };
-    return isAsked(item, response) ? [] : { item: id, reason: 'not-asked' as const };
-  });
+  const items = new Map<string, Item>();
+  for (const section of instrument.sections) for (const item of section.items) items.set(item.id, item);
+  const ignored: { item: string; reason: ScoreCard['ignored'][number]['reason'] }[] = [];
+  for (const answers of [response.answers, response.setAside ?? {}]) {
+    for (const id of Object.keys(answers)) {
+      const reason = whyIgnored(instrument, response, items.get(id), answers[id]?.option);
+      if (reason) ignored.push({ item: id, reason });
+    }
+  }
+  return ignored;
+}
+
+function whyIgnored(instrument: Instrument, response: Response, item: Item | undefined, option: string | undefined) {
+  if (!item) return 'unknown-item';
+  if (option === undefined) return null;
+  if (!instrument.scales[item.scale]?.options.some(({ id }) => id === option)) return 'unknown-option';
+  return isAsked(item, response) ? null : 'not-asked';
 }
