@@ -24,7 +24,7 @@ function describe(issue: ZodIssue, input: unknown, above: readonly PropertyKey[]
     case 'invalid_key':
       return [{ path, message: `must have ids as keys, got ${shown(keys.at(-1))}` }];
     case 'invalid_union': {
-      if ('options' in issue && issue.options)
+      if ('options' in issue)
         return [{ path, message: `must be ${issue.options.map((option) => shown(option)).join(' or ')}, got ${shown(came)}` }];
       // The branch of the right type says more than "one of these"; without one, or with several, all are named.
       const nested = issue.errors.filter((branch) => branch.every((each) => each.path.length > 0));

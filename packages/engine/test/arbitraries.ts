@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
+
+const options = ['p0', 'p1', 'p2', 'p3', 'p4', 'unsure', 'none', null];
+const weights = [0.1, 0.2, 0.3, 0.6, 1, 2];
+
+/** One section as a person met it: weights, reversed items, and an option an item. */
+export const answered = fc.array(
+  fc.record({ option: fc.constantFrom(...options), weight: fc.constantFrom(...weights), reverse: fc.boolean() }),
+  { minLength: 1, maxLength: 8 },
+);
+export type Answered = (typeof answered extends fc.Arbitrary<infer T> ? T : never)[number];
+
+/** The documents of such a section, in percent values. */
+export function documentsOf(parts: readonly Answered[]) {
+  const items = itemsOf(parts.length, 'agreement', (n) => ({ weight: parts[n - 1]!.weight, reverse: parts[n - 1]!.reverse }));
+  const instrument = instrumentOf({ scale: scaleOf(span(0, 4)), items, values: 'pomp' });
+  const response = responseOf(instrument, Object.fromEntries(parts.map(({ option }, index) => [`q${index + 1}`, option])));
+  return { instrument, response };
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+const odd = fc.constantFrom<Json>(null, true, -1, 0, 1.5, 1e308, '', 'constructor', '__proto__', [], {}, [[]], { id: {} });
+
+/** A document with up to three of its places replaced, taken away or doubled. */
+export function mutated(document: unknown): fc.Arbitrary<unknown> {
+  return fc
+    .array(fc.tuple(fc.nat(), fc.oneof(odd, fc.jsonValue() as fc.Arbitrary<Json>), fc.constantFrom('replace', 'remove', 'double')), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((changes) => {
+      const copy = JSON.parse(JSON.stringify(document)) as Json;
+      for (const [at, value, how] of changes) {
+        const places = placesOf(copy);
+        const [parent, key] = places[at % places.length]!;
+        if (how === 'remove') Reflect.deleteProperty(parent, key);
+        else if (how === 'double' && Array.isArray(parent)) parent.push(parent[Number(key)] ?? null);
+        else Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
+      }
+      return copy;
+    });
+}
+
+function placesOf(value: Json): [Json & object, string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => [[value, key] as [Json & object, string], ...placesOf(each)]);
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { add, compare, divide, fractionOf, multiply, roundFraction, subtract, toNumber } from '../src/fraction.js';
+
+const decimal = fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000);
+
+describe('fractionOf(decimal)', () => {
+  for (const value of [0, 1, -3, 0.3, -0.125, 1e21, 2.5e-7, 1e-9, 123456.789]) {
+    it(`reads ${value} back`, () => assert.equal(toNumber(fractionOf(value)), value));
+  }
+  it('makes 0.3 half of 0.6', () => assert.equal(compare(fractionOf(0.3), multiply(fractionOf(0.5), fractionOf(0.6))), 0));
+});
+
+describe('the arithmetic of fractions', () => {
+  it('is exact where doubles are not: 0.1 + 0.2 = 0.3', () => {
+    assert.equal(compare(add(fractionOf(0.1), fractionOf(0.2)), fractionOf(0.3)), 0);
+  });
+
+  it('undoes what it did, past 2^53 too', () => {
+    fc.assert(
+      fc.property(decimal, decimal, decimal, (a, b, c) => {
+        const [x, y, z] = [fractionOf(a), fractionOf(b), fractionOf(c === 0 ? 1 : c)];
+        assert.equal(compare(subtract(add(x, y), y), x), 0);
+        assert.equal(compare(divide(multiply(x, z), z), x), 0);
+        assert.equal(toNumber(divide(multiply(multiply(x, z), z), multiply(z, z))), a);
+      }),
+    );
+  });
+
+  it('gives the nearest double of huge ratios: 2/3 with 40 digits each', () => {
+    const third = { top: 2n * 10n ** 40n, bottom: 3n * 10n ** 40n };
+    assert.equal(toNumber(third), 2 / 3);
+    assert.equal(toNumber({ ...third, top: -third.top }), -2 / 3);
+  });
+
+  it('never gives -0', () => assert.ok(Object.is(toNumber(multiply(fractionOf(0), fractionOf(-5))), 0)));
+});
+
+describe('roundFraction(value, decimals)', () => {
+  for (const { top, bottom, decimals, expected } of [
+    { top: 2300, bottom: 40, decimals: 0, expected: 58 },
+    { top: 149, bottom: 2, decimals: 0, expected: 75 },
+    { top: 5749, bottom: 100, decimals: 0, expected: 57 },
+    { top: -5, bottom: 2, decimals: 0, expected: -3 },
+    { top: 1005, bottom: 1000, decimals: 2, expected: 1.01 },
+    { top: 2, bottom: 3, decimals: 1, expected: 0.7 },
+    { top: -1, bottom: 3, decimals: 0, expected: 0 },
+  ]) {
+    it(`makes ${expected} of ${top}/${bottom}`, () => assert.equal(toNumber(roundFraction({ top, bottom }, decimals)), expected));
+  }
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('oracles.mjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'oracles-'));
+after(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs cases through the built package: last line and exit code. */
+function run(...args: string[]): { lines: string[]; code: number | null } {
+  const { stdout, status } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  return { lines: stdout.trim().split('\n'), code: status };
+}
+
+function fileOf(cases: readonly unknown[]): string {
+  const file = join(folder, 'cases.json');
+  writeFileSync(file, JSON.stringify({ cases }));
+  return file;
+}
+
+const hash = { id: 'RNG-03', fn: 'fnv1a32', inputs: { texts: ['a'] }, expected: { hashes: [3826002220] }, tolerance: 0 };
+
+describe('npm run oracles -- FILE', () => {
+  it('passes every case of scoring, published instruments and the generator', () => {
+    const { lines, code } = run(fileURLToPath(new URL('oracles.json', import.meta.url)), '--only', 'SCO,INS,RNG');
+    assert.deepEqual([lines, code], [['28 passed, 0 failed'], 0]);
+  });
+
+  it('prints what came instead, and fails', () => {
+    const { lines, code } = run(fileOf([hash, { ...hash, id: 'RNG-99', expected: { hashes: [1] } }]));
+    assert.deepEqual(lines, ['RNG-99 fnv1a32: result.hashes.0 must be 1, got 3826002220', '1 passed, 1 failed']);
+    assert.equal(code, 1);
+  });
+
+  it('fails a function that it does not know', () => {
+    const { lines, code } = run(fileOf([{ ...hash, fn: 'toString' }]));
+    assert.deepEqual([lines, code], [['RNG-03 toString: no such function', '0 passed, 1 failed'], 1]);
+  });
+});

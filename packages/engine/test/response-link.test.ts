@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { linkTarget, parseInstrument, readLink, ResponseError, toLink, type ResponseErrorCode } from '../src/index.js';
+import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
+import { instrument, response } from './sample.js';
+
+const link = toLink(instrument, response);
+
+function codeOf(text: string, reader = instrument): ResponseErrorCode | null {
+  try {
+    readLink(reader, text);
+  } catch (error) {
+    assert.ok(error instanceof ResponseError, String(error));
+    return error.code;
+  }
+  return null;
+}
+
+describe('toLink(instrument, response)', () => {
+  it('never carries a name, a code, a note or what was set aside', () => {
+    const full = {
+      ...response,
+      respondent: { group: 'voluntary', name: 'Ada', code: 'X7' },
+      answers: { ...response.answers, 'fair-say': { option: 'some', note: 'Between us.' } },
+      setAside: { gone: { option: 'old' } },
+    };
+    const read = readLink(instrument, toLink(instrument, full));
+    assert.deepEqual(read, { ...response, respondent: { group: 'voluntary' } });
+  });
+
+  it('writes a blank and an unknown option as blanks', () => {
+    const answers = { 'shared-aims': { option: 'enormous' }, 'fair-say': { option: 'full' } };
+    assert.match(toLink(instrument, { ...response, answers }), /^#ts1\.three-questions-1_0_0\.-4-\./);
+  });
+
+  it('takes 110 characters for 30 items', () => {
+    const long = parseInstrument({
+      ...instrumentOf({ scale: scaleOf(span(0, 4)), items: itemsOf(30, 'agreement') }),
+      id: 'community-partnership-assessment',
+    });
+    const options = Object.fromEntries(span(1, 30).map((n) => [`q${n}`, 'p3']));
+    const { length } = toLink(long, responseOf(long, options));
+    assert.ok(length <= 120, `got ${length}`);
+  });
+});
+
+describe('readLink(instrument, link)', () => {
+  it('gives back the answers', () => assert.deepEqual(readLink(instrument, link), response));
+  it('finds the link in an address', () => assert.deepEqual(readLink(instrument, ` https://example.org/a?b=1${link}\n`), response));
+  it('does without the #', () => assert.deepEqual(readLink(instrument, link.slice(1)), response));
+
+  it('refuses every link with one character cut off, left out or changed', () => {
+    for (let at = 4; at < link.length; at++) {
+      assert.equal(codeOf(link.slice(0, at)), 'damaged-link', `cut at ${at}`);
+      assert.equal(codeOf(link.slice(0, at) + link.slice(at + 1)), 'damaged-link', `left out at ${at}`);
+      const other = link.charAt(at) === '3' ? '2' : '3';
+      assert.equal(codeOf(link.slice(0, at) + other + link.slice(at + 1)), 'damaged-link', `changed at ${at}`);
+    }
+  });
+
+  it('names a newer link', () => assert.equal(codeOf('#ts2.anything'), 'newer-format'));
+  it('names another instrument', () => assert.equal(codeOf(link, { ...instrument, id: 'other' }), 'other-instrument'));
+  it('names another version', () => assert.equal(codeOf(link, { ...instrument, version: '1.0.1' }), 'other-version'));
+  it('refuses answers that do not fit the instrument', () => {
+    assert.equal(
+      codeOf(link, { ...instrument, sections: [{ ...instrument.sections[0]!, items: instrument.sections[0]!.items.slice(1) }] }),
+      'damaged-link',
+    );
+  });
+  for (const text of ['', '#', '#contact', '#ts1', '#ts1....', 'https://example.org/']) {
+    it(`refuses ${JSON.stringify(text)}`, () => assert.equal(codeOf(text), 'damaged-link'));
+  }
+});
+
+describe('linkTarget(link)', () => {
+  it('says which instrument to fetch', () => assert.deepEqual(linkTarget(link), { instrument: 'three-questions', version: '1.0.0' }));
+  it('is null for other fragments', () => assert.equal(linkTarget('#ts1-contact'), null));
+});
