@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Answer, Item, Option, Scale } from '@take-stock/engine';
+import type { Answer, Instrument, Item, Option, Scale } from '@take-stock/engine';
 import { AnswerEvent } from './events.js';
 import { controls } from './styles/controls.js';
 import { questionStyles } from './styles/question.js';
@@ -23,6 +23,8 @@ export class TakeStockQuestion extends WordedElement {
   @property({ attribute: false }) item!: Item;
   /** The item's response scale. */
   @property({ attribute: false }) scale!: Scale;
+  /** Words that a newcomer may not know; those that this question uses are explained. */
+  @property({ attribute: false }) glossary: NonNullable<Instrument['glossary']> = [];
   /** The answer so far. */
   @property({ attribute: false }) answer: Answer | undefined;
   /** Shows the answer without letting it be changed. */
@@ -52,7 +54,7 @@ export class TakeStockQuestion extends WordedElement {
     return html`
       <fieldset ?disabled=${this.readOnly} aria-describedby=${scale.question ? 'ask' : nothing}>
         <legend part="statement">${this.#heading(item.statement)}</legend>
-        ${this.#reflect()} ${scale.question ? html`<p id="ask" class="soft">${scale.question}</p>` : nothing}
+        ${this.#aside()} ${scale.question ? html`<p id="ask" class="soft">${scale.question}</p>` : nothing}
         <div class="points">${points.map((option, index) => this.#choice(option, Math.round((index / (points.length - 1)) * 4)))}</div>
         ${apart.length ? html`<div class="apart">${apart.map((option) => this.#choice(option))}</div>` : nothing} ${this.#note()}
       </fieldset>
@@ -63,15 +65,26 @@ export class TakeStockQuestion extends WordedElement {
     return this.level === 2 ? html`<h2 tabindex="-1">${statement}</h2>` : html`<h3 tabindex="-1">${statement}</h3>`;
   }
 
-  #reflect(): TemplateResult | typeof nothing {
-    const { reflect = [], signs } = this.item;
-    if (!reflect.length && !signs) return nothing;
-    return html`<details class="reflect" ?open=${this.unfolded}>
+  #aside(): TemplateResult | typeof nothing {
+    const { statement, reflect = [], signs } = this.item;
+    const text = [statement, ...reflect].join(' ').toLowerCase();
+    const terms = this.glossary.filter(({ term }) => text.includes(term.toLowerCase()));
+    if (!reflect.length && !signs && !terms.length) return nothing;
+    return html`<details class="aside" ?open=${this.unfolded}>
       <summary>${this.say('talkAbout')}</summary>
       <ul>
         ${reflect.map((prompt) => html`<li>${prompt}</li>`)}
       </ul>
+      ${signs ? html`${this.#signs('signsApplied', signs.applied)} ${this.#signs('signsAbsent', signs.absent)}` : nothing}
+      ${terms.map(({ term, meaning }) => html`<p class="soft"><b>${term}</b>: ${meaning}</p>`)}
     </details>`;
+  }
+
+  #signs(name: 'signsApplied' | 'signsAbsent', signs: readonly string[]): TemplateResult {
+    return html`<p><b>${this.say(name)}</b></p>
+      <ul>
+        ${signs.map((sign) => html`<li>${sign}</li>`)}
+      </ul>`;
   }
 
   #choice(option: Option, meter?: number): TemplateResult {

@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { checkStored } from '@take-stock/engine/scoring';
 import type { Answer, Instrument, Respondent, Response } from '@take-stock/engine';
-import { Autosave, type SaveState } from './autosave.js';
-import type { ResponseStore, StoredResponse } from './response-store.js';
+import type { Autosave, SaveState } from './autosave.js';
+import type { ResponseStore, StoredResponse, StoreFault } from './response-store.js';
 import { newId, newResponse, today, withAnswer, type Review } from './review.js';
 
 /** A response found on the device, whole and of this instrument. */
@@ -28,6 +27,7 @@ export class ReviewSession implements ReactiveController {
 
   #instrument: Instrument | null = null;
   #store: ResponseStore | null = null;
+  #keeping: typeof import('./keeping.js') | null = null;
   #autosave: Autosave | null = null;
   #claimed: string | null = null;
   /** The response that was downloaded last: leaving the page loses nothing of it. */
@@ -55,13 +55,20 @@ export class ReviewSession implements ReactiveController {
     return this.#store !== null && this.saveState.kind !== 'failed';
   }
 
-  /** Looks for earlier answers to an instrument. Does not reject: a store that fails is one that keeps nothing. */
-  async open(instrument: Instrument, store: ResponseStore | null): Promise<void> {
+  /**
+   * Looks for earlier answers to an instrument. Does not reject: a store that fails is one that keeps nothing. Whoever
+   * answers before the store is open loses nothing: it is kept as soon as it can be.
+   */
+  async open(instrument: Instrument, opening: Promise<ResponseStore | null>): Promise<void> {
     this.#instrument = instrument;
+    const opened = await Promise.all([opening, import('./keeping.js')]).catch(() => this.#refuse('failed'));
+    const [store, keeping] = opened ?? [];
+    if (!store || !keeping) return;
+    this.#keeping = keeping;
     this.#store = store;
-    if (!store) return;
-    this.#autosave = new Autosave({ store, onState: (state) => { this.#setState(state); } });
+    this.#autosave = new keeping.Autosave({ store, onState: (state) => { this.#setState(state); } });
     await this.#find();
+    if (this.review && !this.review.readOnly) this.take(this.review.response);
   }
 
   /** Starts with no answers. */
@@ -148,20 +155,26 @@ export class ReviewSession implements ReactiveController {
   }
 
   async #find(): Promise<void> {
-    const instrument = this.#instrument;
-    if (!instrument || !this.#store) return;
+    const [instrument, keeping] = [this.#instrument, this.#keeping];
+    if (!instrument || !this.#store || !keeping) return;
     try {
       const records = await this.#store.all(instrument.id);
-      const read = records.map((record) => ({ record, response: checkStored(instrument, record.response) }));
+      const read = records.map((record) => ({ record, response: keeping.checkStored(instrument, record.response) }));
       this.saved = read.flatMap(({ record, response }) => (response ? [{ response, saved: record.saved }] : []));
       const damaged = read.filter(({ response }) => !response).map(({ record }) => record);
       this.damaged = [...this.damaged, ...damaged];
       for (const record of damaged) await this.#store.setAside(record);
     } catch {
-      this.#store = null;
-      this.#setState({ kind: 'failed', fault: 'refused' });
+      this.#refuse('refused');
     }
     this.host.requestUpdate();
+  }
+
+  /** Goes on without a store. */
+  #refuse(fault: StoreFault): null {
+    this.#store = null;
+    this.#setState({ kind: 'failed', fault });
+    return null;
   }
 
   async #claim(id: string, steal: boolean): Promise<boolean> {

@@ -1,22 +1,19 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { provide } from '@lit/context';
-import { score } from '@take-stock/engine/scoring';
 import type { Instrument, Response, ScoreCard } from '@take-stock/engine';
-import { reviewContext, wordsContext } from './contexts.js';
+import { wordsContext } from './contexts.js';
 import { define } from './define.js';
-import { download, responseFile, responseFileName } from './download.js';
 import { AnswerEvent, RequestEvent, TakeStockChangeEvent, TakeStockCompleteEvent, TakeStockErrorEvent, TakeStockSaveEvent } from './events.js';
 import { Words, type Messages } from './messages/words.js';
 import type { Page } from './pages/page.js';
 import { TakeStockStart } from './pages/start.js';
-import { TakeStockSections } from './pages/sections.js';
 import { TakeStockQuestions } from './pages/questions.js';
 import { TakeStockProgress } from './progress.js';
 import { TakeStockQuestion } from './question.js';
-import type { ResponseStore, StoredResponse } from './response-store.js';
+import type { ResponseStore } from './response-store.js';
 import { ReviewSession } from './review-session.js';
-import { nextQuestion, questionsOf, type Review } from './review.js';
+import { questionsOf, type Review } from './review.js';
 import { controls } from './styles/controls.js';
 import { takeStockStyles } from './styles/take-stock.js';
 import { tokens } from './styles/tokens.js';
@@ -25,21 +22,10 @@ import { tokens } from './styles/tokens.js';
 interface Notice {
   readonly title?: string;
   readonly text: string;
-  /** Records that could not be read, to download. */
-  readonly files?: readonly StoredResponse[];
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 const SAVE_FAULTS = { refused: 'saveRefused', full: 'saveFull', failed: 'saveFailed' } as const;
-
-const READ_FAULTS = {
-  'not-json': 'faultNotJson',
-  'too-large': 'faultTooLarge',
-  'newer-format': 'faultNewerFormat',
-  'other-instrument': 'faultOtherInstrument',
-  'other-version': 'faultOtherVersion',
-  'damaged-link': 'faultDamagedLink',
-  invalid: 'faultInvalid',
-} as const;
 
 /** Width of the widget, in CSS px, from which "Think about this first" stands open beside the scale. */
 const WIDE = 704;
@@ -79,7 +65,7 @@ export class TakeStock extends LitElement {
   /** One question a page, or one section. */
   @property() layout: 'question' | 'section' = 'question';
   /** Language of the interface, as a BCP 47 tag. */
-  @property() language = 'en';
+  @property() language = 'en-GB';
   /** Where answers are kept between visits. */
   @property() storage: 'device' | 'none' = 'device';
   /** Texts of the interface to replace. */
@@ -89,17 +75,15 @@ export class TakeStock extends LitElement {
   @state() private loaded: Instrument | null = null;
   @state() private trouble: unknown = null;
   @state() private notice: Notice | null = null;
-  /** Whether the pages after the questions are here. */
-  @state() private later: 'waiting' | 'ready' | 'failed' = 'waiting';
+  /** The pages after the questions; they load with the first answer. */
+  @state() private later: typeof import('./later.js') | 'failed' | null = null;
   @state() private wide = false;
 
   @provide({ context: wordsContext })
   @state()
   private words = new Words();
 
-  @provide({ context: reviewContext })
-  @state()
-  private review: Review | null = null;
+  @state() private review: Review | null = null;
 
   readonly #session = new ReviewSession(this, (save) => this.dispatchEvent(new TakeStockSaveEvent(save)));
   #loading = 0;
@@ -110,9 +94,10 @@ export class TakeStock extends LitElement {
     return this.review?.response ?? null;
   }
 
-  /** The scores of the response so far; `null` before the person began. */
+  /** The scores of the response so far; `null` before the first answer, which loads the scoring. */
   get card(): ScoreCard | null {
-    return this.review && score(this.review.instrument, this.review.response);
+    const { review, later } = this;
+    return review && later && later !== 'failed' ? later.score(review.instrument, review.response) : null;
   }
 
   /** Opens the first question without the start page, for hosts that say elsewhere what it says. */
@@ -146,8 +131,8 @@ export class TakeStock extends LitElement {
   }
 
   /** Opens the store of responses; `null` keeps them in memory. */
-  protected openStore(): ResponseStore | null {
-    return null;
+  protected openStore(): Promise<ResponseStore | null> {
+    return Promise.resolve(null);
   }
 
   override render(): TemplateResult {
@@ -174,11 +159,13 @@ export class TakeStock extends LitElement {
         ?wide=${this.wide}
         >${this.#renderSaved()}</take-stock-questions
       >`;
-    if (page.name === 'sections' && review) return html`<take-stock-sections class="pad" data-page .review=${review}></take-stock-sections>`;
     if (page.name === 'start' || !review)
-      return html`<take-stock-start class="pad" data-page .instrument=${loaded} .saved=${session.saved} ?keeps=${session.keeps}></take-stock-start>`;
-    if (this.later !== 'ready') return this.#renderWaiting();
-    if (page.name === 'check') return html`<take-stock-check class="pad" data-page .review=${review}></take-stock-check>${this.#renderSaved()}`;
+      return html`<take-stock-start class="pad" data-page .instrument=${loaded} ?waiting=${session.saved.length > 0} ?keeps=${session.keeps}>
+        ${session.saved.length ? html`<take-stock-saved .instrument=${loaded} .saved=${session.saved}></take-stock-saved>` : nothing}
+      </take-stock-start>`;
+    if (!this.later || this.later === 'failed') return this.#renderWaiting();
+    if (page.name === 'sections') return html`<take-stock-sections class="pad" data-page .review=${review}></take-stock-sections>`;
+    if (page.name === 'check') return html`<take-stock-check class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-check>`;
     if (page.name === 'hand-over') return html`<take-stock-hand-over class="pad" data-page .review=${review}></take-stock-hand-over>`;
     return html`<take-stock-result class="pad" data-page .review=${review} ?shared=${session.shared}></take-stock-result>`;
   }
@@ -207,7 +194,7 @@ export class TakeStock extends LitElement {
     return html`<div class="pad notice">
       ${notice.title ? html`<h3>${notice.title}</h3>` : nothing}
       <p>${notice.text}</p>
-      ${notice.files?.map(({ id, response }) => html`<button type="button" class="second" @click=${() => { download(`take-stock-${id}.json`, JSON.stringify(response)); }}>${this.words.say('damagedDownload')}</button>`)}
+      ${notice.action ? html`<button type="button" class="second" @click=${notice.action.run}>${notice.action.label}</button>` : nothing}
       <button type="button" class="plain" @click=${() => (this.notice = null)}>${this.words.say('close')}</button>
     </div>`;
   }
@@ -240,13 +227,23 @@ export class TakeStock extends LitElement {
       if (turn !== this.#loading || !instrument) return;
       this.trouble = null;
       this.loaded = instrument;
-      await this.#session.open(instrument, this.storage === 'none' ? null : this.openStore());
+      await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
       await this.#openLink();
-      if (this.#session.damaged.length) this.notice = { text: this.words.say('damaged'), files: this.#session.damaged };
+      await this.#showFound();
     } catch (error) {
       this.#report(error);
       this.trouble = error;
     }
+  }
+
+  /** What lay on the device: answers to go on with, and what could not be read. */
+  async #showFound(): Promise<void> {
+    const { saved, damaged } = this.#session;
+    if (!saved.length && !damaged.length) return;
+    const later = await this.#loadLater();
+    if (!later || !damaged.length) return;
+    const save = () => { damaged.forEach(({ id, response }) => { later.download(`take-stock-${id}.json`, JSON.stringify(response)); }); };
+    this.notice = { text: this.words.say('damaged'), action: { label: this.words.say('damagedDownload'), run: save } };
   }
 
   async #findInstrument(): Promise<Instrument | null> {
@@ -256,21 +253,24 @@ export class TakeStock extends LitElement {
   }
 
   /** Fetches the pages after the questions; once they are here, it does nothing. */
-  async #loadLater(): Promise<void> {
-    if (this.later === 'ready') return;
-    this.later = 'waiting';
+  async #loadLater(): Promise<typeof import('./later.js') | null> {
+    if (this.later && this.later !== 'failed') return this.later;
     try {
-      (await import('./later.js')).defineLater();
-      this.later = 'ready';
-    } catch {
+      const later = await import('./later.js');
+      later.defineLater();
+      this.later = later;
+      return later;
+    } catch (error) {
+      this.#report(error);
       this.later = 'failed';
+      return null;
     }
   }
 
   async #go(page: Page, focus = true): Promise<void> {
     this.page = page;
     this.notice = null;
-    if (page.name !== 'start') await this.#loadLater();
+    if (page.name !== 'start' && page.name !== 'question') await this.#loadLater();
     await this.updateComplete;
     const shown = this.renderRoot.querySelector<LitElement & { focusHeading(): void }>('.review > [data-page]');
     await shown?.updateComplete;
@@ -280,6 +280,8 @@ export class TakeStock extends LitElement {
   readonly #answer = ({ item, change }: AnswerEvent): void => {
     this.#session.answer(item, change);
     if (this.#session.review) this.dispatchEvent(new TakeStockChangeEvent(this.#session.review.response));
+    // Whoever answers will want the pages after the questions: by then they are here, even if the network is not.
+    if (!this.later) void this.#loadLater();
   };
 
   readonly #request = async ({ request }: RequestEvent): Promise<void> => {
@@ -290,7 +292,7 @@ export class TakeStock extends LitElement {
         return this.#go({ name: 'question', index: 0 });
       case 'resume':
         await session.resume(request.id);
-        return this.#go(this.#whereToResume());
+        return this.#goOn();
       case 'remove':
         await session.remove(request.id);
         await this.#go({ name: 'start' });
@@ -312,57 +314,54 @@ export class TakeStock extends LitElement {
     }
   };
 
-  #whereToResume(): Page {
+  /** Goes on where the person stopped. */
+  async #goOn(): Promise<void> {
+    const later = await this.#loadLater();
     const review = this.#session.review;
-    if (!review) return { name: 'start' };
-    if (review.response.completed) return { name: 'result' };
-    const index = nextQuestion(review.response, questionsOf(review));
-    return index === null ? { name: 'check' } : { name: 'question', index };
+    if (!later || !review) return this.#go({ name: 'start' });
+    if (review.response.completed) return this.#go({ name: 'result' });
+    const index = later.nextQuestion(review.response, questionsOf(review));
+    return this.#go(index === null ? { name: 'check' } : { name: 'question', index });
   }
 
   async #openFile(file: File): Promise<void> {
-    const { loaded } = this;
-    if (!loaded) return;
+    const later = await this.#loadLater();
+    if (!later || !this.loaded) return;
     try {
-      const { readResponseFile } = await import('./read-in.js');
-      const response = await readResponseFile(loaded, file);
+      const response = await later.readFile(this.loaded, file);
       this.#session.take(response);
-      await this.#go(this.#whereToResume());
+      await this.#goOn();
       const n = Object.keys(response.setAside ?? {}).length;
       if (n) this.notice = { text: this.words.say('setAside', { n }) };
     } catch (error) {
-      this.#complain(error);
+      this.notice = { title: this.words.say('fileWrong'), text: this.words.say(later.faultName(error)) };
     }
   }
 
   /** Shows the answers in the address, if they belong to this instrument. */
   readonly #openLink = async (): Promise<void> => {
-    const { loaded } = this;
-    if (!loaded || !location.hash.startsWith('#ts1.')) return;
+    if (!location.hash.startsWith('#ts1.')) return;
+    const later = await this.#loadLater();
+    if (!later || !this.loaded) return;
     try {
-      const { linkTarget, readLink } = await import('./later.js');
-      if (linkTarget(location.hash)?.instrument !== loaded.id) return;
-      this.#session.showShared(readLink(loaded, location.hash));
+      const response = later.readSharedLink(this.loaded, location.hash);
+      if (!response) return;
+      this.#session.showShared(response);
       await this.#go({ name: 'result' }, false);
     } catch (error) {
-      this.#complain(error);
+      this.notice = { title: this.words.say('linkWrong'), text: this.words.say(later.faultName(error)) };
     }
   };
-
-  /** Says in words what is wrong with a file or link. */
-  #complain(error: unknown): void {
-    const code = (error as { code?: keyof typeof READ_FAULTS }).code;
-    this.notice = { title: this.words.say('fileWrong'), text: this.words.say((code && READ_FAULTS[code]) ?? 'faultInvalid') };
-  }
 
   #report(error: unknown): void {
     console.error(error);
     this.dispatchEvent(new TakeStockErrorEvent(error));
   }
 
-  readonly #download = (): void => {
-    if (!this.review) return;
-    download(responseFileName(this.review.response), responseFile(this.review.response));
+  readonly #download = async (): Promise<void> => {
+    const later = await this.#loadLater();
+    if (!later || !this.review) return;
+    later.download(later.responseFileName(this.review.response), later.responseFile(this.review.response));
     this.#session.noteDownload();
   };
 }
@@ -372,6 +371,5 @@ export function defineQuestions(): void {
   define('take-stock-question', TakeStockQuestion);
   define('take-stock-progress', TakeStockProgress);
   define('take-stock-questions', TakeStockQuestions);
-  define('take-stock-sections', TakeStockSections);
   define('take-stock-start', TakeStockStart);
 }

@@ -1,7 +1,6 @@
-import { TakeStock } from '@take-stock/elements';
+import { TakeStock, type ResponseStore } from '@take-stock/elements';
 import { loadInstrument } from '@take-stock/instruments';
 import type { Instrument } from '@take-stock/engine';
-import { DeviceStore } from './device-store.js';
 
 /** `<take-stock>` with the bundled instruments and storage on the device. */
 export class TakeStockOnDevice extends TakeStock {
@@ -9,7 +8,8 @@ export class TakeStockOnDevice extends TakeStock {
     return loadInstrument(id);
   }
 
-  protected override openStore(): DeviceStore {
+  protected override async openStore(): Promise<ResponseStore> {
+    const { DeviceStore } = await import('./device-store.js');
     return new DeviceStore();
   }
 }

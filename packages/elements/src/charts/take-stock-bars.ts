@@ -10,6 +10,7 @@ import { englishChartWords, type ChartWords } from './chart-words.js';
  * @tag take-stock-bars
  * @summary Shows scores from 0 to 100 as bars, each with its words, and the same as a table.
  * @csspart caption - The line above the picture.
+ * @slot - One slot a row, named after the row's id: what stands under its bar.
  * @csspart row - One row: name, score, bar and note.
  * @csspart track - The ground of one bar, from 0 to 100.
  * @csspart fill - The bar itself.
@@ -144,7 +145,7 @@ export class TakeStockBars extends LitElement {
     </figure>`;
   }
 
-  #renderRow({ label, value, score, band, step, note }: ChartRow) {
+  #renderRow({ id, label, value, score, band, step, note }: ChartRow) {
     return html`<li part="row">
       <div class="head">
         <span class="label">${label}</span>
@@ -163,6 +164,7 @@ export class TakeStockBars extends LitElement {
             </div>`
       }
       <p class="soft">${note}</p>
+      <slot name=${id}></slot>
     </li>`;
   }
 }

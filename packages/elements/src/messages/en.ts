@@ -20,24 +20,10 @@ export const en = {
   nameLabel: 'Your name or initials (you may leave this blank)',
   nameHint: 'Only the person you hand your answers to will see it.',
   start: 'Start',
+  startNew: 'Start again with no answers',
   sourceCredit: 'From {title}{publisher}. {wording}',
   licence: 'Licence of these questions: {licence}.',
-  openFileTitle: 'Have you saved answers in a file?',
   openFile: 'Open a file of answers',
-
-  // Saved answers
-  savedTitle: 'Answers on this device',
-  savedAnswered: '{done} of {all} answered, saved {when}',
-  savedFinished: 'Finished, saved {when}',
-  savedGroup: '{what} ({group})',
-  resume: 'Go on',
-  resumeResult: 'See the result',
-  remove: 'Delete from this device',
-  removeAsk: 'Delete these answers for good?',
-  removeYes: 'Yes, delete',
-  removeNo: 'Keep them',
-  removed: 'Your answers are no longer on this device.',
-  startNew: 'Start again with no answers',
 
   // Questions
   questionOf: 'Question {n} of {of}',
@@ -46,21 +32,12 @@ export const en = {
   noteAdd: 'Add a note',
   noteLabel: 'Your note: what could you point to?',
   noteHint: 'For example: {evidence}',
-  glossary: 'What the words mean',
+  signsApplied: 'Signs that this is so',
+  signsAbsent: 'Signs that it is not',
   continue: 'Continue',
   continueToCheck: 'Back to your answers',
   back: 'Back',
   allSections: 'All sections',
-  progress: '{done} of {all} questions answered',
-  meterLabel: 'Way through the questions',
-
-  // Sections
-  sectionsTitle: 'All sections',
-  sectionsIntro: 'Take them in any order.',
-  sectionDone: 'All answered',
-  sectionSome: '{done} of {all} answered',
-  sectionNone: 'Not started',
-  check: 'Check your answers',
 
   // Kept or not
   saving: 'Saving …',
@@ -73,8 +50,6 @@ export const en = {
   downloadCopy: 'Download a copy',
   elsewhere: 'These answers are open in another tab or window. You can read them here, and change them there.',
   editHere: 'Edit here instead',
-  damaged: 'Some answers on this device could not be read. They were put aside, not deleted.',
-  damagedDownload: 'Download what was found',
 
   // Trouble
   loading: 'Loading the questions …',
@@ -82,14 +57,5 @@ export const en = {
   tryAgain: 'Try again',
   noInstrument: 'These questions cannot be shown',
   noInstrumentHint: 'Please tell the person who looks after this page. What they need to know:',
-  fileWrong: 'This file could not be opened',
-  faultNotJson: 'It is not a file of answers, or part of it is missing. Choose the file that was downloaded at the end of the questions: its name begins with “take-stock”.',
-  faultTooLarge: 'It is far larger than a file of answers can be. Choose the file whose name begins with “take-stock”.',
-  faultOtherInstrument: 'It belongs to other questions than the ones on this page. Open it on the page where they are.',
-  faultOtherVersion: 'It was made with another version of these questions. Ask for a page with that version, or answer again here.',
-  faultNewerFormat: 'It was made by a newer edition of this tool. Ask the person who looks after this page to update it.',
-  faultDamagedLink: 'The link is not complete: part of it is missing or was changed on the way. Ask for it again, or for the file.',
-  faultInvalid: 'Parts of it are not as they should be. Nothing on this page was changed.',
-  setAside: { one: '{n} answer in it belongs to no question here. It is kept in the file and left out of the result.', other: '{n} answers in it belong to no question here. They are kept in the file and left out of the result.' },
   close: 'Close',
 } satisfies Record<string, Message>;

@@ -1,9 +1,9 @@
 import { en } from './en.js';
-import type { enResult } from './en-result.js';
+import type { enLater } from './en-later.js';
 import { format, type Message, type Values } from './messages.js';
 
 /** Every text of the interface, by name. A translation is one such object. */
-export type Messages = Readonly<Record<keyof typeof en | keyof typeof enResult, Message>>;
+export type Messages = Readonly<Record<keyof typeof en | keyof typeof enLater, Message>>;
 export type MessageName = keyof Messages;
 
 const english: Record<string, Message> = { ...en };
@@ -16,7 +16,7 @@ export function addMessages(messages: Partial<Messages>): void {
 /** The texts of one interface: English, with any of them replaced. A new object whenever one of them changes. */
 export class Words {
   constructor(
-    readonly language = 'en',
+    readonly language = 'en-GB',
     private readonly replaced: Partial<Messages> = {},
   ) {}
 
@@ -31,15 +31,5 @@ export class Words {
     const day = (when: number) => new Date(when).toDateString();
     const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', ...(day(at) === day(now) ? {} : { day: 'numeric', month: 'long' }) };
     return new Intl.DateTimeFormat(this.language, options).format(at);
-  }
-
-  /** "a, b and c" as the language writes it. */
-  list(parts: readonly string[]): string {
-    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(parts);
-  }
-
-  /** A number as the language writes it, to at most three decimals. */
-  number(value: number): string {
-    return new Intl.NumberFormat(this.language, { maximumFractionDigits: 3 }).format(value);
   }
 }

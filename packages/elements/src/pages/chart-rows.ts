@@ -1,5 +1,7 @@
 import type { Instrument, ScoreCard, SectionScore } from '@take-stock/engine';
 import type { ChartRow } from '../charts/chart-row.js';
+import type { ChartWords } from '../charts/chart-words.js';
+import { listWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
 import { bandsOf } from './explain.js';
 
@@ -33,13 +35,26 @@ function basis({ coverage }: SectionScore, words: Words): string {
   return words.say(unsure ? 'restsOnUnsure' : 'restsOn', { n: answered, of: base, unsure });
 }
 
-/** The result in one sentence, by rule: the strongest section and the one with furthest to go. */
-export function headline(instrument: Instrument, card: ScoreCard, words: Words): string {
-  const scored = chartRows(instrument, card, words).filter(({ value }) => value !== null);
-  const [first, ...others] = [...scored].sort((a, b) => Number(b.value) - Number(a.value));
-  const last = others.at(-1);
+/** The words around the pictures. */
+export function chartWords(words: Words): ChartWords {
+  return {
+    table: words.say('chartTable'),
+    section: words.say('chartSection'),
+    score: words.say('chartScore'),
+    band: words.say('chartBand'),
+    basis: words.say('chartBasis'),
+    noScore: words.say('chartNoScore'),
+  };
+}
+
+/** The result in one sentence, by rule: the strongest sections and those with furthest to go, as displayed. */
+export function headline(rows: readonly ChartRow[], words: Words): string {
+  const scores = rows.flatMap(({ value, score }) => (value === null ? [] : Number(score)));
+  const [first] = rows.filter(({ value }) => value !== null);
   if (!first) return words.say('headlineNone');
-  if (!last) return words.say('headlineOne', { section: first.label, band: first.band || first.score });
-  if (first.score === last.score) return words.say('headlineEven');
-  return words.say('headlineSpread', { best: first.label, least: last.label });
+  if (scores.length === 1) return words.say('headlineOne', { section: first.label, band: first.band || first.score });
+  const [most, least] = [Math.max(...scores), Math.min(...scores)];
+  if (most === least) return words.say('headlineEven');
+  const named = (score: number) => listWords(words, rows.filter((row) => row.value !== null && Number(row.score) === score).map(({ label }) => label));
+  return words.say('headlineSpread', { best: named(most), least: named(least) });
 }

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { answerWords, isAnswered, questionsOf, sameThroughout, type Question, type Review } from '../review.js';
+import { answerWords, sameThroughout } from '../answers.js';
+import { isAnswered, questionsOf, type Question, type Review } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { PageElement } from './page-element.js';
 
@@ -19,6 +20,10 @@ export class TakeStockCheck extends PageElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 1.75em;
+      }
+      header {
+        display: grid;
+        gap: 0.5em;
       }
       .blank {
         padding: 1em 1.25em;

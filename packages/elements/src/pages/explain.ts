@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Instrument, OverallScore, SectionScore } from '@take-stock/engine';
+import type { Instrument, OverallScore, Response, SectionScore } from '@take-stock/engine';
+import { numberWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
 
 const LEFT_OUT = {
@@ -13,6 +14,7 @@ const LEFT_OUT = {
 /** What the explanations need to turn ids and numbers into words. */
 export interface ExplainContext {
   readonly instrument: Instrument;
+  readonly response: Response;
   readonly words: Words;
 }
 
@@ -28,6 +30,7 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
       ${score.state === 'notScored' || score.state === 'notApplicable'
         ? nothing
         : html`<p>${words.say('howNeeded', { minCount: score.needed.minCount, answered: score.coverage.answered, applicable: score.coverage.base })}</p>`}
+      ${notesList(context, score)}
       ${score.value === null ? nothing : html`<p>${sectionSum(context, score)} ${words.say('howRounding')} ${bandSentence(context, score)}</p>`}
     </div>
   </details>`;
@@ -41,13 +44,13 @@ export function explainOverall({ instrument, words }: ExplainContext, score: Ove
     <summary aria-label=${words.say('howAbout', { section: words.say('overallTitle') })}>${words.say('howWorkedOut')}</summary>
     <div class="how">
       <ul>
-        ${score.restsOn.map(({ section, value }) => html`<li>${words.say('scoreOf', { label: title(section), score: words.number(value) })}</li>`)}
+        ${score.restsOn.map(({ section, value }) => html`<li>${words.say('scoreOf', { label: title(section), score: numberWords(words, value) })}</li>`)}
         ${score.leftOut.map(({ section, reason }) => html`<li>${words.say('scoreOf', { label: title(section), score: words.say(reason) })}</li>`)}
       </ul>
       ${score.value === null || score.displayed === null
         ? html`<p>${words.say('overallNone')}</p>`
         : html`<p>
-            ${words.say('howOverall', { sum: words.number(sum), n: score.restsOn.length, exact: words.number(score.value), displayed: score.displayed })}
+            ${words.say('howOverall', { sum: numberWords(words, sum), n: score.restsOn.length, exact: numberWords(words, score.value), displayed: score.displayed })}
             ${words.say('howRounding')}
           </p>`}
     </div>
@@ -76,8 +79,8 @@ function answersTable({ instrument, words }: ExplainContext, { section, restsOn 
         (answer) => html`<tr>
           <th scope="row">${item(answer.item)?.statement}</th>
           <td>${option(answer.item, answer.option)}</td>
-          <td class="figure">${words.number(answer.score)}</td>
-          ${weighted ? html`<td class="figure">${words.number(answer.weight)}</td>` : nothing}
+          <td class="figure">${numberWords(words, answer.score)}</td>
+          ${weighted ? html`<td class="figure">${numberWords(words, answer.weight)}</td>` : nothing}
         </tr>`,
       )}
     </tbody>
@@ -94,15 +97,25 @@ function leftOutList({ instrument, words }: ExplainContext, { section, leftOut }
     </ul>`;
 }
 
+function notesList({ instrument, response, words }: ExplainContext, { section }: SectionScore): TemplateResult | typeof nothing {
+  const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
+  const noted = items.filter(({ id }) => response.answers[id]?.note);
+  if (!noted.length) return nothing;
+  return html`<h4>${words.say('howNotes')}</h4>
+    <ul>
+      ${noted.map(({ id, statement }) => html`<li>${statement} <span class="soft note">${response.answers[id]?.note}</span></li>`)}
+    </ul>`;
+}
+
 /** The arithmetic in one line. A plain mean of answers can be checked with a pencil; other rules are named. */
 function sectionSum({ instrument, words }: ExplainContext, { section, restsOn, value, displayed }: SectionScore): string {
   const rule = { ...instrument.scoring.sections, ...instrument.sections.find(({ id }) => id === section)?.score };
-  const exact = words.number(value ?? 0);
+  const exact = numberWords(words, value ?? 0);
   const shown = displayed ?? 0;
   if ((rule.aggregate ?? 'mean') !== 'mean' || rule.transform?.length) return words.say('howRule', { what: rule.aggregate ?? 'mean', exact, displayed: shown });
   if (restsOn.some(({ weight }) => weight !== 1)) return words.say('howMeanWeighted', { exact, displayed: shown });
   const sum = restsOn.reduce((total, { score }) => total + score, 0);
-  return words.say('howMean', { sum: words.number(sum), n: restsOn.length, exact, displayed: shown });
+  return words.say('howMean', { sum: numberWords(words, sum), n: restsOn.length, exact, displayed: shown });
 }
 
 function bandSentence({ instrument, words }: ExplainContext, { section, band }: SectionScore): string {

@@ -26,6 +26,10 @@ export class TakeStockHandOver extends PageElement {
         grid-template-columns: minmax(0, 1fr);
         gap: 1.75em;
       }
+      header {
+        display: grid;
+        gap: 0.5em;
+      }
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -54,7 +58,7 @@ export class TakeStockHandOver extends PageElement {
   @property({ attribute: false }) review!: Review;
   @state() private downloaded = false;
   @state() private copied: 'linkCopied' | 'linkCopyFailed' | null = null;
-  @state() private qr = false;
+  @state() private qr: 'hidden' | 'shown' | 'failed' = 'hidden';
   @state() private deleting = false;
 
   override render(): TemplateResult {
@@ -108,9 +112,10 @@ export class TakeStockHandOver extends PageElement {
       <section>
         <h3>${this.say('qrTitle')}</h3>
         <p>${this.say('qrHint')}</p>
-        ${this.qr
-          ? html`<take-stock-qr .text=${link} label=${this.say('qrLabel')}></take-stock-qr>`
+        ${this.qr === 'shown'
+          ? html`<take-stock-qr .text=${link} label=${this.say('qrLabel')} fault=${this.say('qrTooLong')}></take-stock-qr>`
           : html`<button type="button" class="second" @click=${this.#showQr}>${this.say('qrShow')}</button>`}
+        <p role="status" class="soft">${this.qr === 'failed' ? this.say('loadFailed') : nothing}</p>
       </section>`;
   }
 
@@ -149,9 +154,13 @@ export class TakeStockHandOver extends PageElement {
   }
 
   readonly #showQr = async (): Promise<void> => {
-    const { TakeStockQr } = await import('../charts/take-stock-qr.js');
-    define('take-stock-qr', TakeStockQr);
-    this.qr = true;
+    try {
+      const { TakeStockQr } = await import('../charts/take-stock-qr.js');
+      define('take-stock-qr', TakeStockQr);
+      this.qr = 'shown';
+    } catch {
+      this.qr = 'failed';
+    }
   };
 
   readonly #back = (): void => {

@@ -33,10 +33,22 @@ export class TakeStockQuestions extends PageElement {
       .where {
         display: flex;
         flex-wrap: wrap;
-        justify-content: space-between;
         align-items: center;
         gap: 0 1em;
         margin-block-start: 0.25em;
+      }
+      .where b {
+        font-weight: 500;
+      }
+      .where button {
+        margin-inline-start: auto;
+      }
+      /* On a narrow page the section's name takes a line of its own. */
+      @container (max-width: 36em) {
+        .where b {
+          order: 1;
+          inline-size: 100%;
+        }
       }
       .questions {
         display: grid;
@@ -113,7 +125,7 @@ export class TakeStockQuestions extends PageElement {
     const place =
       this.layout === 'section'
         ? this.say('sectionOf', { n: current ? sections.indexOf(current) + 1 : 0, of: sections.length })
-        : `${current?.title ?? ''} · ${this.say('questionOf', { n: this.page.index + 1, of: questions.length })}`;
+        : this.say('questionOf', { n: this.page.index + 1, of: questions.length });
     const stretches = sections.map((section) => {
       const mine = questions.filter((question) => question.section === section);
       return { questions: mine.length, answered: countAnswered(response, mine) };
@@ -122,6 +134,7 @@ export class TakeStockQuestions extends PageElement {
       <take-stock-progress .stretches=${stretches}></take-stock-progress>
       <p class="where soft">
         <span>${place}</span>
+        ${this.layout === 'question' ? html`<b>${current?.title}</b>` : nothing}
         <button type="button" class="plain" @click=${() => { this.#go({ name: 'sections' }); }}>${this.say('allSections')}</button>
       </p>
     </header>`;

@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { highlights, score, type Highlights } from '@take-stock/engine/scoring';
 import type { Item, ScoreCard } from '@take-stock/engine';
-import { answerWords, questionsOf, type Review } from '../review.js';
+import type { ChartRow } from '../charts/chart-row.js';
+import { answerWords } from '../answers.js';
+import { listWords } from '../messages/numbers.js';
+import type { Review } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { resultStyles } from '../styles/result.js';
-import { chartRows, headline } from './chart-rows.js';
+import { chartRows, chartWords, headline } from './chart-rows.js';
 import { bandsOf, explainOverall, explainSection, type ExplainContext } from './explain.js';
 import { printReview } from './print-review.js';
 import { PageElement } from './page-element.js';
@@ -24,20 +27,33 @@ export class TakeStockResult extends PageElement {
   /** The answers came by link from somebody else. */
   @property({ type: Boolean }) shared = false;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#unfold);
+    window.addEventListener('afterprint', this.#fold);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#unfold);
+    window.removeEventListener('afterprint', this.#fold);
+  }
+
   override render(): TemplateResult {
     const { instrument, response } = this.review;
     const card = score(instrument, response);
-    const context: ExplainContext = { instrument, words: this.words };
+    const context: ExplainContext = { instrument, response, words: this.words };
     const found = highlights(instrument, card);
+    const rows = chartRows(instrument, card, this.words);
     return html`
       <header>
         <p class="soft eyebrow">${this.#eyebrow()}</p>
-        <h2 tabindex="-1">${headline(instrument, card, this.words)}</h2>
+        <h2 tabindex="-1">${headline(rows, this.words)}</h2>
         <p class="lead">${this.say('resultIntro')}</p>
       </header>
-      ${this.shared ? this.#renderShared() : nothing} ${this.#renderPictures(context, card)} ${this.#renderOverall(context, card)}
+      ${this.shared ? this.#renderShared() : nothing} ${this.#renderPictures(context, card, rows)} ${this.#renderOverall(context, card)}
       <div class="columns">${this.#renderStrengths(found)} ${this.#renderLookAt(found)}</div>
-      ${this.#renderUnanswered(found)} ${this.#renderAnswers(context, card)} ${this.#renderActions()}
+      ${this.#renderUnanswered(found)} ${this.#renderActions()}
     `;
   }
 
@@ -60,13 +76,16 @@ export class TakeStockResult extends PageElement {
     </section>`;
   }
 
-  #renderPictures({ instrument, words }: ExplainContext, card: ScoreCard): TemplateResult {
-    const rows = chartRows(instrument, card, words);
-    const sentence = words.list(rows.map(({ label, score: value }) => words.say('scoreOf', { label, score: value })));
+  #renderPictures(context: ExplainContext, card: ScoreCard, rows: readonly ChartRow[]): TemplateResult {
+    const { instrument, words } = context;
+    const labels = chartWords(words);
+    const sentence = listWords(words, rows.map(({ label, score: value }) => words.say('scoreOf', { label, score: value })));
     const bands = bandsOf(instrument, card.sections[0]?.section ?? '');
     return html`<section class="pictures">
       <div>
-        <take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows}></take-stock-bars>
+        <take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${labels}>
+          ${card.sections.map((section) => html`<div slot=${section.section}>${explainSection(context, section)}</div>`)}
+        </take-stock-bars>
         ${bands.length
           ? html`<details>
               <summary>${this.say('bandsTitle')}</summary>
@@ -80,7 +99,7 @@ export class TakeStockResult extends PageElement {
             </details>`
           : nothing}
       </div>
-      <take-stock-radar caption=${this.say('radarTitle')} sentence=${this.say('radarSentence', { scores: sentence })} .rows=${rows}></take-stock-radar>
+      <take-stock-radar caption=${this.say('radarTitle')} sentence=${this.say('radarSentence', { scores: sentence })} .rows=${rows} .labels=${labels}></take-stock-radar>
     </section>`;
   }
 
@@ -146,29 +165,6 @@ export class TakeStockResult extends PageElement {
     </section>`;
   }
 
-  /** Each section's answers, its arithmetic and its notes. */
-  #renderAnswers(context: ExplainContext, card: ScoreCard): TemplateResult {
-    return html`<section class="answers">
-      <h3>${this.say('answersTitle')}</h3>
-      ${card.sections.map((section) => {
-        const title = context.instrument.sections.find(({ id }) => id === section.section)?.title;
-        return html`<div>
-          <h4>${title}</h4>
-          ${explainSection(context, section)} ${this.#renderNotes(section.section)}
-        </div>`;
-      })}
-    </section>`;
-  }
-
-  #renderNotes(section: string): TemplateResult | typeof nothing {
-    const { response } = this.review;
-    const noted = questionsOf(this.review).filter((question) => question.section.id === section && response.answers[question.item.id]?.note);
-    if (!noted.length) return nothing;
-    return html`<ul>
-      ${noted.map(({ item }) => html`<li>${item.statement} <span class="soft note">${this.say('yourNote', { note: response.answers[item.id]?.note ?? '' })}</span></li>`)}
-    </ul>`;
-  }
-
   #renderActions(): TemplateResult | typeof nothing {
     if (this.shared) return nothing;
     return html`<div class="actions no-print">
@@ -181,4 +177,16 @@ export class TakeStockResult extends PageElement {
   #item(id: string): Item | undefined {
     return this.review.instrument.sections.flatMap(({ items }) => items).find((item) => item.id === id);
   }
+
+  /** Paper cannot be unfolded: everything stands open while the page prints. */
+  readonly #unfold = (): void => {
+    this.#folded = [...this.renderRoot.querySelectorAll('details:not([open])')];
+    this.#folded.forEach((details) => { details.setAttribute('open', ''); });
+  };
+
+  readonly #fold = (): void => {
+    this.#folded.forEach((details) => { details.removeAttribute('open'); });
+  };
+
+  #folded: readonly Element[] = [];
 }

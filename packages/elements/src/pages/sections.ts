@@ -35,7 +35,6 @@ export class TakeStockSections extends PageElement {
         justify-content: space-between;
         gap: 0.25em 1.5em;
         padding: 0.875em 0.25em;
-        text-decoration: none;
         border-radius: 0;
       }
       li button:hover {
@@ -44,6 +43,9 @@ export class TakeStockSections extends PageElement {
       .title {
         text-decoration: underline;
         text-underline-offset: 0.2em;
+      }
+      li button.plain {
+        text-decoration: none;
       }
       .state {
         color: var(--_ink-soft);

@@ -1,8 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Instrument } from '@take-stock/engine';
-import type { SavedReview } from '../review-session.js';
-import { countAnswered, questionsOf } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { PageElement } from './page-element.js';
 
@@ -10,7 +8,8 @@ import { PageElement } from './page-element.js';
  * The first page: what this is, how long it takes, what happens to the answers, and who answers.
  *
  * @tag take-stock-start
- * @fires {RequestEvent} take-stock-request - begin, go on with saved answers, delete them, or open a file
+ * @slot - answers that wait on the device
+ * @fires {RequestEvent} take-stock-request - begin, or open a file
  */
 export class TakeStockStart extends PageElement {
   static override styles = [
@@ -23,7 +22,7 @@ export class TakeStockStart extends PageElement {
       }
       .lead {
         font-size: 1.125em;
-        margin-block-start: 0.5em;
+        margin-block: 0.5em;
         max-inline-size: 38em;
       }
       .block,
@@ -36,11 +35,6 @@ export class TakeStockStart extends PageElement {
       legend {
         float: left;
         inline-size: 100%;
-      }
-      .saved {
-        padding: 1em 1.25em;
-        background: var(--_tint);
-        border-inline-start: 4px solid var(--_accent);
       }
       .groups {
         display: flex;
@@ -57,6 +51,7 @@ export class TakeStockStart extends PageElement {
       }
       .name {
         font-weight: 600;
+        margin-block-start: 1em;
       }
       footer {
         border-block-start: 1px solid var(--_line);
@@ -69,11 +64,10 @@ export class TakeStockStart extends PageElement {
 
   /** The questions that would be answered. */
   @property({ attribute: false }) instrument!: Instrument;
-  /** Answers that wait on the device. */
-  @property({ attribute: false }) saved: readonly SavedReview[] = [];
+  /** Whether answers wait on the device. */
+  @property({ type: Boolean }) waiting = false;
   /** Whether answers are kept between visits. */
   @property({ type: Boolean }) keeps = false;
-  @state() private asking: string | null = null;
 
   override render(): TemplateResult {
     const { instrument, keeps } = this;
@@ -83,7 +77,7 @@ export class TakeStockStart extends PageElement {
         <p class="lead">${instrument.about}</p>
         <p class="soft">${this.#length()}</p>
       </header>
-      ${this.saved.map((saved) => this.#savedReview(saved))}
+      <slot ?hidden=${!this.waiting}></slot>
       <div class="block">
         <h3>${this.say('startHowTitle')}</h3>
         <ul>
@@ -103,7 +97,7 @@ export class TakeStockStart extends PageElement {
         <input id="name" name="name" type="text" maxlength="200" autocomplete="off" aria-describedby="name-hint" />
       </form>
       <div class="actions">
-        <button type="button" @click=${this.#begin}>${this.say(this.saved.length ? 'startNew' : 'start')}</button>
+        <button type="button" @click=${this.#begin}>${this.say(this.waiting ? 'startNew' : 'start')}</button>
         <button type="button" class="plain" @click=${this.#chooseFile}>${this.say('openFile')}</button>
         <input type="file" accept=".json,application/json" hidden aria-label=${this.say('openFile')} @change=${this.#openFile} />
       </div>
@@ -116,30 +110,6 @@ export class TakeStockStart extends PageElement {
     const questions = this.say('questions', { n: items });
     const [from, to] = this.instrument.minutes ?? [];
     return from === undefined || to === undefined ? this.say('length', { questions }) : this.say('lengthAndTime', { questions, from, to });
-  }
-
-  #savedReview({ response, saved }: SavedReview): TemplateResult {
-    const { id, respondent, completed } = response;
-    const questions = questionsOf({ instrument: this.instrument, response });
-    const when = this.words.time(saved, Date.now());
-    const state = completed
-      ? this.say('savedFinished', { when })
-      : this.say('savedAnswered', { done: countAnswered(response, questions), all: questions.length, when });
-    const who = respondent.name ?? this.instrument.groups?.find((group) => group.id === respondent.group)?.label;
-    return html`<section class="block saved" aria-labelledby="saved-${id}">
-      <h3 id="saved-${id}">${this.say('savedTitle')}</h3>
-      <p>${who ? this.say('savedGroup', { what: state, group: who }) : state}</p>
-      ${this.asking === id
-        ? html`<p>${this.say('removeAsk')}</p>
-            <div class="actions">
-              <button type="button" @click=${() => { this.ask({ do: 'remove', id }); }}>${this.say('removeYes')}</button>
-              <button type="button" class="second" @click=${() => (this.asking = null)}>${this.say('removeNo')}</button>
-            </div>`
-        : html`<div class="actions">
-            <button type="button" @click=${() => { this.ask({ do: 'resume', id }); }}>${this.say(completed ? 'resumeResult' : 'resume')}</button>
-            <button type="button" class="plain" @click=${() => (this.asking = id)}>${this.say('remove')}</button>
-          </div>`}
-    </section>`;
   }
 
   #groups(): TemplateResult | typeof nothing {

@@ -12,12 +12,8 @@ export const controls = css`
   }
   h2,
   h3,
-  h4,
   p,
   ul,
-  ol,
-  dl,
-  dd,
   fieldset,
   legend {
     margin: 0;
@@ -38,35 +34,24 @@ export const controls = css`
     line-height: 1.3;
     text-wrap: balance;
   }
-  h4 {
-    font-size: 1em;
-    font-weight: 650;
-  }
   h2:focus,
   h3:focus {
     outline: none;
   }
-  ul,
-  ol {
+  ul {
     padding-inline-start: 1.2em;
     display: grid;
     gap: 0.4em;
   }
   p,
-  li,
-  dd {
+  li {
     overflow-wrap: anywhere;
-  }
-  a {
-    color: var(--_accent);
-    text-underline-offset: 0.15em;
   }
   .soft {
     color: var(--_ink-soft);
     font-size: 0.9375em;
   }
-  button,
-  .button {
+  button {
     font: inherit;
     font-weight: 650;
     min-block-size: 3em;
@@ -131,7 +116,7 @@ export const controls = css`
     resize: vertical;
   }
   /* Two rings, so that the focus stands out on any ground. */
-  :is(a, button, summary, input, textarea, [tabindex]):focus-visible,
+  :is(button, summary, input, textarea):focus-visible,
   .choice:has(:focus-visible) {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
@@ -181,7 +166,7 @@ export const controls = css`
     }
   }
   @media (forced-colors: active) {
-    :is(a, button, summary, input, textarea, [tabindex]):focus-visible,
+    :is(button, summary, input, textarea):focus-visible,
     .choice:has(:focus-visible) {
       outline-color: Highlight;
     }

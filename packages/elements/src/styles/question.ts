@@ -74,10 +74,10 @@ export const questionStyles = css`
   .note label {
     font-weight: 600;
   }
-  .reflect ul {
-    padding-block: 0.25em 0.5em;
+  .aside ul {
+    margin-block: 0.25em 0.75em;
   }
-  .reflect summary {
+  .aside summary {
     font-weight: 600;
   }
   @container (min-width: 44em) {
@@ -87,7 +87,7 @@ export const questionStyles = css`
     fieldset > * {
       grid-column: 1;
     }
-    .reflect {
+    .aside {
       grid-column: 2;
       grid-row: 1 / span 6;
       align-self: start;

@@ -12,6 +12,12 @@ export const resultStyles = css`
     font-size: clamp(1.5em, 1.1em + 2cqi, 2.125em);
     max-inline-size: 24em;
   }
+  h4,
+  dl,
+  dd {
+    margin: 0;
+    font-size: 1em;
+  }
   .eyebrow {
     margin-block-end: 0.5em;
   }
@@ -104,15 +110,11 @@ export const resultStyles = css`
     gap: 1em;
     max-inline-size: 20em;
   }
-  .answers > div {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: 0.75em;
-  }
   .note {
     display: block;
     white-space: pre-line;
   }
-  @container (min-width: 52em) {
+  @container (min-width: 46em) {
     .pictures {
       grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
     }

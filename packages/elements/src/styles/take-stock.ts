@@ -22,37 +22,6 @@ export const takeStockStyles = css`
     padding: 1.25em;
     padding: clamp(1em, 4cqi, 2.5em);
   }
-  .way {
-    padding-block-end: 0;
-  }
-  .where {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: center;
-    gap: 0 1em;
-    margin-block-start: 0.25em;
-  }
-  .questions {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 2.5em;
-    padding-block-start: 0.75em;
-  }
-  .questions > * + take-stock-question {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: 2em;
-  }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: center;
-    gap: 0.75em 1.5em;
-    padding-block: 1em;
-    background: var(--_tint);
-    border-block-start: 1px solid var(--_line);
-  }
   .notice {
     display: grid;
     gap: 0.5em;

@@ -1,7 +1,42 @@
 import type { Message } from './messages.js';
 
-/** Every text from the answers to the handing over. It loads with those pages. */
-export const enResult = {
+/** Every text of the pages that load later: sections, answers, result, handing over, and files that are opened. */
+export const enLater = {
+  // Sections
+  sectionsTitle: 'All sections',
+  sectionsIntro: 'Take them in any order.',
+  sectionDone: 'All answered',
+  sectionSome: '{done} of {all} answered',
+  sectionNone: 'Not started',
+  check: 'Check your answers',
+
+  // Answers on the device
+  savedTitle: 'Answers on this device',
+  savedAnswered: '{done} of {all} answered, saved {when}',
+  savedFinished: 'Finished, saved {when}',
+  savedGroup: '{what} ({group})',
+  resume: 'Go on',
+  resumeResult: 'See the result',
+  remove: 'Delete from this device',
+  removeAsk: 'Delete these answers for good?',
+  removeYes: 'Yes, delete',
+  removeNo: 'Keep them',
+  removed: 'Your answers are no longer on this device.',
+  damaged: 'Some answers on this device could not be read. They were put aside, not deleted.',
+  damagedDownload: 'Download what was found',
+
+  // Files and links
+  fileWrong: 'This file could not be opened',
+  linkWrong: 'The answers in this link could not be opened',
+  faultNotJson: 'It is not a file of answers, or part of it is missing. Choose the file that was downloaded at the end of the questions: its name begins with “take-stock”.',
+  faultTooLarge: 'It is far larger than a file of answers can be. Choose the file whose name begins with “take-stock”.',
+  faultOtherInstrument: 'It belongs to other questions than the ones on this page. Open it on the page where they are.',
+  faultOtherVersion: 'It was made with another version of these questions. Ask for a page with that version, or answer again here.',
+  faultNewerFormat: 'It was made by a newer edition of this tool. Ask the person who looks after this page to update it.',
+  faultDamagedLink: 'The link is not complete: part of it is missing or was changed on the way. Ask for it again, or for the file.',
+  faultInvalid: 'Parts of it are not as they should be. Nothing on this page was changed.',
+  setAside: { one: '{n} answer in it belongs to no question here. It is kept in the file and left out of the result.', other: '{n} answers in it belong to no question here. They are kept in the file and left out of the result.' },
+
   // Check
   checkTitle: 'Your answers',
   checkIntro: 'Read them through and change what you like. Then see your result.',
@@ -19,7 +54,7 @@ export const enResult = {
 
   // Result
   resultTitle: 'Your result',
-  headlineSpread: '{best} stands strongest; {least} has furthest to go',
+  headlineSpread: 'Strongest: {best}. Furthest to go: {least}.',
   headlineEven: 'All parts stand about level',
   headlineOne: '{section}: {band}',
   headlineNone: 'Too few answers for a score yet',
@@ -45,6 +80,13 @@ export const enResult = {
   bandsTitle: 'What the words mean',
   bandRange: '{from} to {to}',
 
+  chartTable: 'Show as a table',
+  chartSection: 'Section',
+  chartScore: 'Score',
+  chartBand: 'Band',
+  chartBasis: 'Based on',
+  chartNoScore: 'No score',
+
   // How it was worked out
   howWorkedOut: 'How was this worked out?',
   howAbout: 'How was this worked out? {section}',
@@ -61,6 +103,7 @@ export const enResult = {
   howScale: 'The lowest answer counts 0, the highest 100, and the steps between are equal.',
   howNeeded: 'A section has a score when at least half of the questions that apply are answered, and at least {minCount} of them. Here: {answered} of {applicable}.',
   howLeftOut: 'Left out',
+  howNotes: 'Your notes',
   howLeftOutUnsure: 'you said you don’t know',
   howLeftOutBlank: 'no answer',
   howLeftOutNotApplicable: 'does not apply',
@@ -76,10 +119,8 @@ export const enResult = {
   lookAtNone: 'None of your answers lies in the lower half.',
   youSaid: 'You said: {answer}',
   ideas: 'Ideas to try',
-  talkAboutIt: 'To talk about',
   unansweredTitle: 'What you could not answer',
   unansweredIntro: 'Questions to find out about, or to ask someone who knows.',
-  answersTitle: 'All your answers',
 
   // Hand over
   handOver: 'Hand over your answers',
@@ -98,6 +139,7 @@ export const enResult = {
   qrTitle: 'As a picture to scan',
   qrHint: 'Let the person who collects the answers scan this from your screen. It holds the same as the link.',
   qrShow: 'Show the picture',
+  qrTooLong: 'The link is too long for a picture that can be scanned. Use the link or the file.',
   qrLabel: 'Code with the link to your answers. The link above says the same.',
   printTitle: 'On paper',
   print: 'Print the result',
@@ -106,5 +148,4 @@ export const enResult = {
   backToResult: 'Back to the result',
   deleteTitle: 'On a shared computer?',
   deleteHint: 'Delete your answers from this device once you have handed them over.',
-  printedOn: 'Printed on {date}',
 } satisfies Record<string, Message>;

@@ -1,0 +1,29 @@
+import { linkTarget, readLink } from '@take-stock/engine/scoring';
+import type { Instrument, Response, ResponseErrorCode } from '@take-stock/engine';
+import type { MessageName } from './messages/words.js';
+
+/** Answers that somebody handed over in the fragment of an address; `null` when it holds none for this instrument. */
+export function readSharedLink(instrument: Instrument, fragment: string): Response | null {
+  return linkTarget(fragment)?.instrument === instrument.id ? readLink(instrument, fragment) : null;
+}
+
+/** Reads a response from a file. The reader loads now, since it carries the schemas. */
+export async function readFile(instrument: Instrument, file: File): Promise<Response> {
+  return (await import('./read-in.js')).readResponseFile(instrument, file);
+}
+
+const FAULTS: Readonly<Record<ResponseErrorCode, MessageName>> = {
+  'not-json': 'faultNotJson',
+  'too-large': 'faultTooLarge',
+  'newer-format': 'faultNewerFormat',
+  'other-instrument': 'faultOtherInstrument',
+  'other-version': 'faultOtherVersion',
+  'damaged-link': 'faultDamagedLink',
+  invalid: 'faultInvalid',
+};
+
+/** Which words say what is wrong with a file or link. */
+export function faultName(error: unknown): MessageName {
+  const { code } = error as { code?: ResponseErrorCode };
+  return (code && FAULTS[code]) ?? 'faultInvalid';
+}

@@ -1,0 +1,74 @@
+import { css, html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Instrument } from '@take-stock/engine';
+import { countAnswered, questionsOf } from '../review.js';
+import type { SavedReview } from '../review-session.js';
+import { controls } from '../styles/controls.js';
+import { PageElement } from './page-element.js';
+
+/**
+ * Answers that wait on the device, to go on with or to delete.
+ *
+ * @tag take-stock-saved
+ * @fires {RequestEvent} take-stock-request - go on with answers, or delete them
+ */
+export class TakeStockSaved extends PageElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 1em;
+        max-inline-size: 42em;
+      }
+      section {
+        display: grid;
+        gap: 0.5em;
+        padding: 1em 1.25em;
+        background: var(--_tint);
+        border-inline-start: 4px solid var(--_accent);
+      }
+    `,
+  ];
+
+  /** The questions that the answers belong to. */
+  @property({ attribute: false }) instrument!: Instrument;
+  /** What waits, newest first. */
+  @property({ attribute: false }) saved: readonly SavedReview[] = [];
+  @state() private asking: string | null = null;
+
+  override render(): TemplateResult {
+    return html`${this.saved.map((saved) => this.#renderSaved(saved))}`;
+  }
+
+  #renderSaved({ response, saved }: SavedReview): TemplateResult {
+    const { id, respondent, completed } = response;
+    const questions = questionsOf({ instrument: this.instrument, response });
+    const when = this.words.time(saved, Date.now());
+    const state = completed
+      ? this.say('savedFinished', { when })
+      : this.say('savedAnswered', { done: countAnswered(response, questions), all: questions.length, when });
+    const who = respondent.name ?? this.instrument.groups?.find((group) => group.id === respondent.group)?.label;
+    return html`<section aria-labelledby="saved-${id}">
+      <h3 id="saved-${id}">${this.say('savedTitle')}</h3>
+      <p>${who ? this.say('savedGroup', { what: state, group: who }) : state}</p>
+      ${this.asking === id ? this.#renderAsking(id) : this.#renderChoices(id, completed !== undefined)}
+    </section>`;
+  }
+
+  #renderChoices(id: string, finished: boolean): TemplateResult {
+    return html`<div class="actions">
+      <button type="button" @click=${() => { this.ask({ do: 'resume', id }); }}>${this.say(finished ? 'resumeResult' : 'resume')}</button>
+      <button type="button" class="plain" @click=${() => (this.asking = id)}>${this.say('remove')}</button>
+    </div>`;
+  }
+
+  #renderAsking(id: string): TemplateResult {
+    return html`<p role="alert">${this.say('removeAsk')}</p>
+      <div class="actions">
+        <button type="button" @click=${() => { this.ask({ do: 'remove', id }); }}>${this.say('removeYes')}</button>
+        <button type="button" class="second" @click=${() => (this.asking = null)}>${this.say('removeNo')}</button>
+      </div>`;
+  }
+}
