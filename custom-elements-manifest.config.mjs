@@ -12,7 +12,12 @@ export default {
   litelement: true,
   packagejson: false,
   plugins: [
-    customElementVsCodePlugin({ outdir, htmlFileName: 'vscode.html-custom-data.json', cssFileName: 'vscode.css-custom-data.json' }),
-    customElementJetBrainsPlugin({ outdir, packageJson: false }),
+    customElementVsCodePlugin({
+      outdir,
+      htmlFileName: 'vscode.html-custom-data.json',
+      cssFileName: 'vscode.css-custom-data.json',
+      hideLogs: true,
+    }),
+    customElementJetBrainsPlugin({ outdir, packageJson: false, hideLogs: true }),
   ],
 };

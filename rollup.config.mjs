@@ -74,7 +74,8 @@ export default {
   },
   plugins: [
     resolve({ exportConditions: ['production', 'browser'] }),
-    htmlLiterals({ include: ['packages/elements/**', 'packages/take-stock/**'] }),
+    // Without its closing slash a shape in an SVG template swallows the shapes after it.
+    htmlLiterals({ include: ['packages/elements/**', 'packages/take-stock/**'], options: { minifyOptions: { keepClosingSlash: true } } }),
     terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
     entryIsALeaf(),
     integrity(),

@@ -39,5 +39,9 @@ for (const { what, bytes, limit } of budgets) {
   const verdict = bytes <= limit ? 'ok' : 'TOO MUCH';
   console.log(`${verdict.padEnd(9)}${(bytes / KIB).toFixed(2).padStart(6)} of ${limit / KIB} KiB  ${what}`);
 }
+// Where the bytes are, for whoever has to save some.
+for (const name of Object.keys(files).sort((a, b) => files[b].brotli - files[a].brotli)) {
+  console.log(`${(files[name].brotli / KIB).toFixed(2).padStart(15)} KiB  ${name}${firstLoad.includes(name) ? ' (first load)' : ''}`);
+}
 for (const fault of faults) console.log(`WRONG    ${fault}`);
 process.exit(faults.length || budgets.some(({ bytes, limit }) => bytes > limit) ? 1 : 0);

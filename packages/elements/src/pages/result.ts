@@ -52,8 +52,11 @@ export class TakeStockResult extends PageElement {
         <p class="lead">${this.say('resultIntro')}</p>
       </header>
       ${this.shared ? this.#renderShared() : nothing} ${this.#renderPictures(context, card, rows)} ${this.#renderOverall(context, card)}
-      <div class="columns">${this.#renderStrengths(found)} ${this.#renderLookAt(found)}</div>
-      ${this.#renderUnanswered(found)} ${this.#renderActions()}
+      <div class="columns">
+        <div class="column">${this.#renderStrengths(found)} ${this.#renderUnanswered(found)}</div>
+        ${this.#renderLookAt(found)}
+      </div>
+      ${this.#renderActions()}
     `;
   }
 

@@ -37,7 +37,8 @@ export const resultStyles = css`
     border-inline-start: 4px solid var(--_accent);
   }
   .pictures,
-  .columns {
+  .columns,
+  .column {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 2.25em 3em;
