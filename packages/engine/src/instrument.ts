@@ -51,7 +51,10 @@ const build = () => {
   /** A named range of displayed scores: from `from` (included) up to where the next band starts. */
   const Band = z.strictObject({ id: Id, label: Text, from: Value });
 
-  /** How many answers a score needs, and what stands in for those that are missing. */
+  /**
+   * How many answers a score needs, and what stands in for those that are missing. Without a `fill`, a mean is the mean of
+   * what was answered, and a sum or count is that mean times all that applies; `none` adds up only what was answered.
+   */
   const MissingRule = z.strictObject({
     minShare: z.optional(z.number().check(z.gt(0), z.lte(1))),
     minCount: z.optional(z.int().check(z.gte(1))),
@@ -60,6 +63,7 @@ const build = () => {
     basis: z.optional(z.enum(['weight', 'count'])),
     fill: z.optional(z.union([z.enum(['none', 'person-mean']), z.strictObject({ constant: Value })])),
   });
+  /** One step on the way from the aggregate to the score. `lookup` takes the last row at or below the value, else the first. */
   const Step = z.discriminatedUnion('step', [
     z.strictObject({ step: z.literal('linear'), times: z.optional(Value), plus: z.optional(Value) }),
     z.strictObject({ step: z.literal('pomp') }),
@@ -67,6 +71,7 @@ const build = () => {
     z.strictObject({ step: z.literal('clamp'), min: Value, max: Value }),
     z.strictObject({ step: z.literal('round'), decimals: z.int().check(z.gte(0), z.lte(6)) }),
   ]);
+  /** How a section or the overall is scored. `countFrom` is in the unit of the item scores; a last `round` step says the decimals shown. */
   const ScoreRule = z.strictObject({
     aggregate: z.optional(z.enum(['mean', 'sum', 'count', 'min', 'max', 'none'])),
     countFrom: z.optional(Value),

@@ -32,9 +32,9 @@ export interface ScoredItem {
 /** The parts that every score has in common. */
 interface ScoreBase {
   readonly state: ScoreState;
-  /** The exact score as the nearest double; `null` without a score. Never rounded. */
+  /** The exact score as the nearest double; `null` without a score. Not rounded, unless the rule itself has a `round` step. */
   readonly value: number | null;
-  /** The score as it is shown: rounded once, half away from zero; `null` without a score. */
+  /** The score as it is shown: rounded once, half away from zero, to whole numbers or to the decimals of a last `round` step. */
   readonly displayed: number | null;
   /** Id of the band that `displayed` falls in; `null` without a score or without bands. */
   readonly band: string | null;
@@ -51,6 +51,7 @@ export interface SectionScore extends ScoreBase {
     readonly minimum: number;
     readonly minCount: number;
   };
+  /** The answers that count: what the score rests on, or all there was when that was too little. */
   readonly restsOn: readonly ScoredItem[];
   readonly leftOut: readonly { readonly item: string; readonly reason: LeftOutReason }[];
 }
@@ -59,6 +60,7 @@ export interface OverallScore extends ScoreBase {
   /** The sections that it is the weighted mean of. */
   readonly restsOn: readonly { readonly section: string; readonly value: number; readonly weight: number }[];
   readonly leftOut: readonly { readonly section: string; readonly reason: Exclude<ScoreState, 'scored'> }[];
+  /** How many sections it could rest on: all but those of weight 0 and those that are never scored. */
   readonly of: number;
 }
 

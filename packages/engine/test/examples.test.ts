@@ -54,3 +54,17 @@ describe('the examples in the comments', () => {
     );
   });
 });
+
+describe('the comments', () => {
+  it('point at headings that docs/scoring.md has', () => {
+    const headings = readFileSync(new URL('../../../docs/scoring.md', import.meta.url), 'utf8').match(/^##+ .+$/gm) ?? [];
+    const anchors = headings.map((heading) => heading.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-'));
+    const named = readdirSync(folder).flatMap((file) =>
+      Array.from(readFileSync(new URL(file, folder), 'utf8').matchAll(/scoring\.md#([a-z-]+)/g), ([, anchor]) => anchor ?? ''),
+    );
+    assert.deepEqual(
+      named.filter((anchor) => !anchors.includes(anchor)),
+      [],
+    );
+  });
+});

@@ -201,6 +201,40 @@ describe('score(instrument, response): the vocabulary of rules', () => {
     },
     { name: 'clamp', rule: { transform: [{ step: 'clamp', min: 1, max: 2 }] }, options: ['p4', 'p4'], expected: 2 },
     {
+      name: 'lookup, at a row',
+      rule: {
+        transform: [
+          {
+            step: 'lookup',
+            table: [
+              [1, 10],
+              [2, 20],
+              [4, 40],
+            ],
+          },
+        ],
+      },
+      options: ['p2', 'p2'],
+      expected: 20,
+    },
+    {
+      name: 'lookup, below the first row',
+      rule: {
+        transform: [
+          {
+            step: 'lookup',
+            table: [
+              [1, 10],
+              [2, 20],
+              [4, 40],
+            ],
+          },
+        ],
+      },
+      options: ['p0', 'p0'],
+      expected: 10,
+    },
+    {
       name: 'lookup, between two rows',
       rule: {
         transform: [
