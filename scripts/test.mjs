@@ -29,8 +29,9 @@ const parts = {
     );
   },
   browser: () => ({ files: inBrowser.flatMap((name) => testsIn(`packages/${name}/test`, '.test.ts')), command: ['wtr'] }),
-  // One file at a time: they measure, kill and reopen browsers.
-  e2e: () => nodeTest(testsIn('packages/take-stock/e2e', '.test.mjs'), '--test-concurrency=1'),
+  // One file at a time: they measure, kill and reopen browsers. A browser that hangs must not hold up the rest for ever.
+  e2e: () =>
+    nodeTest(testsIn('packages/take-stock/e2e', '.test.mjs'), '--test-concurrency=1', '--test-force-exit', '--test-timeout=300000'),
 };
 
 /** Runs one part with its output in view, and counts its tests. */
