@@ -42,12 +42,23 @@ export class ReviewSession implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('beforeunload', this.#warn);
+    // The element was moved in the page: it goes on where it was.
+    if (this.#store) this.#startSaving();
+    if (this.review && !this.review.readOnly) void this.#claim(this.review.response.id, false);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('beforeunload', this.#warn);
     this.#autosave?.stop();
     this.#release();
+  }
+
+  /** Puts another instrument's answers away. */
+  #close(): void {
+    this.#autosave?.stop();
+    this.#release();
+    this.review = null;
+    this.saved = this.damaged = [];
   }
 
   /** Whether answers are kept between visits, as far as is known. */
@@ -60,13 +71,14 @@ export class ReviewSession implements ReactiveController {
    * answers before the store is open loses nothing: it is kept as soon as it can be.
    */
   async open(instrument: Instrument, opening: Promise<ResponseStore | null>): Promise<void> {
+    this.#close();
     this.#instrument = instrument;
     const opened = await Promise.all([opening, import('./keeping.js')]).catch(() => this.#refuse('failed'));
     const [store, keeping] = opened ?? [];
     if (!store || !keeping) return;
     this.#keeping = keeping;
     this.#store = store;
-    this.#autosave = new keeping.Autosave({ store, onState: (state) => { this.#setState(state); } });
+    this.#startSaving();
     await this.#find();
     if (this.review && !this.review.readOnly) this.take(this.review.response);
   }
@@ -152,6 +164,11 @@ export class ReviewSession implements ReactiveController {
   #show(response: Response, readOnly: boolean): void {
     if (this.#instrument) this.review = { instrument: this.#instrument, response, readOnly };
     this.host.requestUpdate();
+  }
+
+  #startSaving(): void {
+    const [store, keeping] = [this.#store, this.#keeping];
+    if (store && keeping) this.#autosave = new keeping.Autosave({ store, onState: (state) => { this.#setState(state); } });
   }
 
   async #find(): Promise<void> {

@@ -1,11 +1,13 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { provide } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import type { Instrument, Response, ScoreCard } from '@take-stock/engine';
 import { wordsContext } from './contexts.js';
 import { define } from './define.js';
 import { AnswerEvent, RequestEvent, TakeStockChangeEvent, TakeStockCompleteEvent, TakeStockErrorEvent, TakeStockSaveEvent } from './events.js';
-import { Words, type Messages } from './messages/words.js';
+import type { Values } from './messages/messages.js';
+import { Words, type MessageName, type Messages } from './messages/words.js';
+import type { Notice } from './notice.js';
 import type { Page } from './pages/page.js';
 import { TakeStockStart } from './pages/start.js';
 import { TakeStockQuestions } from './pages/questions.js';
@@ -13,17 +15,13 @@ import { TakeStockProgress } from './progress.js';
 import { TakeStockQuestion } from './question.js';
 import type { ResponseStore } from './response-store.js';
 import { ReviewSession } from './review-session.js';
-import { questionsOf, type Review } from './review.js';
+import type { Review } from './review.js';
+import type { Stage } from './steps.js';
 import { controls } from './styles/controls.js';
 import { takeStockStyles } from './styles/take-stock.js';
 import { tokens } from './styles/tokens.js';
 
-/** Something that the person should know now. */
-interface Notice {
-  readonly title?: string;
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
+type Later = typeof import('./later.js');
 
 const SAVE_FAULTS = { refused: 'saveRefused', full: 'saveFull', failed: 'saveFailed' } as const;
 
@@ -76,17 +74,13 @@ export class TakeStock extends LitElement {
   @state() private trouble: unknown = null;
   @state() private notice: Notice | null = null;
   /** The pages after the questions; they load with the first answer. */
-  @state() private later: typeof import('./later.js') | 'failed' | null = null;
+  @state() private later: Later | 'failed' | null = null;
   @state() private wide = false;
-
-  @provide({ context: wordsContext })
-  @state()
-  private words = new Words();
-
   @state() private review: Review | null = null;
 
+  readonly #words = new ContextProvider(this, { context: wordsContext, initialValue: new Words() });
   readonly #session = new ReviewSession(this, (save) => this.dispatchEvent(new TakeStockSaveEvent(save)));
-  #loading = 0;
+  #found: Promise<Instrument | null> = Promise.resolve(null);
   #width: ResizeObserver | undefined;
 
   /** The response so far; `null` before the person began. */
@@ -101,9 +95,11 @@ export class TakeStock extends LitElement {
   }
 
   /** Opens the first question without the start page, for hosts that say elsewhere what it says. */
-  begin(): void {
+  async begin(): Promise<void> {
+    await this.updateComplete;
+    await this.#found;
     this.#session.begin({});
-    void this.#go({ name: 'question', index: 0 }, false);
+    await this.#go({ name: 'question', index: 0 }, false);
   }
 
   override connectedCallback(): void {
@@ -120,7 +116,7 @@ export class TakeStock extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('language') || changed.has('messages')) this.words = new Words(this.language, this.messages);
+    if (changed.has('language') || changed.has('messages')) this.#words.setValue(new Words(this.language, this.messages));
     if (changed.has('instrument') || changed.has('definition')) void this.#load();
     this.review = this.#session.review;
   }
@@ -174,17 +170,17 @@ export class TakeStock extends LitElement {
     const { saveState: save } = this.#session;
     const failed = save.kind === 'failed';
     const name = failed ? SAVE_FAULTS[save.fault] : save.kind === 'off' ? (this.#session.keeps ? 'savedNothing' : 'saveOff') : save.kind;
-    const time = save.kind === 'saved' ? this.words.time(save.at, Date.now()) : '';
+    const time = save.kind === 'saved' ? this.#words.value.time(save.at, Date.now()) : '';
     return html`<p class="save soft" role=${failed ? 'alert' : nothing}>
-      ${this.words.say(name, { time })}
-      ${this.#session.keeps || !this.review ? nothing : html`<button type="button" class="plain" @click=${this.#download}>${this.words.say('downloadCopy')}</button>`}
+      ${this.#say(name, { time })}
+      ${this.#session.keeps || !this.review ? nothing : html`<button type="button" class="plain" @click=${this.#download}>${this.#say('downloadCopy')}</button>`}
     </p>`;
   }
 
   #renderElsewhere(): TemplateResult {
     return html`<div class="pad notice">
-      <p>${this.words.say('elsewhere')}</p>
-      <button type="button" class="second" @click=${() => this.#session.editHere()}>${this.words.say('editHere')}</button>
+      <p>${this.#say('elsewhere')}</p>
+      <button type="button" class="second" @click=${() => this.#session.editHere()}>${this.#say('editHere')}</button>
     </div>`;
   }
 
@@ -195,15 +191,15 @@ export class TakeStock extends LitElement {
       ${notice.title ? html`<h3>${notice.title}</h3>` : nothing}
       <p>${notice.text}</p>
       ${notice.action ? html`<button type="button" class="second" @click=${notice.action.run}>${notice.action.label}</button>` : nothing}
-      <button type="button" class="plain" @click=${() => (this.notice = null)}>${this.words.say('close')}</button>
+      <button type="button" class="plain" @click=${() => (this.notice = null)}>${this.#say('close')}</button>
     </div>`;
   }
 
   #renderWaiting(): TemplateResult {
     const failed = this.later === 'failed';
     return html`<div class="pad" role="status">
-      <p>${this.words.say(failed ? 'loadFailed' : 'loading')}</p>
-      ${failed ? html`<button type="button" @click=${() => this.#loadLater()}>${this.words.say('tryAgain')}</button>` : nothing}
+      <p>${this.#say(failed ? 'loadFailed' : 'loading')}</p>
+      ${failed ? html`<button type="button" @click=${() => this.#loadLater()}>${this.#say('tryAgain')}</button>` : nothing}
     </div>`;
   }
 
@@ -211,8 +207,8 @@ export class TakeStock extends LitElement {
     const { trouble } = this;
     const issues = (trouble as { issues?: readonly { path: string; message: string }[] }).issues ?? [];
     return html`<div class="review pad" role="alert">
-      <h2>${this.words.say('noInstrument')}</h2>
-      <p>${this.words.say('noInstrumentHint')}</p>
+      <h2>${this.#say('noInstrument')}</h2>
+      <p>${this.#say('noInstrumentHint')}</p>
       <ul>
         ${issues.length ? issues.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`) : html`<li>${String((trouble as Error).message)}</li>`}
       </ul>
@@ -220,30 +216,22 @@ export class TakeStock extends LitElement {
   }
 
   async #load(): Promise<void> {
-    const turn = ++this.#loading;
+    const found = this.#findInstrument();
+    this.#found = found;
     this.loaded = null;
+    this.trouble = null;
     try {
-      const instrument = await this.#findInstrument();
-      if (turn !== this.#loading || !instrument) return;
-      this.trouble = null;
+      const instrument = await found;
+      // Another instrument was asked for meanwhile.
+      if (found !== this.#found || !instrument) return;
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
+      if (this.#session.saved.length || this.#session.damaged.length) await this.#step((later, stage) => { later.offerDamaged(stage); });
       await this.#openLink();
-      await this.#showFound();
     } catch (error) {
       this.#report(error);
       this.trouble = error;
     }
-  }
-
-  /** What lay on the device: answers to go on with, and what could not be read. */
-  async #showFound(): Promise<void> {
-    const { saved, damaged } = this.#session;
-    if (!saved.length && !damaged.length) return;
-    const later = await this.#loadLater();
-    if (!later || !damaged.length) return;
-    const save = () => { damaged.forEach(({ id, response }) => { later.download(`take-stock-${id}.json`, JSON.stringify(response)); }); };
-    this.notice = { text: this.words.say('damaged'), action: { label: this.words.say('damagedDownload'), run: save } };
   }
 
   async #findInstrument(): Promise<Instrument | null> {
@@ -253,7 +241,7 @@ export class TakeStock extends LitElement {
   }
 
   /** Fetches the pages after the questions; once they are here, it does nothing. */
-  async #loadLater(): Promise<typeof import('./later.js') | null> {
+  async #loadLater(): Promise<Later | null> {
     if (this.later && this.later !== 'failed') return this.later;
     try {
       const later = await import('./later.js');
@@ -265,6 +253,19 @@ export class TakeStock extends LitElement {
       this.later = 'failed';
       return null;
     }
+  }
+
+  /** Takes a step that loads with the later pages. */
+  async #step(run: (later: Later, stage: Stage) => void | Promise<void>): Promise<void> {
+    const later = await this.#loadLater();
+    if (!later || !this.loaded) return;
+    await run(later, {
+      session: this.#session,
+      instrument: this.loaded,
+      say: (name, values) => this.#say(name, values),
+      go: (page, focus) => this.#go(page, focus),
+      notify: (notice) => (this.notice = notice),
+    });
   }
 
   async #go(page: Page, focus = true): Promise<void> {
@@ -292,20 +293,20 @@ export class TakeStock extends LitElement {
         return this.#go({ name: 'question', index: 0 });
       case 'resume':
         await session.resume(request.id);
-        return this.#goOn();
+        return this.#step((later, stage) => later.goOn(stage));
       case 'remove':
         await session.remove(request.id);
         await this.#go({ name: 'start' });
-        this.notice = { text: this.words.say('removed') };
+        this.notice = { text: this.#say('removed') };
         return;
       case 'open-file':
-        return this.#openFile(request.file);
+        return this.#step((later, stage) => later.openFile(stage, request.file));
       case 'leave':
         await session.leave();
         return this.#go({ name: 'start' });
       case 'finish':
         session.finish();
-        if (this.review && this.card) this.dispatchEvent(new TakeStockCompleteEvent(this.review.response, this.card));
+        if (session.review && this.card) this.dispatchEvent(new TakeStockCompleteEvent(session.review.response, this.card));
         return this.#go({ name: 'result' });
       case 'download':
         return this.#download();
@@ -314,56 +315,21 @@ export class TakeStock extends LitElement {
     }
   };
 
-  /** Goes on where the person stopped. */
-  async #goOn(): Promise<void> {
-    const later = await this.#loadLater();
-    const review = this.#session.review;
-    if (!later || !review) return this.#go({ name: 'start' });
-    if (review.response.completed) return this.#go({ name: 'result' });
-    const index = later.nextQuestion(review.response, questionsOf(review));
-    return this.#go(index === null ? { name: 'check' } : { name: 'question', index });
-  }
-
-  async #openFile(file: File): Promise<void> {
-    const later = await this.#loadLater();
-    if (!later || !this.loaded) return;
-    try {
-      const response = await later.readFile(this.loaded, file);
-      this.#session.take(response);
-      await this.#goOn();
-      const n = Object.keys(response.setAside ?? {}).length;
-      if (n) this.notice = { text: this.words.say('setAside', { n }) };
-    } catch (error) {
-      this.notice = { title: this.words.say('fileWrong'), text: this.words.say(later.faultName(error)) };
-    }
-  }
-
-  /** Shows the answers in the address, if they belong to this instrument. */
+  /** Shows the answers in the address, if it holds any. */
   readonly #openLink = async (): Promise<void> => {
-    if (!location.hash.startsWith('#ts1.')) return;
-    const later = await this.#loadLater();
-    if (!later || !this.loaded) return;
-    try {
-      const response = later.readSharedLink(this.loaded, location.hash);
-      if (!response) return;
-      this.#session.showShared(response);
-      await this.#go({ name: 'result' }, false);
-    } catch (error) {
-      this.notice = { title: this.words.say('linkWrong'), text: this.words.say(later.faultName(error)) };
-    }
+    if (location.hash.startsWith('#ts1.')) await this.#step((later, stage) => later.openLink(stage));
   };
+
+  readonly #download = (): Promise<void> => this.#step((later, stage) => { later.saveCopy(stage); });
+
+  #say(name: MessageName, values?: Values): string {
+    return this.#words.value.say(name, values);
+  }
 
   #report(error: unknown): void {
     console.error(error);
     this.dispatchEvent(new TakeStockErrorEvent(error));
   }
-
-  readonly #download = async (): Promise<void> => {
-    const later = await this.#loadLater();
-    if (!later || !this.review) return;
-    later.download(later.responseFileName(this.review.response), later.responseFile(this.review.response));
-    this.#session.noteDownload();
-  };
 }
 
 /** Registers the elements that the questions need. */

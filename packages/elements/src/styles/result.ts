@@ -43,6 +43,9 @@ export const resultStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 2.25em 3em;
   }
+  .column {
+    align-content: start;
+  }
   .overall {
     gap: 0.25em;
     border-block: 1px solid var(--_line);

@@ -1,0 +1,71 @@
+import type { Instrument } from '@take-stock/engine';
+import { nextQuestion } from './answers.js';
+import { download, responseFile, responseFileName } from './download.js';
+import type { MessageName } from './messages/words.js';
+import type { Values } from './messages/messages.js';
+import type { Notice } from './notice.js';
+import { faultName, readFile, readSharedLink } from './opening.js';
+import type { Page } from './pages/page.js';
+import type { ReviewSession } from './review-session.js';
+import { questionsOf } from './review.js';
+
+/** What a step needs of the review that it is taken in. */
+export interface Stage {
+  readonly session: ReviewSession;
+  readonly instrument: Instrument;
+  say(name: MessageName, values?: Values): string;
+  go(page: Page, focus?: boolean): Promise<void>;
+  notify(notice: Notice): void;
+}
+
+/** Goes on where the person stopped. */
+export async function goOn({ session, go }: Stage): Promise<void> {
+  const { review } = session;
+  if (!review) return go({ name: 'start' });
+  if (review.response.completed) return go({ name: 'result' });
+  const index = nextQuestion(review.response, questionsOf(review));
+  return go(index === null ? { name: 'check' } : { name: 'question', index });
+}
+
+/** Opens answers from a file. What is on the screen stays there when the file cannot be read. */
+export async function openFile(stage: Stage, file: File): Promise<void> {
+  const { instrument, session, say, notify } = stage;
+  try {
+    const response = await readFile(instrument, file);
+    session.take(response);
+    await goOn(stage);
+    const n = Object.keys(response.setAside ?? {}).length;
+    if (n) notify({ text: say('setAside', { n }) });
+  } catch (error) {
+    notify({ title: say('fileWrong'), text: say(faultName(error)) });
+  }
+}
+
+/** Shows the answers in the address, if they belong to this instrument. Answers that only this page holds stay on it. */
+export async function openLink({ instrument, session, say, go, notify }: Stage): Promise<void> {
+  if (session.review && !session.shared && !session.keeps) return;
+  try {
+    const response = readSharedLink(instrument, location.hash);
+    if (!response) return;
+    session.showShared(response);
+    await go({ name: 'result' }, false);
+  } catch (error) {
+    notify({ title: say('linkWrong'), text: say(faultName(error)) });
+  }
+}
+
+/** Says what lay on the device and could not be read, and offers it as files. */
+export function offerDamaged({ session, say, notify }: Stage): void {
+  const { damaged } = session;
+  if (!damaged.length) return;
+  const run = () => { damaged.forEach(({ id, response }) => { download(`take-stock-${id}.json`, JSON.stringify(response)); }); };
+  notify({ text: say('damaged'), action: { label: say('damagedDownload'), run } });
+}
+
+/** Downloads the answers as they are. */
+export function saveCopy({ session }: Stage): void {
+  if (!session.review) return;
+  const { response } = session.review;
+  download(responseFileName(response), responseFile(response));
+  session.noteDownload();
+}
