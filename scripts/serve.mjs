@@ -12,6 +12,8 @@ const HOST = '127.0.0.1';
 const ROUTES = [
   [/^\/take-stock\/(.*)$/, 'packages/take-stock/dist/cdn'],
   [/^\/packages\/((?:engine|instruments|elements|take-stock)\/(?:dist|schemas)\/.*)$/, 'packages'],
+  // The one dependency of the engine, for the page that loads it unbundled.
+  [/^\/node_modules\/(zod\/.*\.js)$/, 'node_modules'],
   [/^\/(.*)$/, 'demo'],
 ];
 

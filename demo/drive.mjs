@@ -1,0 +1,111 @@
+// Goes through a review as a person does: finds things by the words they show, through all open shadow roots. For pictures and trials.
+
+/**
+ * Waits for the first visible element that fits.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} selector a selector within one tree
+ * @param {string} [words] what the element has to say, somewhere in its text or its label
+ */
+export async function find(page, selector, words = '') {
+  const handle = await page.waitForFunction(
+    (wanted, said) => {
+      const look = (root) => {
+        for (const element of root.querySelectorAll('*')) {
+          const text = `${element.textContent} ${element.getAttribute('aria-label') ?? ''}`;
+          if (element.matches(wanted) && text.includes(said) && element.checkVisibility()) return element;
+          const inside = element.shadowRoot && look(element.shadowRoot);
+          if (inside) return inside;
+        }
+        return null;
+      };
+      return look(document);
+    },
+    { polling: 30, timeout: 10_000 },
+    selector,
+    words,
+  );
+  return handle.asElement();
+}
+
+/** Clicks a button, a choice or a fold by its words. */
+export async function click(page, words) {
+  await (await find(page, 'button, label, summary', words)).evaluate((element) => element.click());
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** From the start page to the first question. */
+export async function begin(page, { group, name } = {}) {
+  await find(page, 'button', 'Start');
+  if (group) await click(page, group);
+  if (name) await (await find(page, 'input[name=name]')).type(name);
+  await click(page, 'Start');
+  await find(page, 'take-stock-question');
+}
+
+/** Chooses an answer of the shown question by its words, or its place from 0. */
+export async function choose(page, answer) {
+  const question = await find(page, 'take-stock-question');
+  await question.evaluate(({ shadowRoot }, wanted) => {
+    const choices = [...shadowRoot.querySelectorAll('label.choice, label')].filter((label) => label.querySelector('input[type=radio]'));
+    const choice = typeof wanted === 'number' ? choices[wanted] : choices.find((label) => label.textContent.includes(wanted));
+    choice.querySelector('input').click();
+  }, answer);
+}
+
+/** Opens the note of the shown question and types it. */
+export async function note(page, words) {
+  await click(page, 'Add a note');
+  await (await find(page, 'textarea')).type(words);
+}
+
+const statement = (page) =>
+  find(page, 'take-stock-question').then((question) =>
+    question.evaluate(({ shadowRoot }) => shadowRoot.querySelector('legend').textContent),
+  );
+
+/** Leaves the shown question, and waits until another page is there. */
+export async function onward(page) {
+  const left = await statement(page);
+  await click(page, 'Continue');
+  await page.waitForFunction(
+    (before) => {
+      const look = (root) =>
+        [...root.querySelectorAll('*')].flatMap((element) => [
+          ...(element.localName === 'take-stock-question' ? [element] : []),
+          ...(element.shadowRoot ? look(element.shadowRoot) : []),
+        ]);
+      return look(document).every((question) => question.shadowRoot.querySelector('legend')?.textContent !== before);
+    },
+    { polling: 30, timeout: 10_000 },
+    left,
+  );
+}
+
+/**
+ * Answers question after question from the one that is shown.
+ *
+ * @param {(number | string | null)[]} answers one each question, by place or words; `null` leaves it blank
+ */
+export async function answer(page, answers) {
+  for (const each of answers) {
+    if (each !== null) await choose(page, each);
+    await onward(page);
+  }
+}
+
+/** Takes a file of answers in, as if the person had chosen it. */
+export async function openFile(page, name, text) {
+  const field = await find(page, 'button', 'Open a file');
+  await field.evaluate(
+    (button, fileName, content) => {
+      const chooser = button.getRootNode().querySelector('input[type=file]');
+      const files = new DataTransfer();
+      files.items.add(new File([content], fileName, { type: 'application/json' }));
+      chooser.files = files.files;
+      chooser.dispatchEvent(new Event('change'));
+    },
+    name,
+    text,
+  );
+}
