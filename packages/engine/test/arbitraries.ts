@@ -20,22 +20,24 @@ export function documentsOf(parts: readonly Answered[]) {
 }
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-const odd = fc.constantFrom<Json>(null, true, -1, 0, 1.5, 1e308, '', 'constructor', '__proto__', [], {}, [[]], { id: {} });
+const oddValues = fc.constantFrom<Json>(null, true, -1, 0, 1.5, 1e308, '', 'constructor', '__proto__', [], {}, [[]], { id: {} });
 
 /** A document with up to three of its places replaced, taken away or doubled. */
 export function mutated(document: unknown): fc.Arbitrary<unknown> {
   return fc
-    .array(fc.tuple(fc.nat(), fc.oneof(odd, fc.jsonValue() as fc.Arbitrary<Json>), fc.constantFrom('replace', 'remove', 'double')), {
+    .array(fc.tuple(fc.nat(), fc.oneof(oddValues, fc.jsonValue() as fc.Arbitrary<Json>), fc.constantFrom('replace', 'remove', 'double')), {
       minLength: 1,
       maxLength: 3,
     })
     .map((changes) => {
       const copy = JSON.parse(JSON.stringify(document)) as Json;
-      for (const [at, value, how] of changes) {
+      for (const [at, odd, how] of changes) {
+        // A fresh copy each time: one value put in two places could end up inside itself.
+        const value = structuredClone(odd);
         const places = placesOf(copy);
         const [parent, key] = places[at % places.length]!;
         if (how === 'remove') Reflect.deleteProperty(parent, key);
-        else if (how === 'double' && Array.isArray(parent)) parent.push(parent[Number(key)] ?? null);
+        else if (how === 'double' && Array.isArray(parent)) parent.push(structuredClone(parent[Number(key)] ?? null));
         else Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
       }
       return copy;
