@@ -23,6 +23,8 @@ export class TakeStockQuestion extends WordedElement {
   @property({ attribute: false }) item!: Item;
   /** The item's response scale. */
   @property({ attribute: false }) scale!: Scale;
+  /** Language of the questions, where it is not that of the interface. */
+  @property() language = '';
   /** Words that a newcomer may not know; those that this question uses are explained. */
   @property({ attribute: false }) glossary: NonNullable<Instrument['glossary']> = [];
   /** The answer so far. */
@@ -39,7 +41,9 @@ export class TakeStockQuestion extends WordedElement {
   readonly #name = `take-stock-${String(++instances)}`;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('item')) this.noteOpen = Boolean(this.answer?.note);
+    // A note stays open while its question is shown, also when it is emptied.
+    if (this.answer?.note) this.noteOpen = true;
+    else if (changed.has('item')) this.noteOpen = false;
   }
 
   /** Moves the focus to the statement, so that a screen reader starts reading there. */
@@ -53,12 +57,16 @@ export class TakeStockQuestion extends WordedElement {
     const apart = scale.options.filter(({ kind = 'point' }) => kind !== 'point');
     return html`
       <fieldset ?disabled=${this.readOnly} aria-describedby=${scale.question ? 'ask' : nothing}>
-        <legend part="statement">${this.#heading(item.statement)}</legend>
-        ${this.#aside()} ${scale.question ? html`<p id="ask" class="soft">${scale.question}</p>` : nothing}
+        <legend part="statement" lang=${this.#lang}>${this.#heading(item.statement)}</legend>
+        ${this.#aside()} ${scale.question ? html`<p id="ask" class="soft" lang=${this.#lang}>${scale.question}</p>` : nothing}
         <div class="points">${points.map((option, index) => this.#choice(option, Math.round((index / (points.length - 1)) * 4)))}</div>
         ${apart.length ? html`<div class="apart">${apart.map((option) => this.#choice(option))}</div>` : nothing} ${this.#note()}
       </fieldset>
     `;
+  }
+
+  get #lang(): string | typeof nothing {
+    return this.language && this.language !== this.words.language ? this.language : nothing;
   }
 
   #heading(statement: string): TemplateResult {
@@ -72,11 +80,11 @@ export class TakeStockQuestion extends WordedElement {
     if (!reflect.length && !signs && !terms.length) return nothing;
     return html`<details class="aside" ?open=${this.unfolded}>
       <summary>${this.say('talkAbout')}</summary>
-      <ul>
+      <ul lang=${this.#lang}>
         ${reflect.map((prompt) => html`<li>${prompt}</li>`)}
       </ul>
       ${signs ? html`${this.#signs('signsApplied', signs.applied)} ${this.#signs('signsAbsent', signs.absent)}` : nothing}
-      ${terms.map(({ term, meaning }) => html`<p class="soft"><b>${term}</b>: ${meaning}</p>`)}
+      ${terms.map(({ term, meaning }) => html`<p class="soft" lang=${this.#lang}><b>${term}</b>: ${meaning}</p>`)}
     </details>`;
   }
 
@@ -96,7 +104,7 @@ export class TakeStockQuestion extends WordedElement {
         .checked=${this.answer?.option === option.id}
         @change=${() => this.dispatchEvent(new AnswerEvent(this.item.id, { option: option.id }))}
       />
-      <span>${option.label}</span>
+      <span lang=${this.#lang}>${option.label}</span>
       ${meter === undefined ? nothing : html`<span class="meter m${meter}" aria-hidden="true"></span>`}
     </label>`;
   }

@@ -229,6 +229,7 @@ export class TakeStock extends LitElement {
       if (this.#session.saved.length || this.#session.damaged.length) await this.#step((later, stage) => { later.offerDamaged(stage); });
       await this.#openLink();
     } catch (error) {
+      if (found !== this.#found) return;
       this.#report(error);
       this.trouble = error;
     }

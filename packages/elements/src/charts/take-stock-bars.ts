@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { cssVars } from '../css-vars.js';
+import { cssVars } from './css-vars.js';
 import type { ChartRow } from './chart-row.js';
 import { chartStyles } from './chart-styles.js';
 import { chartTable } from './chart-table.js';

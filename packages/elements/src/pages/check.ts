@@ -106,7 +106,7 @@ export class TakeStockCheck extends PageElement {
   #renderSection(title: string, questions: readonly Question[]): TemplateResult | typeof nothing {
     if (!questions.length) return nothing;
     return html`<section>
-      <h3>${title}</h3>
+      <h3 lang=${this.langOf(this.review.instrument)}>${title}</h3>
       <ul>
         ${questions.map((question) => this.#renderAnswer(question))}
       </ul>
@@ -120,7 +120,7 @@ export class TakeStockCheck extends PageElement {
     const note = response.answers[item.id]?.note;
     return html`<li>
       <div>
-        <p>${item.statement}</p>
+        <p lang=${this.langOf(instrument)}>${item.statement}</p>
         <p class=${answer === null ? 'answer missing' : 'answer'}>${answer ?? this.say('notAnswered')}</p>
         ${note ? html`<p class="soft note">${this.say('yourNote', { note })}</p>` : nothing}
       </div>

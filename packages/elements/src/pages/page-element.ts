@@ -1,3 +1,5 @@
+import { nothing } from 'lit';
+import type { Instrument } from '@take-stock/engine';
 import { RequestEvent, type Request } from '../events.js';
 import { WordedElement } from '../worded-element.js';
 
@@ -6,6 +8,11 @@ export abstract class PageElement extends WordedElement {
   /** Moves the focus to the heading, so that a screen reader starts reading there. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  /** What `lang` says of a text of the instrument: its language, where it is not that of the interface. */
+  protected langOf({ language }: Instrument): string | typeof nothing {
+    return language === this.words.language ? nothing : language;
   }
 
   protected ask(request: Request): void {

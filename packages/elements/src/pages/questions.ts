@@ -145,6 +145,7 @@ export class TakeStockQuestions extends PageElement {
     return html`<take-stock-question
       exportparts="statement, choice"
       .item=${item}
+      .language=${instrument.language}
       .scale=${instrument.scales[item.scale]!}
       .glossary=${instrument.glossary ?? []}
       .answer=${response.answers[item.id]}

@@ -146,11 +146,11 @@ export class TakeStockResult extends PageElement {
     if (!item) return nothing;
     const { tactics = [] } = item;
     return html`<li>
-      <p><strong>${item.statement}</strong></p>
+      <p lang=${this.langOf(this.review.instrument)}><strong>${item.statement}</strong></p>
       <p class="soft">${this.say('youSaid', { answer: answerWords(this.review.instrument, this.review.response, item) ?? '' })}</p>
       ${withIdeas && tactics.length
         ? html`<p class="ideas">${this.say('ideas')}</p>
-            <ul>
+            <ul lang=${this.langOf(this.review.instrument)}>
               ${tactics.map((tactic) => html`<li>${tactic}</li>`)}
             </ul>`
         : nothing}

@@ -80,7 +80,7 @@ export class TakeStockSections extends PageElement {
     const { index } = questions.find(({ item }) => !isAnswered(response, item)) ?? first;
     return html`<li>
       <button type="button" class="plain" @click=${() => { this.ask({ do: 'go', page: { name: 'question', index } }); }}>
-        <span class="title">${first.section.title}</span>
+        <span class="title" lang=${this.langOf(this.review.instrument)}>${first.section.title}</span>
         <span class="state">${this.say(state, { done, all: questions.length })}</span>
       </button>
     </li>`;

@@ -73,8 +73,8 @@ export class TakeStockStart extends PageElement {
     const { instrument, keeps } = this;
     return html`
       <header>
-        <h2 tabindex="-1">${instrument.title}</h2>
-        <p class="lead">${instrument.about}</p>
+        <h2 tabindex="-1" lang=${this.langOf(instrument)}>${instrument.title}</h2>
+        <p class="lead" lang=${this.langOf(instrument)}>${instrument.about}</p>
         <p class="soft">${this.#length()}</p>
       </header>
       <slot ?hidden=${!this.waiting}></slot>
@@ -120,7 +120,7 @@ export class TakeStockStart extends PageElement {
     return html`<fieldset aria-describedby="group-hint">
       <legend><h3>${this.say('groupTitle')}</h3></legend>
       <p id="group-hint" class="soft">${this.say('groupHint')}</p>
-      <div class="groups">${groups.map(({ id, label }) => choice(id, label))} ${choice('', this.say('groupNotStated'))}</div>
+      <div class="groups" lang=${this.langOf(this.instrument)}>${groups.map(({ id, label }) => choice(id, label))} ${choice('', this.say('groupNotStated'))}</div>
     </fieldset>`;
   }
 
