@@ -1,4 +1,4 @@
-import { linkTarget, readLink } from '@take-stock/engine/scoring';
+import { linkTarget, openResponse, readLink, ResponseError } from '@take-stock/engine/scoring';
 import type { Instrument, Response, ResponseErrorCode } from '@take-stock/engine';
 import type { MessageName } from './messages/words.js';
 
@@ -7,9 +7,13 @@ export function readSharedLink(instrument: Instrument, fragment: string): Respon
   return linkTarget(fragment)?.instrument === instrument.id ? readLink(instrument, fragment) : null;
 }
 
-/** Reads a response from a file. The reader loads now, since it carries the schemas. */
+/** No file of answers comes near this many bytes; a larger one is not even read. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** Reads a response from a file. */
 export async function readFile(instrument: Instrument, file: File): Promise<Response> {
-  return (await import('./read-in.js')).readResponseFile(instrument, file);
+  if (file.size > LARGEST) throw new ResponseError('too-large', [{ path: '', message: `must have at most ${String(LARGEST)} bytes, got ${String(file.size)}` }]);
+  return openResponse(instrument, await file.text());
 }
 
 const FAULTS: Readonly<Record<ResponseErrorCode, MessageName>> = {

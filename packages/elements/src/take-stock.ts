@@ -238,7 +238,7 @@ export class TakeStock extends LitElement {
   async #findInstrument(): Promise<Instrument | null> {
     const inline = this.querySelector<HTMLScriptElement>('script[type="application/json"]');
     if (this.definition === undefined && !inline) return this.instrument ? this.loadInstrument(this.instrument) : null;
-    return (await import('./read-in.js')).readInstrument(this.definition ?? inline?.text);
+    return (await import('./own-instrument.js')).readInstrument(this.definition ?? inline?.text);
   }
 
   /** Fetches the pages after the questions; once they are here, it does nothing. */

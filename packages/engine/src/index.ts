@@ -12,6 +12,7 @@ export { itemState } from './item-state.js';
 export { linkTarget } from './response-link.js';
 export { manyUnsure } from './item-state.js';
 export { nonResponseBounds } from './non-response-bounds.js';
+export { openResponse } from './open-response.js';
 export { parseInstrument } from './parse-instrument.js';
 export { parseResponse } from './parse-response.js';
 export { percentInSet } from './percent-in-set.js';

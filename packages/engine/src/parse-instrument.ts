@@ -4,7 +4,8 @@ import { InstrumentError } from './instrument-error.js';
 import { instrumentFaults } from './instrument-faults.js';
 import { Instrument } from './instrument.js';
 import type { Issue } from './issue.js';
-import { schemaIssues, shown } from './schema-issues.js';
+import { schemaIssues } from './schema-issues.js';
+import { shown } from './shown.js';
 
 const limits = { depth: 20, values: 100_000, characters: 4_000_000 };
 

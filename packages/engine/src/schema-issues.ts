@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { shown } from './shown.js';
 import type { Issue } from './issue.js';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -81,12 +82,4 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
       typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     input,
   );
-}
-
-/** A value as messages show it: short, on one line. */
-export function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return String(value);
 }

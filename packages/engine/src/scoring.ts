@@ -11,6 +11,7 @@ export { itemState } from './item-state.js';
 export { linkTarget } from './response-link.js';
 export { manyUnsure } from './item-state.js';
 export { nonResponseBounds } from './non-response-bounds.js';
+export { openResponse } from './open-response.js';
 export { percentInSet } from './percent-in-set.js';
 export { percentOfRange } from './percent-of-range.js';
 export { readLink } from './response-link.js';

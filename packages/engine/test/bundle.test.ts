@@ -42,9 +42,9 @@ describe('the weight of the engine', () => {
     );
   });
 
-  it('is at most 6 KiB for all of the scoring entry, without zod', async () => {
+  it('is at most 7 KiB for all of the scoring entry, without zod', async () => {
     const { bytes, files } = await weigh('*', 'scoring.ts');
-    assert.ok(bytes <= 6144, `got ${bytes}`);
+    assert.ok(bytes <= 7168, `got ${bytes}`);
     assert.deepEqual(
       files.filter((file) => file.includes('zod')),
       [],
