@@ -1,0 +1,45 @@
+import { fixture, html } from '@open-wc/testing';
+import type { Instrument } from '@take-stock/engine';
+import type { TemplateResult } from 'lit';
+import { define } from '../../src/define.js';
+import type { ResponseStore } from '../../src/response-store.js';
+import { TakeStock, defineQuestions } from '../../src/take-stock.js';
+import { find } from './look.js';
+import { tiny } from './tiny-review.js';
+
+/** `<take-stock>` with a store that the test holds in its hands. */
+export class TestedReview extends TakeStock {
+  store: ResponseStore | null = null;
+  /** Stands in for the bundled instruments. */
+  bundled: ((id: string) => Promise<Instrument>) | null = null;
+
+  protected override loadInstrument(id: string): Promise<Instrument> {
+    return this.bundled ? this.bundled(id) : super.loadInstrument(id);
+  }
+
+  protected override openStore(): Promise<ResponseStore | null> {
+    return Promise.resolve(this.store);
+  }
+}
+
+defineQuestions();
+define('take-stock', TestedReview);
+
+/** Puts a review on the page and waits for its heading. */
+export async function open(options: Partial<TestedReview> = {}, slot?: TemplateResult): Promise<TestedReview> {
+  const review = await fixture<TestedReview>(html`<take-stock>${slot}</take-stock>`);
+  Object.assign(review, { definition: tiny, ...options });
+  await find('h2');
+  return review;
+}
+
+/** Every event that the host page can hear, as it comes. */
+export function hear(review: TestedReview): Event[] {
+  const heard: Event[] = [];
+  for (const type of ['change', 'complete', 'save', 'error']) review.addEventListener(`take-stock-${type}`, (event) => heard.push(event));
+  return heard;
+}
+
+/** Only those of one kind, with their fields. */
+export const only = <Type extends 'change' | 'complete' | 'save' | 'error'>(heard: readonly Event[], type: Type) =>
+  heard.filter((event) => event.type === `take-stock-${type}`) as HTMLElementEventMap[`take-stock-${Type}`][];
