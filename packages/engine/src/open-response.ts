@@ -1,6 +1,6 @@
 import { checkStored } from './check-stored.js';
 import type { Instrument } from './instrument.js';
-import { checkOrigin, jsonOf, plainJson, setUnknownAside } from './response-document.js';
+import { checkOrigin, jsonOf, setUnknownAside } from './response-document.js';
 import { ResponseError } from './response-error.js';
 import type { Response } from './response.js';
 
@@ -16,9 +16,26 @@ import type { Response } from './response.js';
  * openResponse(instrument, '{"format":'); // throws ResponseError: must be JSON
  */
 export function openResponse(instrument: Instrument, text: string): Response {
-  const document = plainJson(jsonOf(text));
+  const document = jsonOf(text, refuseReserved);
   checkOrigin(instrument, document);
-  const response = checkStored(instrument, document);
-  if (!response) throw new ResponseError('invalid', [{ path: '', message: 'must be a response as the format describes it' }]);
-  return setUnknownAside(instrument, response);
+  const found = checkStored(instrument, document);
+  if (!found) throw new ResponseError('invalid', [{ path: '', message: 'must be a response as the format describes it' }]);
+  return setUnknownAside(instrument, onlyKnown(found));
+}
+
+function refuseReserved(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new ResponseError('invalid', [{ path: key, message: 'must be left out: the name is reserved' }]);
+  return value;
+}
+
+/** The response without whatever else the document holds. */
+function onlyKnown({ format, id, instrument, respondent, answers, created, completed, setAside }: Response): Response {
+  const { group, name, code } = respondent;
+  return {
+    ...{ format, id, created, answers },
+    instrument: { id: instrument.id, version: instrument.version },
+    respondent: { ...(group !== undefined && { group }), ...(name !== undefined && { name }), ...(code !== undefined && { code }) },
+    ...(completed !== undefined && { completed }),
+    ...(setAside !== undefined && { setAside }),
+  };
 }

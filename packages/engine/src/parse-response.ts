@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
+import { CopyError, copyJson } from './copy-json.js';
 import type { Instrument } from './instrument.js';
 import { ResponseError } from './response-error.js';
-import { checkOrigin, jsonOf, plainJson, setUnknownAside } from './response-document.js';
+import { characters, checkOrigin, jsonOf, setUnknownAside } from './response-document.js';
 import { Response } from './response.js';
 import { schemaIssues } from './schema-issues.js';
+
+const limits = { depth: 8, values: 20_000, characters };
 
 /**
  * Reads one person's response to an instrument, from data that may come from anywhere.
@@ -37,4 +40,13 @@ export function parseResponse(instrument: Instrument, input: unknown): Response 
  */
 export function readResponse(instrument: Instrument, text: string): Response {
   return parseResponse(instrument, jsonOf(text));
+}
+
+/** A copy that cannot change, call back or recurse for ever. */
+function plainJson(input: unknown): unknown {
+  try {
+    return copyJson(input, limits);
+  } catch (error) {
+    throw error instanceof CopyError ? new ResponseError(error.tooLarge ? 'too-large' : 'invalid', [error.issue]) : error;
+  }
 }

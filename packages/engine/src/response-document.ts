@@ -1,31 +1,23 @@
 /* What every reader of responses does, with the schema or without it: refuse early, and set aside what has no place. */
-import { CopyError, copyJson } from './copy-json.js';
 import type { Instrument, Scale } from './instrument.js';
 import { ResponseError } from './response-error.js';
 import type { Answer, Response } from './response.js';
 import { shown } from './shown.js';
 
-const limits = { depth: 8, values: 20_000, characters: 1_048_576 };
+/** Longest text that is read. */
+export const characters = 1_048_576;
 
-/** The JSON of a text. */
-export function jsonOf(text: string): unknown {
-  if (text.length > limits.characters) {
-    throw new ResponseError('too-large', [{ path: '', message: `must have at most ${limits.characters} characters, got ${text.length}` }]);
+/** The JSON of a text. A `reviver` sees every value, as that of `JSON.parse` does. */
+export function jsonOf(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
+  if (text.length > characters) {
+    throw new ResponseError('too-large', [{ path: '', message: `must have at most ${characters} characters, got ${text.length}` }]);
   }
   try {
     // Windows programs put a byte order mark in front, which JSON does not allow.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new ResponseError('not-json', [{ path: '', message: `must be JSON, got ${shown(text)}` }]);
-  }
-}
-
-/** A copy that cannot change, call back or recurse for ever. */
-export function plainJson(input: unknown): unknown {
-  try {
-    return copyJson(input, limits);
+    return JSON.parse(text.replace(/^\uFEFF/, ''), reviver);
   } catch (error) {
-    throw error instanceof CopyError ? new ResponseError(error.tooLarge ? 'too-large' : 'invalid', [error.issue]) : error;
+    if (error instanceof ResponseError) throw error;
+    throw new ResponseError('not-json', [{ path: '', message: `must be JSON, got ${shown(text)}` }]);
   }
 }
 

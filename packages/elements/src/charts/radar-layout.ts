@@ -1,4 +1,3 @@
-import { lineRadial } from 'd3-shape';
 import type { ChartRow } from './chart-row.js';
 import { widthOf, wrap } from './wrap.js';
 
@@ -58,20 +57,15 @@ export function radarLayout(rows: readonly ChartRow[], noScore: string): RadarLa
   const top = Math.min(-radius, ...placed.map((box) => box.top)) - 4;
   const bottom = Math.max(radius * Math.max(...spokes.map(({ cos }) => -cos)), ...placed.map((box) => box.bottom)) + 6;
 
-  const ring = (share: number) =>
-    `${
-      lineRadial<Spoke>()
-        .angle((s) => s.angle)
-        .radius(share * radius)(spokes) ?? ''
-    }Z`;
-  const line = lineRadial<Spoke>()
-    .angle((s) => s.angle)
-    .radius((s) => (radius * (s.row.value ?? 0)) / 100)
-    .defined((s) => s.row.value !== null);
+  const at = ({ sin, cos }: Spoke, share: number) => `${tenth(share * radius * sin)},${tenth(-share * radius * cos)}`;
+  const ring = (share: number) => `M${spokes.map((s) => at(s, share)).join('L')}Z`;
 
   // Starting after a gap, no piece is cut in two where the row of corners starts and ends.
   const hole = rows.findIndex((row) => row.value === null);
-  const pieces = line([...spokes.slice(hole + 1), ...spokes.slice(0, hole + 1)]) ?? '';
+  const pieces = unbroken([...spokes.slice(hole + 1), ...spokes.slice(0, hole + 1)]).map((piece) =>
+    piece.map((s) => at(s, (s.row.value ?? 0) / 100)).join('L'),
+  );
+  const end = hole < 0 ? 'Z' : '';
 
   return {
     viewBox: [-width / 2, top, width, bottom - top].map((n) => Math.round(n * 10) / 10).join(' '),
@@ -93,14 +87,13 @@ export function radarLayout(rows: readonly ChartRow[], noScore: string): RadarLa
       };
     }),
     rings: [0.25, 0.5, 0.75, 1].map(ring),
-    line: hole < 0 ? `${pieces}Z` : pieces,
-    area: hole < 0 ? `${pieces}Z` : pieces.replaceAll('Z', '').replaceAll('M', 'M0,0L'),
+    line: pieces.map((piece) => `M${piece}${end}`).join(''),
+    area: pieces.map((piece) => (hole < 0 ? `M${piece}Z` : `M0,0L${piece}`)).join(''),
   };
 }
 
 interface Spoke {
   readonly row: ChartRow;
-  readonly angle: number;
   readonly sin: number;
   readonly cos: number;
   readonly lines: readonly string[];
@@ -121,7 +114,17 @@ function spoke(row: ChartRow, angle: number, noScore: string): Spoke {
   const room = isMiddle(sin) ? width / 2 : width / 2 - (smallest + gap) * Math.abs(sin);
   const name = wrap(row.short, room / fontSize);
   const lines = [...name, ...wrap(row.value === null ? noScore : row.score, room / fontSize)];
-  return { row, angle, sin, cos: Math.cos(angle), lines, named: name.length, words: Math.max(...lines.map(widthOf)) * fontSize };
+  return { row, sin, cos: Math.cos(angle), lines, named: name.length, words: Math.max(...lines.map(widthOf)) * fontSize };
+}
+
+/** Runs of neighbours that have a score. */
+function unbroken(spokes: readonly Spoke[]): readonly (readonly Spoke[])[] {
+  const runs: Spoke[][] = [[]];
+  for (const s of spokes) {
+    if (s.row.value === null) runs.push([]);
+    else runs.at(-1)?.push(s);
+  }
+  return runs.filter((run) => run.length > 0);
 }
 
 /** A box for the words of each spoke: outside the web, and clear of all others. */
