@@ -15,6 +15,7 @@ import {
   splitmix32,
   xoshiro128ss,
 } from '@take-stock/engine';
+import { changeAdapters } from './oracle-adapters-change.mjs';
 import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
 import * as published from './fixtures/published.mjs';
 
@@ -212,4 +213,6 @@ export const adapters = {
   }),
 
   fnv1a32: ({ texts }) => ({ hashes: texts.map(fnv1a32) }),
+
+  ...changeAdapters,
 };

@@ -1,0 +1,95 @@
+import { seededDraws } from './seeded-draws.js';
+
+/** How likely so large a mean difference is when each person's difference could as well have had the other sign. */
+export interface SignFlip {
+  /** Sum of the differences. */
+  readonly sum: number;
+  readonly method: 'exact' | 'monteCarlo';
+  /** Sign patterns whose sum is at least as far from 0 as the observed one. */
+  readonly countAtLeast: number;
+  /** Sign patterns looked at: all 2^pairs of them, or those that were drawn. */
+  readonly arrangements: number;
+  /** Two-sided, above 0 and at most 1: the share of the patterns, or (count + 1) / (drawn + 1) when they were drawn. */
+  readonly p: number;
+  /** What the draws started from; `null` when all patterns were looked at. */
+  readonly seed: number | null;
+}
+
+/** Doubles stand for ratios here; two sums this close are the same sum. */
+const tolerance = 1e-9;
+/** More pairs than this make more sums than a page should wait for. */
+const mostExact = 24;
+
+/**
+ * Fisher's randomisation test of paired differences: how many of all sign patterns give so large a sum.
+ *
+ * All 2^pairs patterns are counted up to `exactPairs`; beyond that, seeded patterns stand for them.
+ *
+ * @param differences one entry a pair, in points; drawn patterns follow this order, so that the caller sorts by person
+ * @param options `exactPairs` (16, at most 24), `draws` (9,999) and `seed` (0) of the drawn patterns
+ * @returns counts and the two-sided p; without differences p is 1
+ * @throws RangeError when a difference is not a finite number, or an option is out of its range
+ * @see docs/scoring.md#change-and-chance; R. A. Fisher, The Design of Experiments (1935), § 21
+ * @example
+ * signFlip([10, 10, 10, 10, 10, 10]).p; // => 0.03125
+ * signFlip([20, -10, 0]).countAtLeast; // => 8
+ * signFlip([49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48]).countAtLeast; // => 1726
+ */
+export function signFlip(
+  differences: readonly number[],
+  { exactPairs = 16, draws = 9999, seed = 0 }: { exactPairs?: number; draws?: number; seed?: number } = {},
+): SignFlip {
+  const odd = differences.find((each) => !Number.isFinite(each));
+  if (odd !== undefined) throw new RangeError(`signFlip: differences must be finite numbers, got ${odd}`);
+  if (!Number.isInteger(exactPairs) || exactPairs < 0 || exactPairs > mostExact) {
+    throw new RangeError(`signFlip: exactPairs must be a whole number from 0 to ${mostExact}, got ${exactPairs}`);
+  }
+  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`signFlip: draws must be a whole number from 1, got ${draws}`);
+
+  // Sorting makes the sum the same, to the last bit, in whatever order the pairs came.
+  const sum = differences.toSorted((a, b) => a - b).reduce((total, each) => total + each, 0);
+  const least = Math.abs(sum) - tolerance;
+  if (differences.length <= exactPairs) {
+    const countAtLeast = countPatterns(differences, least);
+    const arrangements = 2 ** differences.length;
+    return { sum, method: 'exact', countAtLeast, arrangements, p: countAtLeast / arrangements, seed: null };
+  }
+  const countAtLeast = countDrawn(differences, least, draws, seed);
+  return { sum, method: 'monteCarlo', countAtLeast, arrangements: draws, p: (countAtLeast + 1) / (draws + 1), seed };
+}
+
+/** Each sum is a sum of one half plus a sum of the other: two small tables instead of one of 2^pairs. */
+function countPatterns(differences: readonly number[], least: number): number {
+  const half = differences.length >> 1;
+  const lows = signedSums(differences.slice(0, half));
+  const highs = signedSums(differences.slice(half));
+  let count = 0;
+  for (const high of highs) {
+    for (const low of lows) if (Math.abs(high + low) >= least) count++;
+  }
+  return count;
+}
+
+function signedSums(differences: readonly number[]): Float64Array {
+  const sums = new Float64Array(2 ** differences.length);
+  differences.forEach((difference, index) => {
+    const filled = 1 << index;
+    for (let at = 0; at < filled; at++) {
+      const sum = sums[at] ?? 0;
+      sums[at] = sum + difference;
+      sums[at + filled] = sum - difference;
+    }
+  });
+  return sums;
+}
+
+function countDrawn(differences: readonly number[], least: number, draws: number, seed: number): number {
+  const { negative } = seededDraws(seed);
+  let count = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    let sum = 0;
+    for (const difference of differences) sum += negative() ? -difference : difference;
+    if (Math.abs(sum) >= least) count++;
+  }
+  return count;
+}
