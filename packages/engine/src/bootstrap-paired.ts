@@ -44,7 +44,7 @@ export function bootstrapPaired(
   const means = new Float64Array(resamples);
   for (let resample = 0; resample < resamples; resample++) {
     let sum = 0;
-    for (let draw = 0; draw < differences.length; draw++) sum += differences[index(differences.length)] ?? 0;
+    differences.forEach(() => (sum += differences[index(differences.length)] ?? 0));
     // The last bits of a sum could lead outside the differences themselves.
     means[resample] = Math.min(highest, Math.max(lowest, sum / differences.length));
   }

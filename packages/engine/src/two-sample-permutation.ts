@@ -81,7 +81,10 @@ function divisions(of: number, chosen: number): number {
 /** Walks through all choices of so many values: take the next one, or leave it. */
 function eachDivision(values: Float64Array, chosen: number, look: (sum: number) => void): void {
   const from = (index: number, left: number, sum: number): void => {
-    if (left === 0) return look(sum);
+    if (left === 0) {
+      look(sum);
+      return;
+    }
     if (values.length - index < left) return;
     from(index + 1, left - 1, sum + (values[index] ?? 0));
     from(index + 1, left, sum);

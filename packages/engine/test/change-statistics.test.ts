@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  bootstrapPaired,
+  decomposeChange,
+  matchedDisclosure,
+  pairedChange,
+  signFlip,
+  twoSamplePermutation,
+  typicalValuesInterval,
+} from '../src/index.js';
+
+const maize = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
+/** Differences such as boards have: steps of an eighth of the range, ties and zeros among them. */
+const differences = (minLength: number, maxLength: number) =>
+  fc.array(
+    fc.integer({ min: -8, max: 8 }).map((step) => step * 12.5),
+    { minLength, maxLength },
+  );
+/** Thirds do not fit into doubles: sums that are equal on paper differ in their last bits. */
+const thirds = fc.array(
+  fc.integer({ min: -12, max: 12 }).map((step) => (step * 25) / 3),
+  { minLength: 6, maxLength: 9 },
+);
+
+/** The sign-flip count by the definition, pattern by pattern. */
+function countByHand(values: readonly number[]): number {
+  const observed = Math.abs(values.reduce((sum, value) => sum + value, 0));
+  let count = 0;
+  for (let pattern = 0; pattern < 2 ** values.length; pattern++) {
+    const sum = values.reduce((total, value, index) => total + ((pattern >> index) & 1 ? -value : value), 0);
+    if (Math.abs(sum) >= observed - 1e-9) count++;
+  }
+  return count;
+}
+
+describe('signFlip(differences, options)', () => {
+  it('gives 1 without differences', () => assert.equal(signFlip([]).p, 1));
+
+  it('counts what the definition counts', () => {
+    fc.assert(
+      fc.property(fc.oneof(differences(0, 8), thirds), (values) => assert.equal(signFlip(values).countAtLeast, countByHand(values))),
+      { numRuns: 300 },
+    );
+  });
+
+  // PRO-15
+  it('has a p that is a multiple of 1 / 2^m, at least 2 / 2^m, and the same for the opposite and without zeros', () => {
+    fc.assert(
+      fc.property(differences(1, 12), (values) => {
+        const { p, countAtLeast, arrangements } = signFlip(values);
+        assert.ok(Number.isInteger(countAtLeast) && arrangements === 2 ** values.length && p >= 2 / arrangements);
+        assert.equal(signFlip(values.map((value) => -value)).p, p);
+        assert.equal(signFlip(values.filter((value) => value !== 0)).p, p);
+        assert.equal(signFlip(values.map(() => 0)).p, 1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts all patterns at 16 pairs and draws them at 17', () => {
+    assert.deepEqual([signFlip(new Array<number>(16).fill(1)).arrangements, signFlip(new Array<number>(16).fill(1)).seed], [65536, null]);
+    assert.deepEqual(signFlip(new Array<number>(17).fill(1), { seed: 5 }).method, 'monteCarlo');
+    assert.equal(signFlip(new Array<number>(17).fill(1), { seed: 5 }).seed, 5);
+  });
+
+  // PRO-16
+  it('is (count + 1) / (draws + 1) when drawn, never 0 and near the exact value', () => {
+    const drawn = signFlip(maize, { exactPairs: 0, seed: 7 });
+    assert.equal(drawn.p, (drawn.countAtLeast + 1) / 10_000);
+    assert.ok(Math.abs(drawn.p - 1726 / 32768) < 0.008, `got ${drawn.p}`);
+    assert.equal(signFlip(new Array<number>(40).fill(10)).p, 1 / 10_000);
+    assert.deepEqual(signFlip(maize, { exactPairs: 0, seed: 7 }), drawn);
+    assert.notEqual(signFlip(maize, { exactPairs: 0, seed: 8 }).countAtLeast, drawn.countAtLeast);
+  });
+
+  for (const [name, run] of [
+    ['NaN', () => signFlip([1, NaN])],
+    ['infinity', () => signFlip([1, Infinity])],
+    ['too many exact pairs', () => signFlip([1], { exactPairs: 25 })],
+    ['half a draw', () => signFlip([1], { draws: 0.5 })],
+  ] as const)
+    it(`refuses ${name}`, () => assert.throws(run, RangeError));
+});
+
+describe('typicalValuesInterval(differences, level)', () => {
+  it('runs between the right subset means, found by the definition', () => {
+    fc.assert(
+      fc.property(fc.oneof(differences(6, 8), thirds), (values) => {
+        const means: number[] = [];
+        for (let subset = 1; subset < 2 ** values.length; subset++) {
+          const chosen = values.filter((_, index) => (subset >> index) & 1);
+          means.push(chosen.reduce((sum, value) => sum + value, 0) / chosen.length);
+        }
+        means.sort((a, b) => a - b);
+        const cut = Math.floor(0.025 * 2 ** values.length);
+        const { interval, exactLevel } = typicalValuesInterval(values)!;
+        assert.ok(Math.abs(interval[0] - means[cut - 1]!) < 1e-9);
+        assert.ok(Math.abs(interval[1] - means[means.length - cut]!) < 1e-9);
+        assert.equal(exactLevel, 1 - (2 * cut) / 2 ** values.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('needs 6 pairs at 95 %, 5 at 90 %, and stops after 16', () => {
+    const of = (pairs: number, level?: number) => typicalValuesInterval(new Array<number>(pairs).fill(5), level)?.interval ?? null;
+    assert.deepEqual([of(5), of(6), of(4, 0.9), of(5, 0.9), of(16), of(17), of(0)], [null, [5, 5], null, [5, 5], [5, 5], null, null]);
+  });
+
+  it('takes 16 pairs in well under a tenth of a second', () => {
+    const values = Array.from({ length: 16 }, (_, index) => ((index * 37) % 101) - 50);
+    typicalValuesInterval(values);
+    const start = performance.now();
+    typicalValuesInterval(values);
+    assert.ok(performance.now() - start < 100);
+  });
+
+  it('refuses NaN and a level of 1', () => {
+    assert.throws(() => typicalValuesInterval([NaN]), RangeError);
+    assert.throws(() => typicalValuesInterval([1], 1), RangeError);
+  });
+});
+
+describe('pairedChange(differences, options)', () => {
+  for (const { name, values, state } of [
+    { name: 'a clear rise at exactly 10', values: [10, 10, 10, 10, 10, 10], state: 'clearRise' },
+    { name: 'a clear fall', values: [-10, -10, -10, -10, -10, -10], state: 'clearFall' },
+    { name: 'a small rise just below 10', values: [9, 10, 10, 10, 10, 10], state: 'smallConsistentRise' },
+    { name: 'a small fall', values: [-9, -10, -10, -10, -10, -10], state: 'smallConsistentFall' },
+    { name: 'a possible rise', values: [60, 40, -20, 0, 0, 0], state: 'possibleRise' },
+    { name: 'a possible fall', values: [-60, -40, 20, 0, 0, 0], state: 'possibleFall' },
+    { name: 'no clear change', values: [25, 0, 12.5, 12.5, -12.5, 25, 12.5, 0], state: 'noClearChange' },
+    { name: 'no clear change when nobody changed', values: [0, 0, 0, 0, 0, 0], state: 'noClearChange' },
+    { name: 'too few at five', values: [20, 20, 20, 20, 20], state: 'tooFewMatched' },
+    { name: 'too few without anybody', values: [], state: 'tooFewMatched' },
+    { name: 'ten in thirds, which doubles miss by a bit', values: [100 / 3 - 70 / 3, 10, 10, 10, 10, 10], state: 'clearRise' },
+  ] as const)
+    it(`says ${name}`, () => assert.equal(pairedChange(values).state, state));
+
+  it('takes another noticeable change', () => assert.equal(pairedChange([2, 2, 2, 2, 2, 2], { noticeable: 2 }).state, 'clearRise'));
+
+  // PRO-14
+  it('has an interval without 0 exactly when p is at most 0.05', () => {
+    fc.assert(
+      fc.property(fc.oneof(differences(6, 11), thirds), (values) => {
+        const { interval, p } = pairedChange(values);
+        const [low, high] = interval!;
+        assert.equal(low > 0 || high < 0, p <= 0.05);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is the same, bit for bit, in another order', () => {
+    fc.assert(
+      fc.property(thirds, (values) => assert.deepEqual(pairedChange(values.toReversed()), pairedChange(values))),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives no interval beyond 16 pairs', () => {
+    const { interval, exactLevel, state, seed } = pairedChange(new Array<number>(17).fill(12), { seed: 3 });
+    assert.deepEqual([interval, exactLevel, state, seed], [null, null, 'clearRise', 3]);
+  });
+
+  it('refuses a level of 0 and a noticeable change of 0', () => {
+    assert.throws(() => pairedChange([1], { level: 0 }), RangeError);
+    assert.throws(() => pairedChange([1], { noticeable: 0 }), RangeError);
+  });
+});
+
+describe('decomposeChange(round1, round2)', () => {
+  const scores = fc.dictionary(
+    fc.constantFrom(...'abcdefghijkl'),
+    fc.integer({ min: 0, max: 12 }).map((step) => (step * 25) / 3),
+  );
+
+  // PRO-17
+  it('adds up, always', () => {
+    fc.assert(
+      fc.property(scores, scores, (round1, round2) => {
+        const parts = decomposeChange(round1, round2);
+        if (!parts) return;
+        assert.ok(Math.abs(parts.totalChange - (parts.mean2 - parts.mean1)) < 1e-9);
+        if (parts.matchedChange === null || parts.turnoverEffect === null) assert.equal(parts.stayers, 0);
+        else assert.ok(Math.abs(parts.matchedChange + parts.turnoverEffect - parts.totalChange) < 1e-9);
+        if (parts.joiners === 0 && parts.leavers === 0) assert.equal(parts.turnoverEffect, 0);
+      }),
+    );
+  });
+
+  it('has nothing to say of an empty round', () => assert.equal(decomposeChange({}, { ann: 1 }), null));
+  it('refuses NaN', () => assert.throws(() => decomposeChange({ ann: NaN }, { ann: 1 }), RangeError));
+});
+
+describe('matchedDisclosure(counts, options)', () => {
+  for (const [stayers, joiners, leavers, expected] of [
+    [3, 0, 0, 'numbers'],
+    [2, 0, 0, 'nothing'],
+    [8, 0, 1, 'wordsOnly'],
+    [8, 2, 3, 'wordsOnly'],
+    [8, 3, 3, 'numbers'],
+  ] as const)
+    it(`says ${expected} for ${stayers}, ${joiners} and ${leavers}`, () =>
+      assert.equal(matchedDisclosure({ stayers, joiners, leavers }), expected));
+
+  it('takes a larger k and a smaller number of stayers into account', () => {
+    assert.equal(matchedDisclosure({ stayers: 8, joiners: 4, leavers: 0 }, { k: 5 }), 'wordsOnly');
+    assert.equal(matchedDisclosure({ stayers: 5, joiners: 0, leavers: 0 }, { stayersMin: 6 }), 'wordsOnly');
+  });
+  it('refuses k below 3', () => assert.throws(() => matchedDisclosure({ stayers: 9, joiners: 0, leavers: 0 }, { k: 2 }), RangeError));
+});
+
+describe('twoSamplePermutation(a, b, options)', () => {
+  it('counts the divisions of 3 and 3 by hand: 2 of 20', () => {
+    const { countAtLeast, oneSidedCount, arrangements } = twoSamplePermutation([1, 2, 3], [4, 5, 6]);
+    assert.deepEqual([countAtLeast, oneSidedCount, arrangements], [2, 1, 20]);
+  });
+
+  it('gives 1 for equal values and the same p with the groups exchanged', () => {
+    assert.equal(twoSamplePermutation([5, 5, 5], [5, 5]).p, 1);
+    fc.assert(
+      fc.property(thirds, differences(2, 6), (a, b) => assert.equal(twoSamplePermutation(a, b).p, twoSamplePermutation(b, a).p)),
+      { numRuns: 100 },
+    );
+  });
+
+  it('draws beyond 50,000 divisions, and comes near the exact value', () => {
+    const [a, b] = [maize, maize.map((value) => value - 30)];
+    const drawn = twoSamplePermutation(a, b, { seed: 4 });
+    assert.deepEqual([drawn.method, drawn.arrangements, drawn.seed], ['monteCarlo', 9999, 4]);
+    const [few, more] = [
+      [94, 197, 16, 38, 99, 141, 23],
+      [52, 104, 146, 10, 51, 30, 40, 27, 46],
+    ] as const;
+    assert.ok(Math.abs(twoSamplePermutation(few, more, { exactLimit: 0, seed: 4 }).p - 3184 / 11440) < 0.015);
+  });
+
+  it('refuses an empty group and NaN', () => {
+    assert.throws(() => twoSamplePermutation([], [1]), RangeError);
+    assert.throws(() => twoSamplePermutation([NaN], [1]), RangeError);
+  });
+});
+
+describe('bootstrapPaired(differences, options)', () => {
+  // PRO-11
+  it('repeats bit for bit with one seed and stays near with another', () => {
+    const values = [25, 0, 12.5, 12.5, -12.5, 25, 12.5, 0];
+    const first = bootstrapPaired(values, { seed: 1 });
+    assert.deepEqual(bootstrapPaired(values, { seed: 1 }), first);
+    const second = bootstrapPaired(values, { seed: 2 });
+    first.interval!.forEach((end, index) => assert.ok(Math.abs(end - second.interval![index]!) < 3));
+  });
+
+  // PRO-12
+  it('stays within the differences, narrows with the level and shifts with them', () => {
+    fc.assert(
+      fc.property(differences(6, 10), fc.integer({ min: -40, max: 40 }), fc.nat(), (values, shift, seed) => {
+        const [low, high] = bootstrapPaired(values, { seed }).interval!;
+        const [inner, outer] = bootstrapPaired(values, { seed, level: 0.8 }).interval!;
+        assert.ok(Math.min(...values) <= low && low <= inner && outer <= high && high <= Math.max(...values));
+        const [moved, end] = bootstrapPaired(
+          values.map((value) => value + shift),
+          { seed },
+        ).interval!;
+        assert.ok(Math.abs(moved - low - shift) < 1e-9 && Math.abs(end - high - shift) < 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  // PRO-13
+  it('is null below six', () => assert.deepEqual(bootstrapPaired([1, 2, 3, 4, 5]).interval, null));
+
+  it('refuses a level that falls between two means, NaN and no resamples', () => {
+    assert.throws(() => bootstrapPaired([1, 2, 3, 4, 5, 6], { resamples: 100 }), RangeError);
+    assert.throws(() => bootstrapPaired([NaN]), RangeError);
+    assert.throws(() => bootstrapPaired([1], { resamples: 0 }), RangeError);
+    assert.throws(() => bootstrapPaired([1], { level: 1 }), RangeError);
+  });
+});
