@@ -17,17 +17,12 @@ export interface SummariseOptions {
   readonly smallGroups?: 'merge' | 'hide';
   /** Counts only responses that say when they were completed; the others are reported as excluded. */
   readonly completedOnly?: boolean;
+  /** Day the round was closed, such as "2025-03-31"; responses dated later are reported as excluded. */
+  readonly closed?: string;
 }
 
 /** Why a response takes no part in a round. */
-export type ExclusionReason =
-  | 'duplicate-id'
-  | 'duplicate-code'
-  | 'other-instrument'
-  | 'other-version'
-  | 'unknown-group'
-  | 'not-completed'
-  | 'unreadable';
+export type ExclusionReason = 'duplicate-id' | 'other-instrument' | 'other-version' | 'unknown-group' | 'not-completed' | 'dated-later';
 
 /** A group as the report shows it: a sector by itself, or several that were too small together. */
 export interface ReportingGroup {
@@ -52,9 +47,9 @@ export interface GroupGap {
   /** Arrangements that were looked at, and those with a gap as large; `null` when not tested. */
   readonly arrangements: number | null;
   readonly countAtLeast: number | null;
-  readonly method: 'exact' | 'shuffled' | null;
-  /** What the shuffles were seeded with; `null` for an exact test. */
-  readonly seed: string | null;
+  readonly method: 'exact' | 'monteCarlo' | null;
+  /** What the draws started from; `null` for an exact test. */
+  readonly seed: number | null;
   /** At least 20 points, and p at most 0.05. */
   readonly flagged: boolean;
 }
@@ -103,17 +98,6 @@ export interface ItemSummary {
   readonly gap: GroupGap | null;
 }
 
-/** One group's score in a section; unpublished. */
-export interface SectionCell extends GroupCell {
-  /** Members of the group with at least one valid answer that counts in the board's score. */
-  readonly contributors: number;
-  /**
-   * The score the report shows: how far the group's answers lie from the board's, question by question, on top of the
-   * board's score. Equal to `mean` when everything was answered; `null` without an answer or without a board score.
-   */
-  readonly level: number | null;
-}
-
 /** One section over all members; unpublished. */
 export interface SectionSummary {
   readonly section: string;
@@ -146,7 +130,8 @@ export interface SectionSummary {
     /** Type-7 quartiles, from eight members or k; else `null`. */
     readonly quartiles: readonly [number, number] | null;
   };
-  readonly groups: readonly SectionCell[];
+  /** Means of members' own scores. The figures that the report shows are made from answers: see {@link publish}. */
+  readonly groups: readonly GroupCell[];
   /** Between members' own scores; `null` unless the section is scored and at least two groups are shown. */
   readonly gap: GroupGap | null;
   /** Mean of the shown groups' means; `null` when any group is hidden or fewer than two are shown. */
@@ -181,6 +166,8 @@ export interface MemberSummary {
   readonly overall: number | null;
   /** Whether at least one item was left blank that was asked. */
   readonly partial: boolean;
+  /** The option chosen, by item: valid answers only. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -201,7 +188,11 @@ export interface RoundSummary {
   readonly partial: number;
   readonly excluded: readonly { readonly id: string; readonly reason: ExclusionReason }[];
   /** Answers that were given but not used. */
-  readonly ignored: readonly { readonly id: string; readonly item: string; readonly reason: 'unknown-item' | 'unknown-option' | 'not-asked' }[];
+  readonly ignored: readonly {
+    readonly id: string;
+    readonly item: string;
+    readonly reason: 'unknown-item' | 'unknown-option' | 'not-asked';
+  }[];
   /** Sectors with the members who answered, in report order; `not-stated` last. */
   readonly sectors: readonly { readonly id: string; readonly n: number }[];
   /** Empty when there is no breakdown. */

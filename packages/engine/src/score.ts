@@ -37,7 +37,7 @@ export function score(instrument: Instrument, response: Response): ScoreCard {
 }
 
 /** Answers that were given but cannot be used. */
-function ignoredAnswers(instrument: Instrument, response: Response): ScoreCard['ignored'] {
+export function ignoredAnswers(instrument: Instrument, response: Response): ScoreCard['ignored'] {
   const items = new Map<string, Item>();
   for (const section of instrument.sections) for (const item of section.items) items.set(item.id, item);
   const ignored: { item: string; reason: ScoreCard['ignored'][number]['reason'] }[] = [];

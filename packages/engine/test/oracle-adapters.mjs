@@ -14,6 +14,25 @@ import {
   score,
   splitmix32,
   xoshiro128ss,
+  averageDeviation,
+  agreementWords,
+  bothSides,
+  consensus,
+  consensusOfValues,
+  displayThresholds,
+  hiddenRemainder,
+  isCoded,
+  leikDispersion,
+  permutationGap,
+  polarization,
+  quantile,
+  reportingGroups,
+  rwg,
+  sectorBalancedMean,
+  summarise,
+  suppressCells,
+  tastleWierman,
+  vanDerEijkAgreement,
 } from '@take-stock/engine';
 import { changeAdapters } from './oracle-adapters-change.mjs';
 import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
@@ -67,6 +86,70 @@ function summingTo(document, total) {
 const counts = ({ valid, dk, blank, na }) => ({ valid, unsure: dk, blank, notApplicable: na });
 const take = (count, next) => Array.from({ length: count }, () => next());
 const stateOf = (answer) => (answer === null ? 'blank' : answer === 'DK' ? 'unsure' : answer === 'NA' ? 'not-applicable' : 'answered');
+
+/** A reporting group as the cases write it: a sector's id, or the sectors of a pooled one. */
+const groupShape = ({ id, sectors, n }) => (sectors.length === 1 ? id : { combined: sectors, n });
+
+const inScoredOrder = (counts, reversed) => (reversed ? counts.toReversed() : counts);
+
+/** A summary in the shape of the case for a whole board. */
+function reportShape({ items, sections, members, groups, overall }, respondents, reversed) {
+  const nameOf = (group) => (group === 'other-members' ? 'combined' : group);
+  const byGroup = (cells, shape) => Object.fromEntries(cells.map((cell) => [nameOf(cell.group), shape(cell)]));
+  const named = (cells, state) => cells.filter((cell) => cell.state === state).map(({ group }) => nameOf(group));
+  return {
+    persons: Object.fromEntries(respondents.map(({ id }, index) => [id, members[index].sections])),
+    items: Object.fromEntries(
+      items.map((item) => [
+        item.item,
+        {
+          n: item.valid,
+          dk: item.unsure,
+          na: item.notApplicable,
+          blank: item.blank,
+          score: item.value,
+          displayed: item.displayed,
+          // Counts are kept as members saw them; the case has them in scored direction.
+          freqScored: inScoredOrder(
+            item.options.map(({ count }) => count),
+            reversed.has(item.item),
+          ),
+          consensus: item.consensus,
+          dkShare: item.unsureShare,
+          coverage: item.coverage,
+        },
+      ]),
+    ),
+    sections: Object.fromEntries(
+      sections.map(({ section, value, members: own, groups: cells, gap, balanced }) => [
+        section,
+        {
+          respondentsScored: own.scored,
+          meanOfMembers: own.mean,
+          meanOfItems: value,
+          displayed: own.displayed,
+          median: own.median,
+          consensus: own.consensus,
+          groups: byGroup(cells, ({ n, mean }) => ({ n, mean })),
+          sectorBalancedMean: balanced.mean,
+          gap: gap.gap,
+          gapP: { countAtLeast: gap.countAtLeast, arrangements: gap.arrangements },
+          gapFlagged: gap.flagged,
+          quartilesType7: own.quartiles,
+        },
+      ]),
+    ),
+    overall: overall.memberMean,
+    overallDisplayed: overall.memberMeanDisplayed,
+    reportingGroups: groups.map(groupShape),
+    itemCells: Object.fromEntries(
+      items.map(({ item, groups: cells }) => [
+        item,
+        { n: byGroup(cells, ({ n }) => n), shown: named(cells, 'shown'), hidden: named(cells, 'hidden') },
+      ]),
+    ),
+  };
+}
 
 export const adapters = {
   normalise: ({ cases }) => ({ scores: cases.map(({ value, ...range }) => percentOfRange(value, range)) }),
@@ -203,6 +286,120 @@ export const adapters = {
       positiveOfAll: percentInSet(all, positive),
       dkShare: percentInSet(all, ['dontKnow']) / 100,
     };
+  },
+
+  vanDerEijkA: ({ freq }) => ({ value: vanDerEijkAgreement(freq) }),
+  polarization: ({ freq }) => ({ value: polarization(freq) }),
+  leikDispersion: ({ freq }) => ({ value: leikDispersion(freq) }),
+  tastleWierman: ({ freq }) => ({ value: tastleWierman(freq) }),
+
+  agreementAll: ({ freq }) => ({
+    consensus: consensus(freq),
+    leikD: leikDispersion(freq),
+    averageDeviationMedianSteps: averageDeviation(freq),
+    averageDeviationMeanSteps: averageDeviation(freq, 'mean'),
+    vanDerEijkA: vanDerEijkAgreement(freq),
+    tastleWierman: tastleWierman(freq),
+    rwgRaw: rwg(freq),
+    rwgTruncated: Math.max(0, rwg(freq)),
+  }),
+
+  consensusValues: ({ values, lo, hi }) => ({
+    median: quantile(values, 0.5),
+    averageDeviationMedian: ((1 - consensusOfValues(values, { low: lo, high: hi })) * (hi - lo)) / 2,
+    consensus: consensusOfValues(values, { low: lo, high: hi }),
+  }),
+
+  agreementLabel: ({ cases }) => ({ labels: cases.map(({ consensus: value, n }) => agreementWords(value, n)) }),
+
+  averageDeviationCutoff: ({ options }, { publishedRounded }) => ({
+    cOver6: options.map((count) => count / 6),
+    publishedRounded: options.map((count) => roundHalfAway(count / 6, 1)),
+    consensusAtPublished: options.map((count, index) => 1 - (2 * publishedRounded[index]) / (count - 1)),
+  }),
+
+  agreementEdge: ({ cases }) => ({
+    results: cases.map(({ freq }) => ({ n: freq.reduce((sum, count) => sum + count, 0), consensus: consensus(freq) })),
+  }),
+
+  bothSides: ({ cases }) => ({ bothSides: cases.map(({ freq }) => bothSides(freq)) }),
+
+  quantile: ({ values, p, cases }) =>
+    cases
+      ? { results: cases.map((each) => quantile(each.values, each.p)) }
+      : { byType: Object.fromEntries(span(1, 9).map((type) => [type, quantile(values, p, type)])) },
+
+  reportingGroups({ groups, k, mode = 'merge' }) {
+    const made = reportingGroups(groups, { k, smallGroups: mode });
+    return { shown: made.filter(({ shown }) => shown).map(groupShape), breakdown: made.length > 0 };
+  },
+
+  cellSuppression({ cells, k }) {
+    const { shown, hidden, empty } = suppressCells(cells, k);
+    return { shown, hidden, noAnswers: empty };
+  },
+
+  sectorBalancedMean({ groups }) {
+    const { plainMean, balancedMean, effectiveN, differs } = sectorBalancedMean(groups);
+    const means = groups.map(({ mean }) => mean);
+    const [high, low] = [Math.max(...means), Math.min(...means)];
+    return {
+      plainMean,
+      balancedMean,
+      effectiveN,
+      differsBy5: differs,
+      gap: high - low,
+      highest: groups[means.indexOf(high)].id,
+      lowest: groups[means.indexOf(low)].id,
+    };
+  },
+
+  reconstructionAttack({ totalMean, totalN, shown }) {
+    const { n, mean } = hiddenRemainder({ n: totalN, mean: totalMean }, shown);
+    return { hiddenN: n, hiddenMean: mean };
+  },
+
+  topBottomCode: ({ means }) => ({
+    shown: means.map((mean) => (isCoded(mean) ? (mean > 50 ? 'over 95' : 'under 5') : String(roundHalfAway(mean)))),
+  }),
+
+  boardDisplay({ n }) {
+    const { score: means, counts: distribution, quartiles } = displayThresholds();
+    return {
+      means: n.map((each) => each >= means),
+      distribution: n.map((each) => each >= distribution),
+      agreementLabel: n.map((each) => agreementWords(1, each, distribution) !== null),
+      quartiles: n.map((each) => each >= quartiles),
+    };
+  },
+
+  permutationGap({ groups }) {
+    const { gap, countAtLeast, arrangements, p } = permutationGap(groups);
+    return { gap, countAtLeast, arrangements, p, flag: gap >= 20 && p <= 0.05 };
+  },
+
+  boardReport({ sections, sectorOrder, respondents, k, minShare, minCount }) {
+    const [{ min, max }] = sections[0].items;
+    const document = {
+      ...instrumentOf({ scale: scaleOf(span(min, max)), items: [], values: 'pomp', rule: { missing: { minShare, minCount } } }),
+      sections: sections.map(({ id, items }) => ({
+        id,
+        title: 'Invented',
+        items: items.map(({ id: item, reverse = false }) => ({ id: item, statement: 'Invented.', scale: 'agreement', reverse })),
+      })),
+      groups: sectorOrder.map((id) => ({ id, label: 'Invented' })),
+    };
+    document.scoring.overall = {};
+    const optionOf = (answer) => (answer === 'DK' ? 'unsure' : answer === 'NA' ? 'none' : answer === null ? null : `p${answer - min}`);
+    const instrument = parseInstrument(document);
+    const idOf = (index) => `2f1c6f5e-8f57-4a36-9f0c-${String(index).padStart(12, '0')}`;
+    const responses = respondents.map(({ sector, answers }, index) => {
+      const options = Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, optionOf(answer)]));
+      return parseResponse(instrument, { ...responseOf(document, options, { group: sector }), id: idOf(index) });
+    });
+    const summary = summarise(instrument, responses, { roundId: 'fixture', k });
+    const reversed = new Set(sections.flatMap(({ items }) => items.filter(({ reverse }) => reverse).map(({ id }) => id)));
+    return reportShape(summary, respondents, reversed);
   },
 
   xoshiro128ss: ({ state }, { first }) => ({ first: take(first.length, xoshiro128ss(state)) }),
