@@ -46,32 +46,39 @@ const tolerance = 1e-9;
  * pairedChange([60, 40, -20, 0, 0, 0]).state; // => 'possibleRise'
  * pairedChange([20, 20, 20, 20, 20]).state; // => 'tooFewMatched'
  */
-export function pairedChange(
+export function pairedChange(differences: readonly number[], options: PairedChangeOptions = {}): PairedChange {
+  const { level = 0.95 } = options;
+  const { state, mean, flipped } = testChange(differences, options);
+  const bounds = state === 'tooFewMatched' ? null : typicalValuesInterval(differences, level);
+  const { interval = null, exactLevel = null } = bounds ?? {};
+  return { state, pairs: differences.length, mean, ...flipped, interval, exactLevel };
+}
+
+/** The state alone, for those who need no interval. */
+export function changeState(differences: readonly number[], options: PairedChangeOptions = {}): ChangeState {
+  return testChange(differences, options).state;
+}
+
+interface PairedChangeOptions {
+  readonly level?: number;
+  readonly noticeable?: number;
+  readonly pairsMin?: number;
+  readonly seed?: number;
+  readonly exactPairs?: number;
+}
+
+function testChange(
   differences: readonly number[],
-  {
-    level = 0.95,
-    noticeable = 10,
-    pairsMin = 6,
-    ...test
-  }: { level?: number; noticeable?: number; pairsMin?: number; seed?: number; exactPairs?: number } = {},
-): PairedChange {
+  { level = 0.95, noticeable = 10, pairsMin = 6, ...test }: PairedChangeOptions,
+): { state: ChangeState; mean: number | null; flipped: Omit<SignFlip, 'sum'> } {
   if (!(level > 0 && level < 1)) throw new RangeError(`pairedChange: level must be above 0 and below 1, got ${level}`);
   if (!(noticeable > 0)) throw new RangeError(`pairedChange: noticeable must be above 0, got ${noticeable}`);
   const { sum, ...flipped } = signFlip(differences, test);
-  const pairs = differences.length;
-  const mean = pairs > 0 ? sum / pairs : null;
-  if (mean === null || pairs < pairsMin) return { state: 'tooFewMatched', pairs, mean, ...flipped, interval: null, exactLevel: null };
+  const mean = differences.length > 0 ? sum / differences.length : null;
+  if (mean === null || differences.length < pairsMin) return { state: 'tooFewMatched', mean, flipped };
   const unlikely = flipped.p <= 1 - level + tolerance;
   const large = Math.abs(mean) >= noticeable - tolerance;
-  const bounds = typicalValuesInterval(differences, level);
-  return {
-    state: stateOf(unlikely, large, mean > 0),
-    pairs,
-    mean,
-    ...flipped,
-    interval: bounds?.interval ?? null,
-    exactLevel: bounds?.exactLevel ?? null,
-  };
+  return { state: stateOf(unlikely, large, mean > 0), mean, flipped };
 }
 
 function stateOf(unlikely: boolean, large: boolean, up: boolean): ChangeState {

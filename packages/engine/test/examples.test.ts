@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import * as engine from '../src/index.js';
-import { instrument, response } from './sample.js';
+import * as sample from './sample.js';
 
 const folder = new URL('../src/', import.meta.url);
-const scope = { ...engine, instrument, response };
+const scope = { ...engine, ...sample };
 
-/** Runs code with the engine's exports, `instrument` and `response` in scope. */
+/** Runs code with the engine's exports and the sample's in scope: `instrument`, `response`, `summary`, `lastYear`, `thisYear`. */
 function run(code: string): unknown {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the examples are text in our own comments
   return new Function(...Object.keys(scope), `return (${code});`)(...Object.values(scope));

@@ -1,5 +1,19 @@
 // The numeric cases about change and priorities: case inputs in, the engine's answer in the case's shape out.
-import { decomposeChange, matchedDisclosure, pairedChange, signFlip, twoSamplePermutation } from '@take-stock/engine';
+import {
+  decomposeChange,
+  matchedDisclosure,
+  pairedChange,
+  priorityOf,
+  rankPriorities,
+  rankStrengths,
+  signFlip,
+  twoSamplePermutation,
+} from '@take-stock/engine';
+
+const reasonsHere = { low: 'low', viewsDiffer: 'viewsDiffer', manyUnsure: 'manyDontKnow', groupsDiffer: 'sectorsDiffer' };
+/** So many people of whom this share do not know. */
+const countsOf = (n, dkShare) => ({ valid: n * (1 - dkShare), unsure: n * dkShare, blank: 0, notApplicable: 0 });
+const byId = (list, read) => Object.fromEntries(list.map((each) => [each.item, read(each)]));
 
 export const changeAdapters = {
   signFlip: ({ d }) => signFlip(d),
@@ -19,5 +33,32 @@ export const changeAdapters = {
   twoSample({ a, b }) {
     const test = twoSamplePermutation(a, b);
     return { ...test, absDifference: Math.abs(test.difference) };
+  },
+
+  priorities({ items, n }) {
+    const inputs = items.map(({ id, dkShare, gapFlagged, ...each }) => ({
+      ...each,
+      item: id,
+      counts: countsOf(n, dkShare),
+      gap: gapFlagged,
+    }));
+    const all = inputs.map((each) => priorityOf(each));
+    return {
+      points: byId(all, ({ points }) => points),
+      reasons: byId(all, ({ reasons }) => reasons.map((reason) => reasonsHere[reason])),
+      ranked: rankPriorities(inputs).map(({ item }) => item),
+      notEligible: all.flatMap(({ item, reasons }) => (reasons.length === 0 ? item : [])),
+    };
+  },
+
+  strengths({ items }) {
+    const inputs = items.map(({ id, dkShare, lowestSector, ...each }) => ({
+      ...each,
+      item: id,
+      counts: countsOf(12, dkShare),
+      lowestGroup: lowestSector,
+    }));
+    const list = rankStrengths(inputs).strengths;
+    return { strengths: list.map(({ item }) => item), points: byId(list, ({ points }) => points) };
   },
 };

@@ -1,4 +1,4 @@
-import { parseInstrument, parseResponse } from '../src/index.js';
+import { parseInstrument, parseResponse, summarise, type Response } from '../src/index.js';
 import { responseOf, scaleOf, source } from './fixtures/build.mjs';
 
 const labels = ['Not at all', 'To a small extent', 'To some extent', 'To a large extent', 'Fully'];
@@ -54,3 +54,36 @@ export const response = parseResponse(
   instrument,
   responseOf(instrument, { 'shared-aims': 'large', 'fair-say': 'some', 'kept-promises': 'unsure' }),
 );
+
+/** A round of eight members, one line each: shared aims, a fair say, kept promises. */
+function roundOf(year: string, lines: readonly string[]): Response[] {
+  return lines.map((line, index) => {
+    const [aims = '', say = '', promises = ''] = line.split(' ');
+    const answers = { 'shared-aims': aims, 'fair-say': say, 'kept-promises': promises };
+    const id = `${year}0000-0000-4000-8000-00000000000${index}`;
+    return parseResponse(instrument, { ...responseOf(instrument, answers, { code: `member-${index}` }), id });
+  });
+}
+
+/** The same eight members in two years; everybody's score rose. */
+export const lastYear = roundOf('2024', [
+  'large unsure none',
+  'large unsure none',
+  'some unsure none',
+  'some small none',
+  'large small none',
+  'some small none',
+  'some small none',
+  'large small none',
+]);
+export const thisYear = roundOf('2025', [
+  'full unsure none',
+  'full unsure none',
+  'large unsure none',
+  'large some none',
+  'full some full',
+  'large some large',
+  'large some small',
+  'full large none',
+]);
+export const summary = summarise(instrument, thisYear, { roundId: '2025', invited: 10 });
