@@ -33,11 +33,9 @@ export function compare(instrument: Instrument, before: ComparedRound, after: Co
   const { k = 3, level = 0.95 } = options;
 
   const common = likeForLike(instrument, earlier);
-  const { instrument: _version, responses: last, ...lastRound } = before;
-  const { instrument: _same, responses: these, ...thisRound } = after;
-  const groups = lastRound.groups ?? earlier.groups;
-  const lastSummary = summarise(common.before, last.map(common.translate), { ...lastRound, k, ...(groups && { groups }) });
-  const thisSummary = summarise(common.after, these, { ...thisRound, k });
+  const groups = before.groups ?? earlier.groups;
+  const lastSummary = summarise(common.before, before.responses.map(common.translate), { ...before, k, ...(groups && { groups }) });
+  const thisSummary = summarise(common.after, after.responses, { ...after, k });
 
   const matched = hasCodes(lastSummary) && hasCodes(thisSummary);
   const noticeable = options.noticeable ?? instrument.scoring.noticeableChange ?? (instrument.scoring.values === 'raw' ? null : 10);

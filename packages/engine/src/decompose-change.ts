@@ -23,7 +23,7 @@ export interface ChangeParts {
  * @param round2 scores of this round by person
  * @returns means, counts and parts; `null` when one of the rounds is empty
  * @throws RangeError when a score is not a finite number
- * @see docs/scoring.md#members-who-stayed-came-and-went
+ * @see docs/scoring.md#who-stayed-and-who-came-and-went
  * @example
  * decomposeChange({ ann: 50, bob: 60 }, { ann: 60, bob: 70, cat: 95 })?.totalChange; // => 20
  * decomposeChange({ ann: 50, bob: 60 }, { ann: 60, bob: 70, cat: 95 })?.matchedChange; // => 10

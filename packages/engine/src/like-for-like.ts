@@ -52,8 +52,9 @@ export function likeForLike(instrument: Instrument, earlier: Instrument): LikeFo
   return {
     after: restrict(instrument, before, ({ item }) => item),
     before: restrict(instrument, before, ({ item, earlier: { askedOf } }) => {
-      const { askedOf: _now, ...rest } = item;
-      return askedOf ? { ...rest, askedOf } : rest;
+      const asked = { ...item };
+      delete asked.askedOf;
+      return askedOf ? { ...asked, askedOf } : asked;
     }),
     items: pairs.map((pair) => ({ item: pair.item.id, earlier: pair.earlier.id })),
     comparable,
@@ -180,6 +181,7 @@ function translate(
     const answer = Object.hasOwn(response.answers, other.id) ? response.answers[other.id] : undefined;
     if (answer) answers[item.id] = answer;
   }
-  const { setAside: _aside, ...rest } = response;
-  return { ...rest, instrument: { id, version }, answers };
+  const translated = { ...response, instrument: { id, version }, answers };
+  delete translated.setAside;
+  return translated;
 }
