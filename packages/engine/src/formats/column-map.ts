@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { copyJson, CopyError } from '../copy-json.js';
+import type { Instrument } from '../instrument.js';
+import type { Issue } from '../issue.js';
+import { schemaIssues } from '../schema-issues.js';
+import { shown } from '../shown.js';
+import { FormatError } from './format-error.js';
+
+const build = () => {
+  const Id = z
+    .string()
+    .check(z.maxLength(64), z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens'));
+  const Heading = z.string().check(z.minLength(1), z.maxLength(4000));
+  return z.strictObject({
+    $schema: z.optional(z.string()),
+    format: z.literal('take-stock/columns/1'),
+    items: z.optional(z.record(Id, Heading)),
+    id: z.optional(Heading),
+    created: z.optional(Heading),
+    completed: z.optional(Heading),
+    group: z.optional(Heading),
+    name: z.optional(Heading),
+    code: z.optional(Heading),
+    groups: z.optional(z.record(Heading, z.nullable(Id))),
+    answers: z.optional(z.record(Id, z.record(Heading, z.nullable(Id)))),
+    codes: z.optional(z.enum(['values', 'positions'])),
+    dates: z.optional(z.enum(['day-first', 'month-first'])),
+  });
+};
+
+/**
+ * Says which column of somebody else's table is what, and what its answers are called. Read one with {@link parseColumnMap}.
+ *
+ * `items`: heading by item. `answers`: for a scale, the option of each label; `null` where a label says nothing. `groups`:
+ * likewise. `codes`: numbers stand for the options' values, or for their positions from 1.
+ */
+export const ColumnMap: ReturnType<typeof build> = /* @__PURE__ */ build();
+export interface ColumnMap extends z.infer<typeof ColumnMap> {}
+
+const limits = { depth: 4, values: 20_000, characters: 1_000_000 };
+
+/**
+ * Reads a map of columns.
+ *
+ * @throws FormatError with every fault: its form, and ids that the instrument does not have
+ * @see docs/cli.md#tables-of-other-programs
+ * @example
+ * parseColumnMap(instrument, { format: 'take-stock/columns/1', items: { 'fair-say': 'Q2' } }).items; // => { 'fair-say': 'Q2' }
+ * parseColumnMap(instrument, { format: 'take-stock/columns/1', items: { 'fair-play': 'Q2' } }); // throws FormatError: must be an item of three-questions
+ */
+export function parseColumnMap(instrument: Instrument, input: unknown): ColumnMap {
+  let document: unknown;
+  try {
+    document = copyJson(input, limits);
+  } catch (error) {
+    throw error instanceof CopyError ? new FormatError('map of columns', [error.issue]) : error;
+  }
+  const result = z.safeParse(ColumnMap, document);
+  if (!result.success) throw new FormatError('map of columns', schemaIssues(result.error.issues, document));
+  const issues = idFaults(instrument, result.data);
+  if (issues.length > 0) throw new FormatError('map of columns', issues);
+  return result.data;
+}
+
+function idFaults(instrument: Instrument, { items = {}, answers = {}, groups = {} }: ColumnMap): Issue[] {
+  const known = new Set(instrument.sections.flatMap((section) => section.items.map(({ id }) => id)));
+  const groupIds = new Set(instrument.groups?.map(({ id }) => id));
+  const issues: Issue[] = [];
+  for (const id of Object.keys(items)) {
+    if (!known.has(id)) issues.push({ path: `items.${id}`, message: `must be an item of ${instrument.id}, got ${shown(id)}` });
+  }
+  for (const [scaleId, labels] of Object.entries(answers)) {
+    const scale = Object.hasOwn(instrument.scales, scaleId) ? instrument.scales[scaleId] : undefined;
+    if (!scale) {
+      issues.push({ path: `answers.${scaleId}`, message: `must be a scale of ${instrument.id}, got ${shown(scaleId)}` });
+      continue;
+    }
+    const options = scale.options.map(({ id }) => id);
+    for (const [label, option] of Object.entries(labels)) {
+      if (option !== null && !options.includes(option))
+        issues.push({ path: `answers.${scaleId}.${label}`, message: `must be ${options.join(' or ')}, got ${shown(option)}` });
+    }
+  }
+  for (const [label, group] of Object.entries(groups)) {
+    if (group !== null && groupIds.size > 0 && !groupIds.has(group))
+      issues.push({ path: `groups.${label}`, message: `must be ${[...groupIds].join(' or ')}, got ${shown(group)}` });
+  }
+  return issues;
+}

@@ -1,0 +1,12 @@
+/** One column of a table that Take Stock writes. */
+export interface Column {
+  /** The path of the value in JSON: `respondent.group`, `answers.fair-say`. */
+  readonly heading: string;
+  /** What it holds, for people. */
+  readonly about: string;
+  readonly type: 'text' | 'day' | 'number' | 'json';
+  /** The texts that may stand here; any if not said. */
+  readonly oneOf?: readonly string[];
+  /** Whether no cell is empty. */
+  readonly required?: true;
+}

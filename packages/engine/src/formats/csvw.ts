@@ -1,0 +1,119 @@
+import { listOf, objectOf, textOf } from '../loose.js';
+import type { Column } from './column.js';
+import { FormatError } from './format-error.js';
+import type { Issue } from '../issue.js';
+
+/** What a table is, for its metadata. */
+export interface TableAbout {
+  /** Name of the CSV file, as seen from the metadata file. */
+  readonly url: string;
+  readonly title: string;
+  readonly language: string;
+  readonly instrument: { readonly id: string; readonly version: string };
+  readonly columns: readonly Column[];
+  readonly delimiter?: string;
+}
+
+/** What a metadata file says that a reader needs. */
+export interface TableMetadata {
+  /** The instrument that the table answers; `null` when the file does not say. */
+  readonly instrument: { readonly id: string; readonly version: string } | null;
+  readonly delimiter: string | null;
+  /** Headings in their order; empty when the file does not name them. */
+  readonly headings: readonly string[];
+}
+
+const conforms = 'urn:take-stock:instrument:';
+
+/**
+ * Metadata of a table as CSV on the Web has it: what each column means, which type it has and which values may stand in it.
+ *
+ * @returns JSON for a file beside the CSV, called `<name>.csv-metadata.json`
+ * @see https://www.w3.org/TR/tabular-metadata/
+ * @example
+ * csvwMetadata({ url: 'a.csv', title: 'A', language: 'en', instrument, columns: [] })['url']; // => 'a.csv'
+ */
+export function csvwMetadata({ url, title, language, instrument, columns, delimiter = ',' }: TableAbout): Record<string, unknown> {
+  return {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': language }],
+    url,
+    'dc:title': title,
+    'dc:conformsTo': `${conforms}${instrument.id}:${instrument.version}`,
+    dialect: { header: true, delimiter, encoding: 'utf-8', doubleQuote: true },
+    tableSchema: {
+      columns: columns.map(({ heading, about, type, oneOf, required }) => ({
+        name: nameOf(heading),
+        titles: heading,
+        'dc:description': about,
+        datatype: datatypeOf(type, oneOf),
+        ...(required && { required }),
+      })),
+      primaryKey: 'id',
+    },
+  };
+}
+
+/** A column's name may hold no hyphen there; ids hold no underscore, so that names stay apart. */
+function nameOf(heading: string): string {
+  return heading.replaceAll('-', '_');
+}
+
+function datatypeOf(type: Column['type'], oneOf: readonly string[] | undefined): unknown {
+  if (type === 'day') return { base: 'date', format: 'yyyy-MM-dd' };
+  if (type === 'number') return 'number';
+  if (type === 'json') return 'json';
+  return oneOf ? { base: 'string', format: oneOf.map(escaped).join('|') } : 'string';
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/**
+ * Reads the metadata of one table.
+ *
+ * @param json what a `<name>.csv-metadata.json` holds
+ * @throws FormatError when it is no metadata of a table, or says that the table is not UTF-8
+ * @example
+ * readCsvw(csvwMetadata({ url: 'a.csv', title: 'A', language: 'en', instrument, columns: [] })).instrument; // => { id: 'three-questions', version: '1.0.0' }
+ */
+export function readCsvw(json: unknown): TableMetadata {
+  const document = objectOf(json);
+  const issues: Issue[] = [];
+  const context = document['@context'];
+  const named: unknown = Array.isArray(context) ? context[0] : context;
+  if (named !== 'http://www.w3.org/ns/csvw') issues.push({ path: '@context', message: 'must be "http://www.w3.org/ns/csvw"' });
+  const dialect = objectOf(document['dialect']);
+  const encoding = textOf(dialect['encoding']) ?? 'utf-8';
+  if (!/^utf-?8$/i.test(encoding)) issues.push({ path: 'dialect.encoding', message: `must be "utf-8", got ${JSON.stringify(encoding)}` });
+  if (issues.length > 0) throw new FormatError('metadata of a table', issues);
+  const origin = /^urn:take-stock:instrument:([a-z0-9-]+):(\d+\.\d+\.\d+)$/.exec(textOf(document['dc:conformsTo']) ?? '');
+  const delimiter = textOf(dialect['delimiter']);
+  return {
+    instrument: origin ? { id: origin[1] ?? '', version: origin[2] ?? '' } : null,
+    delimiter: delimiter?.length === 1 ? delimiter : null,
+    headings: listOf(objectOf(document['tableSchema'])['columns']).flatMap(({ titles, name }) => {
+      const first: unknown = Array.isArray(titles) ? titles[0] : titles;
+      return textOf(first) ?? textOf(name) ?? [];
+    }),
+  };
+}
+
+/**
+ * Whether a table has the columns that its metadata names, in that order.
+ *
+ * @returns one issue for each heading that differs; none when the metadata names no columns
+ * @example
+ * headingFaults({ instrument: null, delimiter: null, headings: ['id', 'created'] }, ['id']); // => [{ path: 'column 2', message: 'must be "created" as its metadata says, got no column' }]
+ */
+export function headingFaults({ headings }: TableMetadata, header: readonly string[]): Issue[] {
+  if (headings.length === 0) return [];
+  return Array.from({ length: Math.max(headings.length, header.length) }, (_, index) => index).flatMap((index) => {
+    const [expected, got] = [headings[index], header[index]];
+    if (expected === got) return [];
+    const path = `column ${index + 1}`;
+    if (expected === undefined) return [{ path, message: `must be left out or named by the metadata, got ${JSON.stringify(got)}` }];
+    const came = got === undefined ? 'no column' : JSON.stringify(got);
+    return [{ path, message: `must be ${JSON.stringify(expected)} as its metadata says, got ${came}` }];
+  });
+}

@@ -1,0 +1,11 @@
+import { listIssues, type Issue } from '../issue.js';
+
+/** A table, a map of columns or another program's document cannot be used. `issues` has every fault that was found. */
+export class FormatError extends Error {
+  override readonly name = 'FormatError';
+  readonly issues: readonly Issue[];
+  constructor(what: string, issues: readonly Issue[]) {
+    super(`${what} cannot be read:\n${listIssues(issues)}`);
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,287 @@
+import { copyJson, CopyError } from '../copy-json.js';
+import { listOf, objectOf, textOf, textsOf, type Loose } from '../loose.js';
+import type { Instrument } from '../instrument.js';
+import type { Issue } from '../issue.js';
+import { parseInstrument } from '../parse-instrument.js';
+import { parseResponse } from '../parse-response.js';
+import type { Response } from '../response.js';
+import { shown } from '../shown.js';
+import { FormatError } from './format-error.js';
+import { groupQuestion } from './to-survey.js';
+
+/** What a survey does not say of itself. */
+export interface SurveyIdentity {
+  readonly id: string;
+  /** "1.0.0" if not said. */
+  readonly version?: string;
+  /** The survey's locale if not said, else "en". */
+  readonly language?: string;
+  readonly source: Instrument['source'];
+}
+
+/** An instrument made from a survey, with what was left behind or guessed. */
+export interface SurveyImport {
+  readonly instrument: Instrument;
+  readonly report: readonly Issue[];
+}
+
+const limits = { depth: 30, values: 100_000, characters: 4_000_000 };
+const unsure = /^(i )?(do(n't| not) know|unsure|not sure|can't say|cannot say)$/;
+const inapplicable = /^(not applicable|n\/?a|does(n't| not) apply( to us)?)$/;
+
+/**
+ * An instrument from a SurveyJS survey: its pages become sections; radio groups, drop-downs, ratings, yes/no questions and
+ * the rows of matrices become items. Other questions stay behind, and the report names each.
+ *
+ * The values of options are what the survey has as numbers, else their order from 0: check them before you score.
+ *
+ * @throws FormatError when there is no question that can be scored
+ * @throws InstrumentError when what was made is no sound instrument
+ * @see docs/cli.md#surveyjs
+ * @example
+ * fromSurvey(toSurvey(instrument).survey, { id: 'three-questions', source: instrument.source }).instrument.sections[0].items.length; // => 3
+ */
+export function fromSurvey(input: unknown, identity: SurveyIdentity): SurveyImport {
+  const survey = objectOf(copied(input));
+  const maker = new Maker();
+  const pages = Array.isArray(survey['pages']) ? listOf(survey['pages']) : [{ elements: survey['elements'] ?? survey['questions'] }];
+  for (const [index, page] of pages.entries()) maker.page(page, Array.isArray(survey['pages']) ? `pages.${index}` : '');
+  for (const key of ['triggers', 'calculatedValues', 'completedHtml', 'navigateToUrl', 'logoPosition', 'timeLimit', 'quizMode']) {
+    if (Object.hasOwn(survey, key)) maker.report.push({ path: key, message: 'stays behind: an instrument has no place for it' });
+  }
+  if (maker.sections.length === 0) {
+    throw new FormatError('survey', [{ path: 'pages', message: 'must hold a question with a choice of answers, got none' }]);
+  }
+  const title = textIn(survey['title']) ?? identity.id;
+  const about = textIn(survey['description']);
+  const instrument = parseInstrument({
+    format: 'take-stock/instrument/1',
+    id: identity.id,
+    version: identity.version ?? '1.0.0',
+    language: identity.language ?? textOf(survey['locale']) ?? 'en',
+    kind: 'assessment',
+    title,
+    ...(about !== null && { about }),
+    source: identity.source,
+    scales: maker.scales,
+    sections: maker.sections,
+    scoring: {},
+    ...(maker.groups.length > 0 && { groups: maker.groups }),
+  });
+  return { instrument, report: maker.report };
+}
+
+/**
+ * A response from the data of a SurveyJS survey that {@link toSurvey} made.
+ *
+ * @param data what `survey.data` holds: options by item, notes under `<item>-Comment`
+ * @param made the response's id and the day it was begun
+ * @throws ResponseError when it is no response
+ * @example
+ * fromSurveyData(instrument, { 'fair-say': 'some' }, { id: response.id, created: '2025-03-31' }).answers; // => { 'fair-say': { option: 'some' } }
+ */
+export function fromSurveyData(
+  instrument: Instrument,
+  data: unknown,
+  made: { readonly id: string; readonly created: string; readonly completed?: string },
+): Response {
+  const answers: Record<string, { option?: unknown; note?: unknown }> = {};
+  const { [groupQuestion]: group, ...rest } = objectOf(copied(data));
+  for (const [key, value] of Object.entries(rest)) {
+    const item = key.replace(/-Comment$/, '');
+    answers[item] = { ...answers[item], ...(item === key ? { option: value } : { note: value }) };
+  }
+  return parseResponse(instrument, {
+    format: 'take-stock/response/1',
+    instrument: { id: instrument.id, version: instrument.version },
+    respondent: group === undefined ? {} : { group },
+    answers,
+    ...made,
+  });
+}
+
+function copied(input: unknown): unknown {
+  try {
+    return copyJson(input, limits);
+  } catch (error) {
+    throw error instanceof CopyError ? new FormatError('survey', [error.issue]) : error;
+  }
+}
+
+interface MadeOption {
+  readonly id: string;
+  readonly label: string;
+  readonly kind?: 'unsure' | 'not-applicable';
+  readonly value?: number;
+}
+
+/** Gathers the parts of an instrument, page by page. */
+class Maker {
+  readonly report: Issue[] = [];
+  readonly sections: { id: string; title: string; about?: string; items: Record<string, unknown>[] }[] = [];
+  readonly scales: Record<string, { options: MadeOption[] }> = {};
+  groups: { id: string; label: string }[] = [];
+  readonly #ids = new Set<string>();
+  readonly #sectionIds = new Set<string>();
+  readonly #scaleOf = new Map<string, string>();
+
+  page(page: Loose, path: string): void {
+    const items = this.#elements(page, path);
+    const name = textOf(page['name']) ?? `section-${this.sections.length + 1}`;
+    if (items.length === 0) return;
+    const about = textIn(page['description']);
+    const title = textIn(page['title']) ?? name;
+    this.sections.push({ id: idOf(name, this.#sectionIds, 'section'), title, ...(about !== null && { about }), items });
+  }
+
+  #elements(parent: Loose, path: string): Record<string, unknown>[] {
+    const key = Array.isArray(parent['elements']) ? 'elements' : 'questions';
+    return listOf(parent[key]).flatMap((element, index) =>
+      this.#element(element, [path, key, index].filter((each) => each !== '').join('.')),
+    );
+  }
+
+  #element(element: Loose, path: string): Record<string, unknown>[] {
+    const type = textOf(element['type']) ?? '';
+    if (type === 'panel') {
+      this.report.push({ path, message: 'the panel is gone; its questions stand in the section' });
+      return this.#elements(element, path);
+    }
+    if (element['name'] === groupQuestion) {
+      this.groups = choicesOf(element).map(({ value, text }) => ({ id: idOf(String(value), new Set(), 'group'), label: text }));
+      return [];
+    }
+    for (const condition of ['visibleIf', 'enableIf', 'requiredIf', 'validators', 'correctAnswer', 'defaultValue', 'isRequired']) {
+      if (Object.hasOwn(element, condition))
+        this.report.push({ path: `${path}.${condition}`, message: 'stays behind: an instrument has no place for it' });
+    }
+    if (type === 'matrix') return this.#matrix(element, path);
+    const choices = type === 'rating' ? ratesOf(element) : type === 'boolean' ? yesNo(element) : choicesOf(element);
+    if (!['radiogroup', 'dropdown', 'buttongroup', 'rating', 'boolean'].includes(type) || choices.length < 2) {
+      this.report.push({ path, message: `a question of type ${shown(type)} stays behind: it has no scale of answers` });
+      return [];
+    }
+    const scale = this.#scale([...choices, ...apart(element)], path);
+    return scale === null ? [] : [this.#item(textOf(element['name']) ?? '', textIn(element['title']), scale)];
+  }
+
+  #matrix(element: Loose, path: string): Record<string, unknown>[] {
+    const scale = this.#scale(valuesOf(element['columns']), path);
+    return scale === null ? [] : valuesOf(element['rows']).map(({ value, text }) => this.#item(String(value), text, scale));
+  }
+
+  #item(name: string, title: string | null, scale: string): Record<string, unknown> {
+    return { id: idOf(name, this.#ids, 'item'), statement: title ?? (name || 'Question'), scale };
+  }
+
+  #scale(choices: readonly Choice[], path: string): string | null {
+    const taken = new Set<string>();
+    const kinds = choices.map(({ value, text }) => kindOf(String(value), text));
+    const points = choices.filter((_, index) => kinds[index] === null);
+    if (points.length < 2) {
+      this.report.push({ path, message: 'a question with fewer than two answers on a scale stays behind' });
+      return null;
+    }
+    const numbers = points.map(({ value }) => (typeof value === 'number' ? value : Number.NaN));
+    const byValue = new Set(numbers).size === points.length && numbers.every(Number.isFinite);
+    let order = 0;
+    const options = choices.map(({ value, text }, index): MadeOption => {
+      const kind = kinds[index] ?? null;
+      const id = idOf(String(value), taken, 'option');
+      if (kind !== null) return { id, label: text, kind };
+      return { id, label: text, value: byValue ? Number(value) : order++ };
+    });
+    // Options run from least to most.
+    if (byValue) options.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
+    const key = JSON.stringify(options);
+    const known = this.#scaleOf.get(key);
+    if (known !== undefined) return known;
+    const id = `scale-${this.#scaleOf.size + 1}`;
+    this.#scaleOf.set(key, id);
+    this.scales[id] = { options };
+    if (!byValue)
+      this.report.push({
+        path: `${path}.choices`,
+        message: `values are taken from the order, ${points[0]?.text ?? ''} lowest: check scales.${id}`,
+      });
+    for (const { label, kind } of options) {
+      if (kind) this.report.push({ path: `${path}.choices`, message: `${shown(label)} is taken for ${kind}: check scales.${id}` });
+    }
+    return id;
+  }
+}
+
+interface Choice {
+  readonly value: string | number | boolean;
+  readonly text: string;
+}
+
+function choicesOf(element: Loose): Choice[] {
+  return valuesOf(element['choices']);
+}
+
+/** SurveyJS lets a choice be a bare value, or a value with a text. */
+function valuesOf(list: unknown): Choice[] {
+  return textsOf(list).flatMap((each) => {
+    const value = typeof each === 'object' && each !== null ? objectOf(each)['value'] : each;
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
+    return [{ value, text: textIn(objectOf(each)['text']) ?? String(value) }];
+  });
+}
+
+function ratesOf(element: Loose): Choice[] {
+  const listed = valuesOf(element['rateValues']);
+  if (listed.length > 0) return listed;
+  const number = (key: string, otherwise: number) => (typeof element[key] === 'number' ? element[key] : otherwise);
+  const [min, step] = [number('rateMin', 1), number('rateStep', 1)];
+  const max = typeof element['rateMax'] === 'number' ? element['rateMax'] : min + step * (number('rateCount', 5) - 1);
+  const count = step > 0 ? Math.min(50, Math.floor((max - min) / step) + 1) : 0;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const value = min + index * step;
+    const end = index === 0 ? textIn(element['minRateDescription']) : index === count - 1 ? textIn(element['maxRateDescription']) : null;
+    return { value, text: end === null ? String(value) : `${value}: ${end}` };
+  });
+}
+
+function yesNo(element: Loose): Choice[] {
+  return [
+    { value: false, text: textIn(element['labelFalse']) ?? 'No' },
+    { value: true, text: textIn(element['labelTrue']) ?? 'Yes' },
+  ];
+}
+
+/** The answers that SurveyJS adds when it is told to. */
+function apart(element: Loose): Choice[] {
+  return [
+    ...(element['showDontKnowItem'] === true ? [{ value: 'dontknow', text: textIn(element['dontKnowText']) ?? 'Don’t know' }] : []),
+    ...(element['showNoneItem'] === true ? [{ value: 'none', text: textIn(element['noneText']) ?? 'Not applicable' }] : []),
+  ];
+}
+
+function kindOf(value: string, text: string): 'unsure' | 'not-applicable' | null {
+  const said = text.toLowerCase().replaceAll('’', "'").replace(/[.!]$/, '').trim();
+  if (value === 'unsure' || value === 'dontknow' || unsure.test(said)) return 'unsure';
+  return value === 'not-applicable' || inapplicable.test(said) ? 'not-applicable' : null;
+}
+
+/** A text, which SurveyJS also writes as one for each language. */
+function textIn(value: unknown): string | null {
+  const text = textOf(value) ?? textOf(objectOf(value)['default']) ?? textOf(objectOf(value)['en']);
+  return text === null || text.trim() === '' ? null : text;
+}
+
+function idOf(name: string, taken: Set<string>, what: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50)
+    .replace(/-+$/, '');
+  const start = /^[a-z]/.test(words) ? words : `${what}-${words || '1'}`;
+  let id = start;
+  for (let copy = 2; taken.has(id); copy++) id = `${start}-${copy}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,243 @@
+import type { Instrument } from '../instrument.js';
+import type { Issue } from '../issue.js';
+import { parseResponse } from '../parse-response.js';
+import { ResponseError } from '../response-error.js';
+import type { Answer, Response } from '../response.js';
+import { shown } from '../shown.js';
+import type { ColumnMap } from './column-map.js';
+import { unguarded } from './csv-line.js';
+import { dayOf } from './day-of.js';
+import { FormatError } from './format-error.js';
+import { matchColumns, type MatchedColumns } from './match-columns.js';
+import { plainText } from './plain-text.js';
+
+/** What a reader of tables needs to know beside the table. */
+export interface TableReaderOptions {
+  /** For tables of other programs: {@link parseColumnMap}. */
+  readonly map?: ColumnMap;
+  /** The day of rows that name none, such as "2025-03-31". */
+  readonly today: string;
+  /** A UUID for a text: the same one for the same text, another one for any other. For rows whose id is none. */
+  readonly uuidOf: (text: string) => string;
+}
+
+/** One fault of a row. */
+export interface CellIssue extends Issue {
+  /** Position of the cell from 0; `null` where the row as a whole is at fault. */
+  readonly column: number | null;
+}
+
+/** A row cannot be read. */
+export class RowError extends Error {
+  override readonly name = 'RowError';
+  readonly issues: readonly CellIssue[];
+  constructor(issues: readonly CellIssue[]) {
+    super(issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n'));
+    this.issues = issues;
+  }
+}
+
+/** Reads the rows of one table of responses. */
+export interface TableReader {
+  readonly columns: MatchedColumns;
+  /**
+   * The response of a row; `null` for a row of empty cells.
+   *
+   * @param number of the row in its table: rows without an id are told apart by it
+   * @throws RowError when any cell is not understood: a row counts whole or not at all
+   * @throws ResponseError when it answers another instrument or version
+   */
+  readonly read: (cells: readonly string[], number: number) => Response | null;
+}
+
+/**
+ * Reads responses from a table: one that Take Stock wrote, or an export of a form, in any order of columns.
+ *
+ * A cell of an answer holds an option's id or its label; numbers are taken only where the map says what they stand for, since
+ * 3 is one thing on a scale from 0 and another on a scale from 1.
+ *
+ * @param header the headings, in the order of the cells
+ * @throws FormatError when the columns cannot be told: every fault at once
+ * @see docs/cli.md#tables-of-other-programs
+ * @example
+ * tableReader(instrument, ['id', 'Everyone has a fair say'], { today: '2025-03-31', uuidOf: () => response.id }).read(['1', 'To some extent'], 1).answers; // => { 'fair-say': { option: 'some' } }
+ * tableReader(instrument, ['id', 'fair-say'], { today: '2025-03-31', uuidOf: () => response.id }).read(['1', '3'], 1); // throws RowError: must be an option
+ */
+export function tableReader(instrument: Instrument, header: readonly string[], options: TableReaderOptions): TableReader {
+  const map = options.map ?? null;
+  const columns = matchColumns(instrument, header, map);
+  const optionOf = optionReaders(instrument, map);
+  const scales = new Map(instrument.sections.flatMap(({ items }) => items.map(({ id, scale }) => [id, scale] as const)));
+  const groupOf = groupReader(instrument, map);
+
+  const read = (raw: readonly string[], number: number): Response | null => {
+    if (raw.every((cell) => cell.trim() === '')) return null;
+    const issues: CellIssue[] = [];
+    if (raw.length !== header.length) {
+      const message = `must have as many cells as there are columns (${header.length}), got ${raw.length}: look for a missing quotation mark or comma`;
+      throw new RowError([{ path: '', column: null, message }]);
+    }
+    const cells = raw.map(unguarded);
+    const at = (key: string) => cells[columns.about.get(key) ?? -1] ?? '';
+    const fail = (column: number | undefined, message: string) =>
+      issues.push({ path: header[column ?? -1] ?? '', column: column ?? null, message });
+
+    const dayAt = (key: 'created' | 'completed') => {
+      const text = at(key);
+      if (text.trim() === '') return null;
+      const day = dayOf(text, map?.dates);
+      if (day === null) fail(columns.about.get(key), `must be a day such as 2025-03-31, got ${shown(text)}`);
+      if (day === 'ambiguous')
+        fail(
+          columns.about.get(key),
+          `must say which number is the month, got ${shown(text)}: put "dates": "day-first" or "month-first" in a map`,
+        );
+      return day;
+    };
+    const completed = dayAt('completed');
+    const created = dayAt('created') ?? completed ?? options.today;
+
+    const answers: Record<string, Answer> = {};
+    for (const [item, index] of columns.answers) {
+      const text = cells[index] ?? '';
+      if (text.trim() === '') continue;
+      const option = optionOf.get(scales.get(item) ?? '')?.(text);
+      if (!option) fail(index, 'must have a scale');
+      else if (option.message !== undefined) fail(index, option.message);
+      else if (option.id !== null) answers[item] = { option: option.id };
+    }
+    for (const [item, index] of columns.notes) {
+      const note = cells[index] ?? '';
+      if (note !== '') answers[item] = { ...answers[item], note };
+    }
+
+    const group = groupOf(at('respondent.group'));
+    if (group.message !== undefined) fail(columns.about.get('respondent.group'), group.message);
+    const setAside = jsonAt(at('setAside'), () => fail(columns.about.get('setAside'), 'must be JSON or empty'));
+    if (issues.length > 0) throw new RowError(issues);
+
+    const [name, code, id] = [at('respondent.name'), at('respondent.code'), at('id')];
+    const document = {
+      format: 'take-stock/response/1',
+      id: uuid.test(id)
+        ? id.toLowerCase()
+        : options.uuidOf(id.trim() === '' ? `row ${number}: ${JSON.stringify(cells)}` : `id ${id.trim()}`),
+      instrument: { id: at('instrument.id') || instrument.id, version: at('instrument.version') || instrument.version },
+      respondent: { ...(group.id !== null && { group: group.id }), ...(name !== '' && { name }), ...(code !== '' && { code }) },
+      answers,
+      created,
+      ...(completed !== null && { completed }),
+      ...(setAside !== undefined && { setAside }),
+    };
+    return checked(instrument, document, columns);
+  };
+  return { columns, read };
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A text as an option or a group; `id` is `null` where the text says nothing. */
+interface Found {
+  readonly id: string | null;
+  /** Why it is none that is known. */
+  readonly message?: string;
+}
+
+/** The last word is the format's own, so that a row is refused for what a file would be refused for. */
+function checked(instrument: Instrument, document: unknown, { about, answers, notes }: MatchedColumns): Response {
+  try {
+    return parseResponse(instrument, document);
+  } catch (error) {
+    if (!(error instanceof ResponseError) || error.code === 'other-instrument' || error.code === 'other-version') throw error;
+    throw new RowError(
+      error.issues.map(({ path, message }) => {
+        const [part = '', item = ''] = path.split('.');
+        const cells = path.endsWith('.note') ? notes : answers;
+        return { path, message, column: (part === 'answers' ? cells.get(item) : about.get(path)) ?? null };
+      }),
+    );
+  }
+}
+
+function jsonAt(text: string, fail: () => void): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    fail();
+    return undefined;
+  }
+}
+
+/** For each scale a function from what a cell says to the option. */
+function optionReaders(instrument: Instrument, map: ColumnMap | null): Map<string, (text: string) => Found> {
+  return new Map(
+    Object.entries(instrument.scales).map(([scaleId, { options }]) => {
+      const ids = new Set(options.map(({ id }) => id));
+      const labels = new Map<string, string | null>();
+      const twice = new Set<string>();
+      const add = (label: string, id: string | null) => {
+        if (labels.has(label) && labels.get(label) !== id) twice.add(label);
+        labels.set(label, id);
+      };
+      for (const { id, label } of options) add(plainText(label), id);
+      const named = answersOf(map, scaleId);
+      const codes = codesOf(options, map?.codes);
+
+      const read = (text: string): Found => {
+        const trimmed = text.trim();
+        const plain = plainText(text);
+        const mapped = named.get(trimmed) ?? named.get(plain);
+        if (mapped) return { id: mapped.option };
+        if (ids.has(trimmed)) return { id: trimmed };
+        if (labels.has(plain) && !twice.has(plain)) return { id: labels.get(plain) ?? null };
+        const code = codes.get(Number(trimmed));
+        if (code !== undefined && /^-?\d+(\.\d+)?$/.test(trimmed)) return { id: code };
+        const number = /^-?\d+([.,]\d+)?$/.test(trimmed);
+        const remedy =
+          number && !map?.codes
+            ? 'say what numbers stand for with "codes": "values" or "positions" in a map'
+            : `put it under "answers", "${scaleId}" in a map`;
+        return { id: null, message: `must be an option of the scale ${scaleId}, got ${shown(trimmed)}: ${remedy}` };
+      };
+      return [scaleId, read];
+    }),
+  );
+}
+
+function answersOf(map: ColumnMap | null, scale: string): Map<string, { readonly option: string | null }> {
+  const labels = map?.answers && Object.hasOwn(map.answers, scale) ? map.answers[scale] : undefined;
+  return new Map(
+    Object.entries(labels ?? {}).flatMap(([label, option]) => [
+      [plainText(label), { option }] as const,
+      // As it was written comes last, so that it wins.
+      [label.trim(), { option }] as const,
+    ]),
+  );
+}
+
+function codesOf(options: Instrument['scales'][string]['options'], codes: ColumnMap['codes']): Map<number, string> {
+  if (!codes) return new Map();
+  const points = options.filter(({ kind }) => !kind || kind === 'point');
+  return new Map(
+    points.flatMap(({ id, value }, index) => (codes === 'positions' ? [[index + 1, id]] : value === undefined ? [] : [[value, id]])),
+  );
+}
+
+function groupReader(instrument: Instrument, map: ColumnMap | null): (text: string) => Found {
+  const groups = instrument.groups ?? [];
+  const named = new Map(Object.entries(map?.groups ?? {}).map(([label, id]) => [plainText(label), { id }] as const));
+  const known = new Map(groups.flatMap(({ id, label }) => [[plainText(label), id] as const, [id, id] as const]));
+  return (text) => {
+    const trimmed = text.trim();
+    if (trimmed === '') return { id: null };
+    const mapped = named.get(plainText(trimmed));
+    if (mapped) return { id: mapped.id };
+    const found = known.get(trimmed) ?? known.get(plainText(trimmed));
+    if (found !== undefined) return { id: found };
+    // A round may have groups of its own, which a table of Take Stock names by id; whether they are known, the round decides.
+    if (!map?.group && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(trimmed)) return { id: trimmed };
+    const choice = groups.length > 0 ? `one of ${groups.map(({ id }) => id).join(', ')}` : 'a group';
+    return { id: null, message: `must be ${choice}, got ${shown(trimmed)}: put it under "groups" in a map, with null for none` };
+  };
+}
