@@ -36,8 +36,8 @@ const tolerance = 1e-9;
  * Numbers and words cannot disagree: the interval is the test turned round.
  *
  * @param differences this round minus the last, one entry a person, in points; sorted by person where signs are drawn
- * @param options `level` (0.95), `noticeable` change in points (10), `pairsMin` (6), and `seed` (0) and `exactPairs` (16)
- *   for {@link signFlip}
+ * @param options `level` (0.95), `noticeable` change in points (10), `pairsMin` (6), and `seed` (0), `exactPairs` (16)
+ *   and `draws` (9,999) for {@link signFlip}
  * @throws RangeError when a difference is not a finite number or an option is out of its range
  * @see docs/scoring.md#change-and-chance
  * @example
@@ -59,12 +59,14 @@ export function changeState(differences: readonly number[], options: PairedChang
   return testChange(differences, options).state;
 }
 
-interface PairedChangeOptions {
+/** How a change is tested. */
+export interface PairedChangeOptions {
   readonly level?: number;
   readonly noticeable?: number;
   readonly pairsMin?: number;
   readonly seed?: number;
   readonly exactPairs?: number;
+  readonly draws?: number;
 }
 
 function testChange(

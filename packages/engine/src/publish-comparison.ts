@@ -10,7 +10,8 @@ import { decimalsFor, decimalsOf } from './display.js';
 import type { Instrument } from './instrument.js';
 import { likeForLike } from './like-for-like.js';
 import { matchedDisclosure } from './matched-disclosure.js';
-import { changeState, pairedChange } from './paired-change.js';
+import { whatMayBeTold, type Division, type Telling } from './nobody-told.js';
+import type { PairedChangeOptions } from './paired-change.js';
 import { publish } from './publish.js';
 import { roundHalfAway } from './round-half-away.js';
 import type { PublishedSection, PublishedSummary, RoundSummary } from './round-summary.js';
@@ -42,7 +43,9 @@ export function publishComparison(instrument: Instrument, comparison: Comparison
   const common = likeForLike(instrument, earlier);
   const [before, after] = [publish(common.before, comparison.before), publish(common.after, comparison.after)];
   const shown = before.withheld === null && after.withheld === null;
-  const numbers = shown && matched && mayShowNumbers(instrument, comparison);
+  const tellings = shown && matched ? tellingsOf(instrument, comparison) : new Map<string, SectionTelling>();
+  // For every section that is compared, or for none.
+  const numbers = tellings.size > 0 && [...tellings.values()].every((telling) => telling.numbers);
   const stayers = shown && matched && people.stayers >= k ? people.stayers : null;
   return {
     view: 'published',
@@ -57,7 +60,7 @@ export function publishComparison(instrument: Instrument, comparison: Comparison
     numbers,
     sections: comparison.sections.map((each) => {
       const decimals = decimalsIn(instrument, each.section, comparison);
-      return publishSection(each, comparison, { before, after, shown, numbers, stayers, decimals });
+      return publishSection(each, comparison, { before, after, shown, numbers, stayers, decimals, tellings });
     }),
     overall: {
       before: shown && comparison.overall.before !== null ? before.overall.displayed : null,
@@ -68,13 +71,24 @@ export function publishComparison(instrument: Instrument, comparison: Comparison
   };
 }
 
-/** The condition holds for every section that is compared, or the numbers are withheld for all. */
-function mayShowNumbers(instrument: Instrument, comparison: Comparison): boolean {
-  const compared = comparison.sections.filter(({ matched }) => matched !== null);
-  return compared.every(({ section, parts }) => {
-    const allowed = parts && matchedDisclosure(parts, { k: comparison.k, stayersMin: Math.max(pairsMin, comparison.k) }) === 'numbers';
-    return allowed && nobodyTold(section, comparison, decimalsIn(instrument, section, comparison));
-  });
+/** What may be told of a section, with the scores as they are. */
+interface SectionTelling {
+  readonly numbers: boolean;
+  readonly states: () => ReturnType<Telling['states']>;
+}
+
+/** What may be told of each section that is compared. */
+function tellingsOf(instrument: Instrument, comparison: Comparison): Map<string, SectionTelling> {
+  const { k, sections } = comparison;
+  return new Map(
+    sections.flatMap(({ section, parts }) => {
+      if (!parts) return [];
+      const allowed = matchedDisclosure(parts, { k, stayersMin: Math.max(pairsMin, k) }) === 'numbers';
+      const { division, options } = divisionOf(section, comparison);
+      const telling = whatMayBeTold(division, allowed ? decimalsIn(instrument, section, comparison) : null, options);
+      return [[section, { numbers: telling.numbers(division), states: () => telling.states(division) }] as const];
+    }),
+  );
 }
 
 interface Shown {
@@ -84,6 +98,7 @@ interface Shown {
   readonly numbers: boolean;
   readonly stayers: number | null;
   readonly decimals: number;
+  readonly tellings: ReadonlyMap<string, SectionTelling>;
 }
 
 /** The decimals of a section's score: whole numbers, unless its rule shows decimals. */
@@ -121,7 +136,7 @@ function publishSection(each: SectionComparison, comparison: Comparison, round: 
       matched.interval && ([roundHalfAway(matched.interval[0], decimals), roundHalfAway(matched.interval[1], decimals)] as const);
     return { ...both, state, pairs, change: roundHalfAway(matched.mean, decimals), interval };
   }
-  return { ...both, state: nobodyTold(section, comparison, null) ? state : 'withheld', pairs };
+  return { ...both, state: round.tellings.get(section)?.states().has(matched.state) ? state : 'withheld', pairs };
 }
 
 function sectionIn({ sections }: PublishedSummary, id: string): PublishedSection | undefined {
@@ -133,55 +148,19 @@ function restsOnAll({ section, restsOn }: PublishedSection, { sections }: RoundS
   return all.length === restsOn.length && all.every((item) => restsOn.includes(item));
 }
 
-/**
- * Whether the same figures, or words, could have come about with the answers divided otherwise: somebody who stayed and
- * somebody who came, or left, exchange their scores, and nothing that is printed changes.
- *
- * Six members who all went from 0 to 100, and a seventh who came, at 0: "clearly higher" could not be said had anyone else
- * chosen that 0, so that the words alone would tell the newcomer's score.
- *
- * @param decimals of the numbers that are printed; `null` where only words are
- */
-function nobodyTold(section: string, comparison: Comparison, decimals: number | null): boolean {
-  const rounds = { last: scoresOf(comparison.before, section, 'before'), now: scoresOf(comparison.after, section, 'after') };
-  const options = {
-    level: comparison.level,
-    noticeable: noticeableIn(section, comparison),
-    seed: changeSeed(comparison.instrument.id, comparison, section),
-  };
-  const stayers = byName(rounds.now).flatMap(([person, now]) => {
-    const last = rounds.last[person];
-    return last === undefined ? [] : { last, now };
-  });
+/** What the printed change of a section could tell, and how it was worked out. */
+function divisionOf(section: string, comparison: Comparison): { division: Division; options: PairedChangeOptions } {
+  const last = scoresOf(comparison.before, section, 'before');
+  const now = scoresOf(comparison.after, section, 'after');
   const alone = (scores: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>) =>
     byName(scores).flatMap(([person, score]) => (Object.hasOwn(other, person) ? [] : score));
-  const joiners = alone(rounds.now, rounds.last);
-  const leavers = alone(rounds.last, rounds.now);
-
-  const printed = (members: readonly { last: number; now: number }[]): string => {
-    const differences = members.map(({ last, now }) => now - last);
-    if (decimals === null) return changeState(differences, options);
-    const { state, mean, interval } = pairedChange(differences, options);
-    return [state, ...[mean ?? 0, ...(interval ?? [])].map((value) => roundHalfAway(value, decimals))].join(' ');
-  };
-  const truth = printed(stayers);
-  const otherwise = (round: 'last' | 'now', others: readonly number[]): boolean => {
-    const own = stayers.map((member) => member[round]);
-    // Everybody of one side could be anybody of that side: two different scores there keep both safe.
-    if (others.length === 0 || (varied(own) && varied(others)) || !varied([...own, ...others])) return true;
-    const exchanges = [...new Set(others)].flatMap((score) => own.map((mine, index) => ({ score, index, by: Math.abs(score - mine) })));
-    return exchanges
-      .filter(({ by }) => by > tolerance)
-      .sort((a, b) => a.by - b.by)
-      .some(({ score, index }) => printed(stayers.map((member, at) => (at === index ? { ...member, [round]: score } : member))) === truth);
-  };
-  return otherwise('last', leavers) && otherwise('now', joiners);
-}
-
-const tolerance = 1e-9;
-
-function varied(scores: readonly number[]): boolean {
-  return scores.some((score) => Math.abs(score - (scores[0] ?? score)) > tolerance);
+  const stayers = byName(now).flatMap(([person, score]) => {
+    const earlier = last[person];
+    return earlier === undefined ? [] : { last: earlier, now: score };
+  });
+  const seed = changeSeed(comparison.instrument.id, comparison, section);
+  const options = { level: comparison.level, noticeable: noticeableIn(section, comparison), seed };
+  return { division: { stayers, joiners: alone(now, last), leavers: alone(last, now) }, options };
 }
 
 function publishItems(comparison: Comparison, before: PublishedSummary, after: PublishedSummary): PublishedItemComparison[] {

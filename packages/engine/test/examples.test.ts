@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import * as engine from '../src/index.js';
+import * as words from '../src/words/index.js';
 import * as sample from './sample.js';
 
 const folder = new URL('../src/', import.meta.url);
-const scope = { ...engine, ...sample };
+const files = [...readdirSync(folder), ...readdirSync(new URL('words/', folder)).map((file) => `words/${file}`)].filter((file) =>
+  file.endsWith('.ts'),
+);
+const scope = { ...engine, ...words, ...sample };
 
 /** Runs code with the engine's exports and the sample's in scope: `instrument`, `response`, `summary`, `lastYear`, `thisYear`. */
 function run(code: string): unknown {
@@ -13,7 +17,7 @@ function run(code: string): unknown {
   return new Function(...Object.keys(scope), `return (${code});`)(...Object.values(scope));
 }
 
-const examples = readdirSync(folder).flatMap((file) => {
+const examples = files.flatMap((file) => {
   const comments = readFileSync(new URL(file, folder), 'utf8').match(/\/\*\*[^]*?\*\//g) ?? [];
   return comments.flatMap((comment) => {
     const [, example = ''] = comment.split('@example');
@@ -44,7 +48,7 @@ describe('the examples in the comments', () => {
   }
 
   it('belong to every exported function', () => {
-    const functions = Object.entries(engine).flatMap(([name, value]) =>
+    const functions = Object.entries({ ...engine, ...words }).flatMap(([name, value]) =>
       typeof value === 'function' && !name.endsWith('Error') ? name : [],
     );
     const shown = examples.map(({ code }) => code).join('\n');
@@ -59,7 +63,7 @@ describe('the comments', () => {
   it('point at headings that docs/scoring.md has', () => {
     const headings = readFileSync(new URL('../../../docs/scoring.md', import.meta.url), 'utf8').match(/^##+ .+$/gm) ?? [];
     const anchors = headings.map((heading) => heading.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-'));
-    const named = readdirSync(folder).flatMap((file) =>
+    const named = files.flatMap((file) =>
       Array.from(readFileSync(new URL(file, folder), 'utf8').matchAll(/scoring\.md#([a-z-]+)/g), ([, anchor]) => anchor ?? ''),
     );
     assert.deepEqual(

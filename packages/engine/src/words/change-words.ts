@@ -1,0 +1,97 @@
+import type { ComparisonLeftOut, PublishedComparison, PublishedItemComparison, PublishedSectionComparison } from '../comparison.js';
+import type { Words } from './words.js';
+
+const told = ['clearRise', 'clearFall', 'smallConsistentRise', 'smallConsistentFall', 'possibleRise', 'possibleFall'] as const;
+
+/**
+ * What can be said of a section's change: with its numbers where they are shown, in words otherwise.
+ *
+ * @example
+ * changeText(wordsFor(instrument), { state: 'clearRise', change: 14, interval: [4, 23], before: 50, after: 64, difference: 14, pairs: 9 }); // => 'Members who answered both times rate this clearly higher: up 14 (likely between 4 and 23).'
+ * changeText(wordsFor(instrument), { state: 'tooFewMatched', change: null, interval: null, before: 50, after: 64, difference: 14, pairs: 4 }); // => 'Only 4 members answered both times: too few to say.'
+ */
+export function changeText(words: Words, section: Omit<PublishedSectionComparison, 'section'>): string {
+  const { state, pairs } = section;
+  if (state === 'withheld') return words.say('changeWithheld');
+  if (state === 'unmatched') return unmatchedText(words, section);
+  if (state === 'tooFewMatched') return pairs === null ? words.say('tooFewMatchedWords') : words.say('tooFewMatched', { n: pairs });
+  return isTold(state) ? toldText(words, state, section) : words.say(state);
+}
+
+function isTold(state: PublishedSectionComparison['state']): state is (typeof told)[number] {
+  return told.some((each) => each === state);
+}
+
+function toldText(words: Words, state: (typeof told)[number], { change, interval }: Omit<PublishedSectionComparison, 'section'>): string {
+  if (change === null) return words.say(`${state}Words`);
+  const values = { change: Math.abs(change) };
+  if (state !== 'clearRise' && state !== 'clearFall') return words.say(state, values);
+  if (interval === null) return words.say(`${state}Only`, values);
+  // "Down 14 (likely between 4 and 23)": the direction is in the word.
+  const [low, high] = [Math.abs(interval[0]), Math.abs(interval[1])];
+  return words.say(state, { ...values, low: Math.min(low, high), high: Math.max(low, high) });
+}
+
+function unmatchedText(words: Words, { before, after, difference }: Omit<PublishedSectionComparison, 'section'>): string {
+  if (before === null || after === null || difference === null) return words.say('notScoredBoth');
+  const name = after > before ? 'unmatchedHigher' : after < before ? 'unmatchedLower' : 'unmatchedSame';
+  return words.say(name, { before, after });
+}
+
+/**
+ * Who answered both rounds, and that others also move the averages: never how much.
+ *
+ * @returns `null` in rounds that cannot be matched, or with too few to say
+ * @example
+ * turnoverText(wordsFor(instrument), { stayers: 8, turnover: true }); // => '8 members answered both times. Some members answered only one of the rounds; who came and who left also moves the averages.'
+ */
+export function turnoverText(words: Words, { stayers, turnover }: Pick<PublishedComparison, 'stayers' | 'turnover'>): string | null {
+  if (stayers === null) return null;
+  const text = words.say('stayers', { n: stayers });
+  return turnover ? `${text} ${words.say('turnover')}` : text;
+}
+
+/**
+ * The overalls of two rounds, side by side and without a claim.
+ *
+ * @returns `null` where one of them is not shown
+ * @example
+ * overallChangeText(wordsFor(instrument), { before: 51, after: 62 }); // => 'Overall: 62 this time, 51 last time.'
+ */
+export function overallChangeText(words: Words, { before, after }: PublishedComparison['overall']): string | null {
+  return before === null || after === null ? null : words.say('sideBySide', { title: words.say('overall'), before, after });
+}
+
+/**
+ * An item in two rounds, side by side: items are described, never tested.
+ *
+ * @example
+ * itemChangeText(wordsFor(instrument), { item: 'fair-say', before: 62, after: 50 }); // => 'Everyone has a fair say: 50 this time, 62 last time.'
+ */
+export function itemChangeText(words: Words, { item, before, after }: Pick<PublishedItemComparison, 'item' | 'before' | 'after'>): string {
+  return words.say('sideBySide', { title: words.item(item), before, after });
+}
+
+const items = {
+  added: 'itemAdded',
+  dropped: 'itemDropped',
+  otherScale: 'itemOtherScale',
+  otherCoding: 'itemOtherCoding',
+  otherSection: 'itemOtherSection',
+} as const;
+const sections = { added: 'sectionAdded', dropped: 'sectionDropped', tooFewCommonItems: 'sectionTooFewCommonItems' } as const;
+
+/**
+ * What takes no part in a comparison and why, one sentence each. What the last version alone had stands with its id, unless
+ * `earlier` has its texts.
+ *
+ * @example
+ * notComparedTexts(wordsFor(instrument), { items: [{ item: 'fair-say', section: 'working', version: 'after', reason: 'added' }], sections: [] }); // => ['Everyone has a fair say: new in this version.']
+ */
+export function notComparedTexts(words: Words, leftOut: Pick<ComparisonLeftOut, 'items' | 'sections'>, earlier: Words = words): string[] {
+  const from = (version: 'before' | 'after') => (version === 'before' ? earlier : words);
+  return [
+    ...leftOut.sections.map(({ section, version, reason }) => words.say(sections[reason], { title: from(version).section(section) })),
+    ...leftOut.items.map(({ item, version, reason }) => words.say(items[reason], { title: from(version).item(item) })),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Instrument, Item } from '../instrument.js';
+import { english, type Messages } from './english.js';
+import { format, listed, type Values } from './format.js';
+
+/** What a sentence is written with: the messages of a language, and the texts of an instrument. */
+export interface Words {
+  readonly language: string;
+  readonly say: (name: keyof Messages, values?: Values) => string;
+  readonly list: (texts: readonly string[]) => string;
+  readonly section: (id: string) => string;
+  readonly item: (id: string) => string;
+  readonly option: (item: string, id: string) => string;
+  /** The label of a section's band; of the overall's without a section. */
+  readonly band: (id: string, section?: string) => string;
+  readonly group: (id: string, sectors?: readonly string[]) => string;
+}
+
+export interface WordsOptions {
+  /** Decides plural forms, and how numbers and lists are written; English if not said. */
+  readonly language?: string;
+  /** In place of the English ones, by name: all of them for another language, or a few to put otherwise. */
+  readonly messages?: Partial<Messages>;
+  /** The groups of the round, where they are not the instrument's. */
+  readonly groups?: readonly { readonly id: string; readonly label: string }[];
+}
+
+/**
+ * The words for the results of one instrument: each function of this module takes them first and data second.
+ *
+ * An id without a text stands for itself, so that results of another version can still be read.
+ *
+ * @example
+ * wordsFor(instrument).say('answeredOnly', { n: 1 }); // => '1 member answered.'
+ * wordsFor(instrument, { messages: { overall: 'All in all' } }).say('overall'); // => 'All in all'
+ */
+export function wordsFor(
+  instrument: Instrument,
+  { language = 'en', messages = {}, groups = instrument.groups ?? [] }: WordsOptions = {},
+): Words {
+  const all: Messages = { ...english, ...messages };
+  const items = new Map<string, Item>(instrument.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
+  const say = (name: keyof Messages, values: Values = {}) => format(all[name], values, language);
+  const label = (id: string) => (id === 'not-stated' ? say('notStated') : (groups.find((group) => group.id === id)?.label ?? id));
+  const list = (texts: readonly string[]) => listed(texts, language);
+  return {
+    language,
+    say,
+    list,
+    section: (id) => instrument.sections.find((section) => section.id === id)?.title ?? id,
+    // A statement ends with a full stop of its own, which has no place before a colon.
+    item: (id) => items.get(id)?.title ?? items.get(id)?.statement.replace(/\.$/, '') ?? id,
+    option: (item, id) => instrument.scales[items.get(item)?.scale ?? '']?.options.find((option) => option.id === id)?.label ?? id,
+    band(id, section) {
+      const own = instrument.sections.find((each) => each.id === section)?.score?.bands;
+      const bands = own ?? (section === undefined ? instrument.scoring.overall : instrument.scoring.sections)?.bands;
+      return bands?.find((band) => band.id === id)?.label ?? id;
+    },
+    group: (id, sectors = []) => (id === 'other-members' ? say('otherMembers', { names: list(sectors.map(label)) }) : label(id)),
+  };
+}
