@@ -1,0 +1,101 @@
+import { compare, publishComparison, type Comparison, type Instrument, type PublishedComparison } from '@take-stock/engine';
+import { changeText, notComparedTexts, overallChangeText, turnoverText, wordsFor } from '@take-stock/engine/words';
+import type { ReadingOptions } from '../context.js';
+import { UsageError, type FaultLog } from '../faults.js';
+import { checkFormat } from '../input/responses.js';
+import { markdown, plain, type ReportPart } from '../output/report.js';
+import { sinkTo } from '../output/sink.js';
+import { gather, reportExcluded, summariseOptions } from './round.js';
+
+export interface CompareOptions extends ReadingOptions {
+  readonly rounds?: string;
+  readonly earlierInstrument?: string;
+  readonly k?: string;
+  readonly to?: string;
+  readonly out?: string;
+  readonly unpublished?: boolean;
+}
+
+const targets = ['table', 'json', 'markdown'] as const;
+
+/** `take-stock compare`: last round and this one, as everybody may see it. */
+export async function compareCommand(before: string, after: string, options: CompareOptions, log: FaultLog): Promise<void> {
+  const to = checkFormat('--to', options.to, targets) ?? 'table';
+  if (options.unpublished && to !== 'json')
+    throw new UsageError('--unpublished must be used with --to json: the tables show what may be shown');
+  const [last, now, ...more] = (options.rounds ?? '').split(',').map((each) => each.trim());
+  if (!last || !now || more.length > 0 || last === now)
+    throw new UsageError(`--rounds must be two names, such as 2024,2025, got ${options.rounds ?? 'none'}`);
+  const { k } = summariseOptions({ round: now, ...(options.k !== undefined && { k: options.k }) });
+  const { earlierInstrument = options.instrument } = options;
+  const lastRound = await gather([before], { ...options, ...(earlierInstrument !== undefined && { instrument: earlierInstrument }) }, log);
+  const thisRound = await gather([after], options, log);
+  const { instrument } = thisRound;
+  const earlier = lastRound.instrument;
+
+  const comparison = compareOrSay(instrument, earlier, [last, lastRound.responses], [now, thisRound.responses], k);
+  reportExcluded(earlier, comparison.before, log);
+  reportExcluded(instrument, comparison.after, log);
+  if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
+  const sink = sinkTo(options.out);
+  const published = publishComparison(instrument, comparison, earlier);
+  if (to === 'json') await sink.write(`${JSON.stringify(options.unpublished ? comparison : published, null, 2)}\n`);
+  else await sink.write((to === 'markdown' ? markdown : plain)(comparisonReport(instrument, earlier, published)));
+  await sink.end();
+}
+
+type Round = readonly [string, Parameters<typeof compare>[1]['responses']];
+
+function compareOrSay(
+  instrument: Instrument,
+  earlier: Instrument,
+  [last, before]: Round,
+  [now, after]: Round,
+  k: number | undefined,
+): Comparison {
+  const other = earlier.id !== instrument.id || earlier.version !== instrument.version;
+  try {
+    return compare(
+      instrument,
+      { roundId: last, responses: before, ...(other && { instrument: earlier }) },
+      { roundId: now, responses: after },
+      k === undefined ? {} : { k },
+    );
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`the rounds cannot be compared: ${error.message.replace(/^\w+: /, '')}`);
+    throw error;
+  }
+}
+
+/** A comparison as people read it, made of the published view alone. */
+function comparisonReport(instrument: Instrument, earlier: Instrument, comparison: PublishedComparison): ReportPart[] {
+  const words = wordsFor(instrument);
+  const { rounds, submitted, sections, items, leftOut } = comparison;
+  const left = notComparedTexts(words, leftOut, wordsFor(earlier));
+  const overall = overallChangeText(words, comparison.overall);
+  const turnover = turnoverText(words, comparison);
+  return [
+    { heading: `${instrument.title}: ${rounds.before} and ${rounds.after}`, level: 1 },
+    {
+      text: `${rounds.before}: ${words.say('answeredOnly', { n: submitted.before })} ${rounds.after}: ${words.say('answeredOnly', { n: submitted.after })}`,
+    },
+    ...(turnover === null ? [] : [{ text: turnover }]),
+    ...(overall === null ? [] : [{ text: overall }]),
+    { heading: 'Sections', level: 2 },
+    {
+      rows: [
+        ['section', rounds.before, rounds.after, 'what can be said'],
+        ...sections.map((section) => [words.section(section.section), section.before, section.after, changeText(words, section)]),
+      ],
+    },
+    ...(items.length === 0
+      ? []
+      : [
+          { heading: 'Questions', level: 2 as const },
+          {
+            rows: [['question', rounds.before, rounds.after], ...items.map(({ item, before, after }) => [words.item(item), before, after])],
+          },
+        ]),
+    ...(left.length === 0 ? [] : [{ heading: 'Not compared', level: 2 as const }, { list: left }]),
+  ];
+}

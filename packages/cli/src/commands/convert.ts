@@ -1,0 +1,84 @@
+import type { Instrument } from '@take-stock/engine';
+import { csvLine, FormatError, fromSurvey, responseColumns, responseRow, toSurvey } from '@take-stock/engine/formats';
+import { InstrumentError } from '@take-stock/engine';
+import { responsesOf, type ReadingOptions } from '../context.js';
+import { StopReading, UsageError, type FaultLog } from '../faults.js';
+import { checkFormat } from '../input/responses.js';
+import { readDocument } from '../input/read-document.js';
+import { instrumentSource, openInstrument } from '../instrument-source.js';
+import { writeMetadata } from '../output/metadata.js';
+import { sinkTo } from '../output/sink.js';
+
+export interface ConvertOptions extends ReadingOptions {
+  readonly to?: string;
+  readonly out?: string;
+  readonly metadata: boolean;
+  readonly id?: string;
+  readonly licence?: string;
+}
+
+const targets = ['json', 'ndjson', 'csv', 'surveyjs', 'instrument'] as const;
+
+/** `take-stock convert`: responses between JSON, NDJSON and CSV; instruments to and from SurveyJS. */
+export async function convertCommand(files: readonly string[], options: ConvertOptions, log: FaultLog): Promise<void> {
+  const to = checkFormat('--to', options.to, targets);
+  if (!to) throw new UsageError(`--to must be given: ${targets.join(', ')}`);
+  if (to === 'surveyjs') return writeSurvey(files, options, log);
+  if (to === 'instrument') return readSurvey(files, options, log);
+
+  const source = instrumentSource(options.instrument, log);
+  const sink = sinkTo(options.out);
+  let instrument: Instrument | null = null;
+  let count = 0;
+  for await (const batch of responsesOf(files, source, log, options)) {
+    if (!instrument) {
+      instrument = await source.of(null);
+      if (to === 'csv') await sink.write(csvLine(responseColumns(instrument).map(({ heading }) => heading)));
+    }
+    for (const response of batch) {
+      if (to === 'csv') await sink.write(csvLine(responseRow(instrument, response)));
+      else
+        await sink.write(to === 'ndjson' ? `${JSON.stringify(response)}\n` : `${count === 0 ? '[\n' : ',\n'}${JSON.stringify(response)}`);
+      count++;
+    }
+  }
+  if (to === 'json') await sink.write(count === 0 ? '[]\n' : '\n]\n');
+  await sink.end();
+  if (instrument && to === 'csv' && options.out !== undefined && options.metadata) {
+    writeMetadata(options.out, instrument, responseColumns(instrument), `Responses to ${instrument.title}`);
+  }
+}
+
+async function writeSurvey(files: readonly string[], { instrument, out }: ConvertOptions, log: FaultLog): Promise<void> {
+  const [named = instrument, second] = files;
+  if (named === undefined || second !== undefined) throw new UsageError('one instrument must be given, as FILE or with --instrument');
+  const { survey, report } = toSurvey(await openInstrument(named, log));
+  for (const { path, message } of report) log.note(`${path}: ${message}`);
+  const sink = sinkTo(out);
+  await sink.write(`${JSON.stringify(survey, null, 2)}\n`);
+  await sink.end();
+}
+
+async function readSurvey(files: readonly string[], { id, licence, out }: ConvertOptions, log: FaultLog): Promise<void> {
+  const [file = '-', second] = files;
+  if (second !== undefined) throw new UsageError('one survey must be given');
+  if (id === undefined) throw new UsageError('--id must be given: the id of the instrument, such as "our-review"');
+  const { value, place } = readDocument(file);
+  try {
+    const source = { title: id, licence: licence ?? 'not stated', wording: 'As in the survey.' };
+    const { instrument, report } = fromSurvey(value, { id, source });
+    for (const { path, message } of report) log.note(`${path}: ${message}`);
+    const sink = sinkTo(out);
+    await sink.write(`${JSON.stringify(instrument, null, 2)}\n`);
+    await sink.end();
+  } catch (error) {
+    if (error instanceof InstrumentError) {
+      // Its paths are those of what was made, which nobody can look up in the survey.
+      for (const issue of error.issues) log.add({ file, ...issue });
+      return;
+    }
+    if (!(error instanceof FormatError)) throw error;
+    const [issue] = error.issues;
+    throw new StopReading({ file, ...place(issue?.path ?? ''), path: issue?.path ?? '', message: issue?.message ?? error.message });
+  }
+}

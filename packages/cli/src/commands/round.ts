@@ -1,0 +1,154 @@
+import {
+  priorities,
+  publish,
+  publishPriorities,
+  publishStrengths,
+  publishUnanswerable,
+  strengths,
+  summarise,
+  unanswerable,
+  type Group,
+  type Instrument,
+  type Response,
+  type RoundSummary,
+  type SummariseOptions,
+} from '@take-stock/engine';
+import { excludedText, wordsFor } from '@take-stock/engine/words';
+import { responsesOf, type ReadingOptions } from '../context.js';
+import { StopReading, UsageError, type FaultLog } from '../faults.js';
+import { checkFormat } from '../input/responses.js';
+import { instrumentSource } from '../instrument-source.js';
+import { roundReport } from '../output/round-report.js';
+import { sinkTo } from '../output/sink.js';
+import { markdown, plain } from '../output/report.js';
+
+export interface RoundOptions extends ReadingOptions {
+  readonly round?: string;
+  readonly invited?: string;
+  readonly k?: string;
+  readonly groups?: string;
+  readonly smallGroups?: string;
+  readonly completedOnly?: boolean;
+  readonly closed?: string;
+  readonly to?: string;
+  readonly out?: string;
+  readonly unpublished?: boolean;
+}
+
+const targets = ['table', 'json', 'markdown'] as const;
+
+/** `take-stock round`: what a board's answers come to, as everybody may see it. */
+export async function roundCommand(files: readonly string[], options: RoundOptions, log: FaultLog): Promise<void> {
+  const to = checkFormat('--to', options.to, targets) ?? 'table';
+  if (options.unpublished && to !== 'json')
+    throw new UsageError('--unpublished must be used with --to json: the tables show what may be shown');
+  const settings = summariseOptions(options);
+  const { instrument, responses } = await gather(files, options, log);
+  const summary = summariseOrSay(instrument, responses, settings);
+  reportExcluded(instrument, summary, log);
+  if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
+  const sink = sinkTo(options.out);
+  await sink.write(textOf(instrument, summary, settings.groups, options.unpublished ? 'unpublished' : to));
+  await sink.end();
+}
+
+/**
+ * All responses of a round.
+ *
+ * @throws StopReading when a file could not be read to its end: half a board is not the board
+ */
+export async function gather(
+  files: readonly string[],
+  options: ReadingOptions,
+  log: FaultLog,
+): Promise<{ instrument: Instrument; responses: Response[] }> {
+  const source = instrumentSource(options.instrument, log);
+  const responses: Response[] = [];
+  for await (const batch of responsesOf(files, source, log, options, true)) for (const response of batch) responses.push(response);
+  if (log.stopped)
+    throw new StopReading({
+      file: files.join(', ') || '<stdin>',
+      message: 'must be read to the end for a round, so that no result is given',
+    });
+  if (responses.length === 0)
+    throw new StopReading({ file: files.join(', ') || '<stdin>', message: 'must hold at least one response that can be read' });
+  return { instrument: await source.of(null), responses };
+}
+
+/** The options of a round as the engine takes them. */
+export function summariseOptions({ round, invited, k, groups, smallGroups, completedOnly, closed }: RoundOptions): SummariseOptions {
+  if (round === undefined || round === '')
+    throw new UsageError('--round must be given: a name for the round, such as 2025; draws of chance start from it');
+  if (smallGroups !== undefined && smallGroups !== 'merge' && smallGroups !== 'hide')
+    throw new UsageError(`--small-groups must be merge or hide, got ${smallGroups}`);
+  if (closed !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(closed))
+    throw new UsageError(`--closed must be a day such as 2025-03-31, got ${closed}`);
+  return {
+    roundId: round,
+    ...(invited !== undefined && { invited: wholeNumber('--invited', invited) }),
+    ...(k !== undefined && { k: wholeNumber('--k', k) }),
+    ...(groups !== undefined && { groups: groupsOf(groups) }),
+    ...(smallGroups !== undefined && { smallGroups }),
+    ...(completedOnly && { completedOnly }),
+    ...(closed !== undefined && { closed }),
+  };
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${name} must be a whole number, got ${text}`);
+  return Number(text);
+}
+
+/** Groups of the round as `id=Label,id=Label`. */
+function groupsOf(text: string): Group[] {
+  return text.split(',').map((each) => {
+    const [id = '', ...label] = each.split('=');
+    const trimmed = id.trim();
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(trimmed))
+      throw new UsageError(`--groups must be ids, such as "public=Public bodies,voluntary", got ${each}`);
+    return { id: trimmed, label: label.join('=').trim() || trimmed };
+  });
+}
+
+function summariseOrSay(instrument: Instrument, responses: readonly Response[], options: SummariseOptions): RoundSummary {
+  try {
+    return summarise(instrument, responses, options);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`the round cannot be summed up: ${error.message.replace(/^\w+: /, '')}`);
+    throw error;
+  }
+}
+
+/** What was asked for by an option is no fault; the rest is. */
+export function reportExcluded(
+  instrument: Instrument,
+  { excluded, ignored }: Pick<RoundSummary, 'excluded' | 'ignored'>,
+  log: FaultLog,
+): void {
+  const words = wordsFor(instrument);
+  for (const { id, reason } of excluded) {
+    const text = `response ${id}: ${excludedText(words, reason)}`;
+    if (reason === 'not-completed' || reason === 'dated-later') log.note(text);
+    else log.add({ file: 'round', message: text });
+  }
+  for (const { id, item, reason } of ignored)
+    if (reason === 'not-asked') log.note(`response ${id}: ${item} is for other groups, so that its answer does not count`);
+}
+
+function textOf(
+  instrument: Instrument,
+  summary: RoundSummary,
+  groups: readonly Group[] | undefined,
+  to: 'unpublished' | 'json' | 'table' | 'markdown',
+): string {
+  if (to === 'unpublished') return `${JSON.stringify(summary, null, 2)}\n`;
+  const round = publish(instrument, summary);
+  const lists = {
+    priorities: publishPriorities(priorities(instrument, summary), round),
+    ...publishStrengths(strengths(instrument, summary), round),
+    unanswerable: publishUnanswerable(unanswerable(instrument, summary), round),
+  };
+  if (to === 'json') return `${JSON.stringify({ ...round, ...lists }, null, 2)}\n`;
+  const report = roundReport(instrument, round, lists, wordsFor(instrument, groups ? { groups } : {}));
+  return to === 'markdown' ? markdown(report) : plain(report);
+}

@@ -1,0 +1,72 @@
+import { InstrumentError, parseInstrument } from '@take-stock/engine';
+import { carefulAuthor } from '../careful-author.js';
+import { responsesOf, type ReadingOptions } from '../context.js';
+import { faultLine, StopReading, UsageError, type Fault, type FaultLog } from '../faults.js';
+import { openDocument } from '../input/read-document.js';
+import { instrumentSource } from '../instrument-source.js';
+import { sinkTo } from '../output/sink.js';
+
+export interface ValidateOptions extends ReadingOptions {
+  readonly to?: string;
+  readonly strict?: boolean;
+  readonly responses?: boolean;
+}
+
+/** One finding of a validation. */
+interface Finding extends Fault {
+  readonly severity: 'fault' | 'warning';
+}
+
+/** `take-stock validate`: all faults of an instrument with the warnings of a careful author, or the faults of responses. */
+export async function validateCommand(files: readonly string[], options: ValidateOptions, log: FaultLog): Promise<void> {
+  if (options.to !== undefined && options.to !== 'text' && options.to !== 'json')
+    throw new UsageError(`--to must be text or json, got ${options.to}`);
+  const sink = sinkTo(undefined);
+  const findings: Finding[] = [];
+  let summary: string;
+  if (options.responses) {
+    let count = 0;
+    const source = instrumentSource(options.instrument, log);
+    for await (const batch of responsesOf(files, source, log, options)) count += batch.length;
+    summary = `${count} ${count === 1 ? 'response' : 'responses'} without a fault`;
+  } else {
+    if (files.length === 0) throw new UsageError('FILE must be given; use - for standard input');
+    for (const file of files) findings.push(...instrumentFindings(file));
+    const faults = findings.filter(({ severity }) => severity === 'fault').length;
+    const warnings = findings.length - faults;
+    log.count += options.strict ? findings.length : faults;
+    summary = `${faults} ${faults === 1 ? 'fault' : 'faults'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+  }
+  if (options.to === 'json') await sink.write(`${JSON.stringify(findings, null, 2)}\n`);
+  else {
+    for (const finding of findings)
+      await sink.write(`${faultLine({ ...finding, path: [finding.severity, finding.path].filter(Boolean).join(': ') })}\n`);
+    await sink.write(`${summary}\n`);
+  }
+  await sink.end();
+}
+
+function instrumentFindings(path: string): Finding[] {
+  const file = path === '-' ? '<stdin>' : path;
+  const finding = (severity: Finding['severity'], fault: Fault): Finding => ({ severity, ...fault });
+  try {
+    const { value, faults, place } = openDocument(path);
+    const form = faults.map((fault) => finding('fault', fault));
+    if (value === undefined) return form;
+    if (typeof value === 'object' && value !== null && 'format' in value && String(value.format).startsWith('take-stock/response/')) {
+      return [
+        finding('fault', { file, ...place('format'), path: 'format', message: 'must be an instrument, got a response: use --responses' }),
+      ];
+    }
+    try {
+      const instrument = parseInstrument(value);
+      return [...form, ...carefulAuthor(instrument).map((issue) => finding('warning', { file, ...place(issue.path), ...issue }))];
+    } catch (error) {
+      if (!(error instanceof InstrumentError)) throw error;
+      return [...form, ...error.issues.map((issue) => finding('fault', { file, ...place(issue.path), ...issue }))];
+    }
+  } catch (error) {
+    if (error instanceof StopReading) return [finding('fault', error.fault)];
+    throw error;
+  }
+}

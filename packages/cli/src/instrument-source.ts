@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { InstrumentError, parseInstrument, type Instrument } from '@take-stock/engine';
+import { instruments, loadInstrument } from '@take-stock/instruments';
+import { readDocument } from './input/read-document.js';
+import { StopReading, UsageError, type FaultLog } from './faults.js';
+
+/** Finds the instrument that responses are read by. */
+export interface InstrumentSource {
+  /** The instrument that was asked for, else the one that a response names. */
+  readonly of: (origin: { readonly id: string; readonly version: string | null } | null) => Promise<Instrument>;
+}
+
+/**
+ * The instrument of `--instrument`, or without it the bundled one that the first response names. It is the same for all.
+ *
+ * @param named id of a bundled instrument, or a file
+ * @throws UsageError when there is none of that name, or none is named anywhere
+ */
+export function instrumentSource(named: string | undefined, log: FaultLog): InstrumentSource {
+  let chosen: Promise<Instrument> | null = null;
+  return {
+    of: (origin) => (chosen ??= named === undefined ? bundled(origin?.id) : openInstrument(named, log)),
+  };
+}
+
+function bundled(id: string | undefined): Promise<Instrument> {
+  if (id === undefined) throw new UsageError(`--instrument must be given: ${known()}, or a file`);
+  if (!isBundled(id)) throw new UsageError(`--instrument must be given as a file: ${id} is not among ${known()}`);
+  return loadInstrument(id);
+}
+
+/**
+ * Opens an instrument by the id of a bundled one, or from a file.
+ *
+ * @throws StopReading when the file holds faults; all but the last were told to the log
+ */
+export async function openInstrument(named: string, log: FaultLog): Promise<Instrument> {
+  if (isBundled(named)) return loadInstrument(named);
+  if (named !== '-' && !existsSync(named)) throw new UsageError(`--instrument must be ${known()}, or a file, got ${named}`);
+  const { value, place } = readDocument(named);
+  try {
+    return parseInstrument(value);
+  } catch (error) {
+    if (!(error instanceof InstrumentError)) throw error;
+    const faults = error.issues.map((issue) => ({ file: named, ...place(issue.path), ...issue }));
+    for (const fault of faults.slice(1)) log.add(fault);
+    throw new StopReading(faults[0] ?? { file: named, message: error.message });
+  }
+}
+
+function isBundled(id: string): boolean {
+  return instruments.some((entry) => entry.id === id);
+}
+
+function known(): string {
+  return instruments.map(({ id }) => id).join(', ');
+}

@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Instrument } from '@take-stock/engine';
+import { csvwMetadata, type Column } from '@take-stock/engine/formats';
+
+/** Writes the metadata of a table beside it, under the name that CSV on the Web looks for. */
+export function writeMetadata(file: string, instrument: Instrument, columns: readonly Column[], title: string): void {
+  const { id, version, language } = instrument;
+  const metadata = csvwMetadata({ url: basename(file), title, language, instrument: { id, version }, columns });
+  writeFileSync(`${file}-metadata.json`, `${JSON.stringify(metadata, null, 2)}\n`);
+}

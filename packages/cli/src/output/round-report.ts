@@ -1,0 +1,109 @@
+import type { Instrument, PublishedPriority, PublishedStrengths, PublishedSummary, PublishedUnanswerable } from '@take-stock/engine';
+import {
+  agreementText,
+  balancedText,
+  boundsText,
+  gapText,
+  groupsDifferText,
+  groupsText,
+  reasonsText,
+  responseRateText,
+  unanswerableText,
+  type Words,
+} from '@take-stock/engine/words';
+import type { ReportPart } from './report.js';
+
+interface Lists extends PublishedStrengths {
+  readonly priorities: readonly PublishedPriority[];
+  readonly unanswerable: readonly PublishedUnanswerable[];
+}
+
+/** A round as people read it, made of the published view alone. */
+export function roundReport(instrument: Instrument, round: PublishedSummary, lists: Lists, words: Words): ReportPart[] {
+  const head: ReportPart[] = [{ heading: `${instrument.title}: ${round.roundId}`, level: 1 }, { text: responseRateText(words, round) }];
+  if (round.withheld !== null) return [...head, { text: words.say('tooFewAnswers') }];
+  return [
+    ...head,
+    { heading: 'Sections', level: 2 },
+    { rows: sectionRows(round, words) },
+    ...paragraph(boundsText(words, { ...round.overall, submitted: round.submitted, invited: round.invited })),
+    ...groupParts(round, words),
+    ...listed(
+      'Talk about this first',
+      lists.priorities.map((each) => `${words.item(each.item)} (${each.displayed}): ${reasonsText(words, each)}`),
+    ),
+    ...listed(
+      'Strengths',
+      lists.strengths.map(({ item, displayed }) => `${words.item(item)} (${displayed})`),
+    ),
+    ...listed(
+      'Highest rated so far',
+      lists.highestSoFar.map(({ item, displayed }) => `${words.item(item)} (${displayed})`),
+    ),
+    ...listed(
+      'Questions the board could not answer',
+      lists.unanswerable.map((each) => unanswerableText(words, each)),
+    ),
+    { heading: 'Questions', level: 2 },
+    { rows: itemRows(round, words) },
+  ];
+}
+
+function sectionRows({ sections, overall }: PublishedSummary, words: Words) {
+  return [
+    ['section', 'score', 'band', 'agreement', 'rests on'],
+    ...sections.map(({ section, displayed, band, agreement, restsOn, of, state }) => [
+      words.section(section),
+      displayed,
+      band === null ? null : words.band(band, section),
+      state === 'scored' ? agreementText(words, agreement) : null,
+      `${restsOn.length} of ${of}`,
+    ]),
+    [
+      words.say('overall'),
+      overall.displayed,
+      overall.band === null ? null : words.band(overall.band),
+      null,
+      `${overall.restsOn.length} of ${overall.of}`,
+    ],
+  ];
+}
+
+function groupParts({ groups, sections }: PublishedSummary, words: Words): ReportPart[] {
+  if (groups.length === 0) return [];
+  const rows = [
+    ['section', ...groups.map(({ id, sectors }) => words.group(id, sectors))],
+    ...sections.map((section) => [
+      words.section(section.section),
+      ...groups.map(({ id }) => section.groups.find((cell) => cell.group === id)?.displayed ?? null),
+    ]),
+  ];
+  const said = sections.flatMap((section) => {
+    const texts = [balancedText(words, section), gapText(words, section.gap, groups)].flatMap((text) => text ?? []);
+    return texts.length === 0 ? [] : [`${words.section(section.section)}: ${texts.join(' ')}`];
+  });
+  return [{ heading: 'Groups', level: 2 }, { text: groupsText(words, groups) }, { rows }, ...(said.length > 0 ? [{ list: said }] : [])];
+}
+
+function itemRows({ items, groups }: PublishedSummary, words: Words) {
+  return [
+    ['question', 'score', 'middle answer', 'agreement', 'answered', 'don’t know', 'groups'],
+    ...items.map(({ item, displayed, median, agreement, bothSides, counts, groupsDiffer }) => [
+      words.item(item),
+      displayed,
+      median.length === 0 ? null : median.map((option) => words.option(item, option)).join(' / '),
+      agreement ? agreementText(words, agreement.words, bothSides) : null,
+      counts?.valid ?? null,
+      counts?.unsure ?? null,
+      groupsDiffer && groupsDifferText(words, groupsDiffer, groups),
+    ]),
+  ];
+}
+
+function listed(heading: string, list: readonly string[]): ReportPart[] {
+  return list.length === 0 ? [] : [{ heading, level: 2 }, { list }];
+}
+
+function paragraph(text: string | null): ReportPart[] {
+  return text === null ? [] : [{ text }];
+}

@@ -1,0 +1,40 @@
+/** A cell as people read it; `null` is shown as a dash. */
+export type Shown = string | number | null;
+
+/**
+ * A table for a terminal: columns in line, numbers to the right.
+ *
+ * @param rows the first one holds the headings
+ */
+export function textTable(rows: readonly (readonly Shown[])[]): string {
+  const texts = rows.map((row) => row.map(shown));
+  const widths = (texts[0] ?? []).map((_, column) => Math.max(...texts.map((row) => widthOf(row[column] ?? ''))));
+  const right = widths.map((_, column) => rows.slice(1).every((row) => typeof row[column] === 'number' || row[column] === null));
+  const lines = texts.map((row) =>
+    row
+      .map((text, column) => {
+        const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)));
+        return right[column] ? space + text : text + space;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same table in Markdown. */
+export function markdownTable(rows: readonly (readonly Shown[])[]): string {
+  const right = (rows[0] ?? []).map((_, column) => rows.slice(1).every((row) => typeof row[column] === 'number' || row[column] === null));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  const [head = [], ...body] = rows.map((row) => row.map((cell) => shown(cell).replaceAll('\\', '\\\\').replaceAll('|', '\\|')));
+  return [line(head), line(right.map((each) => (each ? '---:' : '---'))), ...body.map(line)].join('');
+}
+
+function shown(cell: Shown): string {
+  // Ids and titles come from files: nothing in them may move the cursor.
+  return cell === null ? '–' : String(cell).replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}
+
+function widthOf(text: string): number {
+  return Array.from(text).length;
+}

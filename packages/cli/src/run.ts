@@ -1,0 +1,172 @@
+import { Command, CommanderError, Option } from 'commander';
+import { compareCommand, type CompareOptions } from './commands/compare.js';
+import { convertCommand, type ConvertOptions } from './commands/convert.js';
+import { roundCommand, type RoundOptions } from './commands/round.js';
+import { schemaCommand } from './commands/schema.js';
+import { scoreCommand, type ScoreOptions } from './commands/score.js';
+import { validateCommand, type ValidateOptions } from './commands/validate.js';
+import { faultLine, FaultLog, StopReading, UsageError } from './faults.js';
+
+/**
+ * Runs one command of `take-stock`.
+ *
+ * @param args what follows the program's name
+ * @returns the exit code: 0 when all is well, 1 for faults in the data, 2 for a command that cannot be followed
+ * @example
+ * process.exitCode = await run(['score', 'answers.ndjson']);
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const log = new FaultLog(say);
+  try {
+    await program(log).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      say(`take-stock: ${error.message}`);
+      return 2;
+    }
+    if (error instanceof StopReading) {
+      log.end();
+      say(faultLine(error.fault));
+      return 1;
+    }
+    // Whoever read the results has seen enough, as `head` does.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
+    if (isFileError(error)) {
+      say(`take-stock: ${error.message}`);
+      return 2;
+    }
+    throw error;
+  }
+  log.end();
+  return log.count > 0 ? 1 : 0;
+}
+
+/** A file that may not be read or written. */
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return (
+    error instanceof Error &&
+    ['EACCES', 'EISDIR', 'ENOENT', 'ENOSPC', 'EROFS', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
+  );
+}
+
+function program(log: FaultLog): Command {
+  const root = new Command('take-stock')
+    .description('Checks, scores, sums up and converts partnership self-assessments.')
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError('(add --help for the options and examples)')
+    .addHelpText(
+      'after',
+      `
+Files are JSON, NDJSON (one response a line) or CSV; without FILE, or with -, standard input is read.
+Results go to standard output, faults to standard error.
+Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followed.
+`,
+    );
+
+  const command = (name: string, description: string, ...examples: string[]) =>
+    root
+      .command(name)
+      .description(description)
+      .exitOverride()
+      .addHelpText('after', `\nExamples:\n${examples.map((each) => `  $ take-stock ${each}\n`).join('')}`);
+  const reading = (each: Command) =>
+    each
+      .option('-i, --instrument <id|file>', 'the instrument: a bundled id or a file; else the bundled one that the first response names')
+      .option('--from <format>', 'json, ndjson or csv; else by the file’s name or its beginning')
+      .option('--map <file>', 'which column is what, for tables of other programs (see: take-stock schema columns)')
+      .option('--delimiter <character>', 'between the cells of a table; else found from its first line')
+      .option('--created <day>', 'the day of rows that name none, such as 2025-03-31; else today');
+
+  reading(
+    command(
+      'validate [files...]',
+      'Lists every fault of an instrument with its place, and what a careful author would look at again.',
+      'validate my-instrument.json',
+      'validate --responses answers.csv',
+    ),
+  )
+    .option('--responses', 'the files hold responses, not an instrument')
+    .option('--strict', 'warnings count as faults')
+    .option('--to <format>', 'text (if not said) or json')
+    .action((files: string[], options: ValidateOptions) => validateCommand(files, options, log));
+
+  reading(
+    command(
+      'score [files...]',
+      'Scores each response, as it is read.',
+      'score answers.ndjson',
+      'score answers.csv --to csv --out results.csv',
+      'score forms.csv --instrument community-partnership-quick --map columns.json --to table',
+    ),
+  )
+    .option('--to <format>', 'ndjson (if not said), json, csv or table')
+    .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
+    .option('--full', 'everything that each score rests on (JSON and NDJSON)')
+    .option('--no-metadata', 'no metadata file beside a CSV')
+    .action((files: string[], options: ScoreOptions) => scoreCommand(files, options, log));
+
+  reading(
+    command(
+      'round [files...]',
+      'Sums up the answers of a board: the published view, in which nobody can be picked out.',
+      'round answers.ndjson --round 2025 --invited 12',
+      'round answers.csv --round 2025 --to markdown --out report.md',
+    ),
+  )
+    .option('--round <name>', 'a name for the round, such as 2025')
+    .option('--invited <number>', 'members who were asked to answer')
+    .option('--k <number>', 'the smallest group that is shown, from 3', '3')
+    .option('--groups <ids>', 'the groups of this round, as id=Label,id=Label; else the instrument’s')
+    .option('--small-groups <what>', 'merge groups that are too small (if not said), or hide them')
+    .option('--completed-only', 'count only responses that were completed')
+    .option('--closed <day>', 'leave out responses dated later')
+    .option('--to <format>', 'table (if not said), json or markdown')
+    .option('--out <file>', 'write to a file')
+    .addOption(
+      new Option('--unpublished', 'everything, members’ own scores and small groups included; with --to json, not to be passed on'),
+    )
+    .action((files: string[], options: RoundOptions) => roundCommand(files, options, log));
+
+  reading(
+    command(
+      'compare <before> <after>',
+      'Compares two rounds: what can be said of a change, and what cannot.',
+      'compare last-year.ndjson answers.ndjson --rounds 2024,2025',
+    ),
+  )
+    .option('--rounds <names>', 'the names of the two rounds, such as 2024,2025')
+    .option('--earlier-instrument <id|file>', 'the version that the first round was answered in, where it is another')
+    .option('--k <number>', 'the smallest group that may be told apart, from 3', '3')
+    .option('--to <format>', 'table (if not said), json or markdown')
+    .option('--out <file>', 'write to a file')
+    .option('--unpublished', 'everything, members’ own scores included; with --to json, not to be passed on')
+    .action((before: string, after: string, options: CompareOptions) => compareCommand(before, after, options, log));
+
+  reading(
+    command(
+      'convert [files...]',
+      'Converts responses between JSON, NDJSON and CSV, and instruments to and from SurveyJS.',
+      'convert answers.ndjson --to csv --out answers.csv',
+      'convert --instrument community-partnership-quick --to surveyjs',
+      'convert survey.json --to instrument --id our-review',
+    ),
+  )
+    .requiredOption('--to <format>', 'json, ndjson, csv; surveyjs, instrument')
+    .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
+    .option('--no-metadata', 'no metadata file beside a CSV')
+    .option('--id <id>', 'with --to instrument: the id of the instrument')
+    .option('--licence <text>', 'with --to instrument: under which licence its texts are')
+    .action((files: string[], options: ConvertOptions) => convertCommand(files, options, log));
+
+  command(
+    'schema <format>',
+    'Prints the JSON Schema of a format: instrument, response or columns.',
+    'schema instrument',
+    'schema columns',
+  ).action((name: string) => schemaCommand(name));
+
+  return root;
+}
