@@ -29,15 +29,22 @@ export function whatMayBeTold(any: Division, decimals: number | null, options: P
   const deals = once(() => [...dealsOf(any, options.seed ?? 0)]);
   const safe = once(() => safeStates(deals(), options));
   if (decimals === null) return { numbers: () => false, states: safe };
-  const silent = (deal: Division) => !numbersTellNobody(deal, decimals, options);
-  const silenced = once(() => deals().filter(silent));
-  // That numbers are not printed is news too: where it would tell a score, they never are, whoever has which.
-  const open = once(() => leavesOpen(silenced()));
-  const safeSilenced = once(() => safeStates(silenced(), options));
+  const told = (deal: Division) => !numbersTellNobody(deal, decimals, options);
+  // That numbers are not printed is news too. Where it would tell a score, they are left out of likely cases as well, and
+  // where that is not enough, always.
+  const silent = once(() => [told, (deal: Division) => told(deal) || nearlyAlike(deal)].find((each) => leavesOpen(deals().filter(each))));
+  const safeSilenced = once(() => safeStates(deals().filter(silent() ?? told), options));
   return {
-    numbers: (division) => !silent(division) && open(),
-    states: (division) => (silent(division) && open() ? safeSilenced() : safe()),
+    numbers: (division) => silent()?.(division) === false,
+    states: (division) => (silent()?.(division) === true ? safeSilenced() : safe()),
   };
+}
+
+/** Whether those who came, or those who left, have the same score but for one of them. */
+function nearlyAlike({ joiners, leavers }: Division): boolean {
+  return [joiners, leavers].some(
+    (scores) => scores.length > 0 && scores.some((_, left) => !varied(scores.filter((_each, at) => at !== left))),
+  );
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { matchedDisclosure, pairedChange, roundHalfAway } from '../src/index.js';
+import { whatMayBeTold, type Division, type Telling } from '../src/nobody-told.js';
+import { seededDraws } from '../src/seeded-draws.js';
+
+const { index } = seededDraws(42);
+const scales = [
+  [0, 100],
+  [0, 25],
+  [50, 100],
+  [0, 50, 100],
+  [0, 25, 50],
+  [25, 50, 75],
+];
+
+/** Two rounds of one section with very few different scores, many of them at one end: the easiest to see through. */
+function hostilePair(): { division: Division; scores: readonly number[] } {
+  const scores = scales[index(scales.length)]!;
+  const bias = index(3);
+  const pick = (likely: number) => (index(3) < bias ? likely : scores[index(scores.length)]!);
+  const [low, high] = [() => pick(scores[0]!), () => pick(scores.at(-1)!)];
+  const many = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
+  const stayers = many(6 + index(2), () => ({ last: low(), now: high() }));
+  return { division: { stayers, joiners: many(index(5), high), leavers: many(index(4), low) }, scores };
+}
+
+const lastOf = ({ stayers, leavers }: Division) => [...stayers.map(({ last }) => last), ...leavers];
+const nowOf = ({ stayers, joiners }: Division) => [...stayers.map(({ now }) => now), ...joiners];
+const countsOf = (values: readonly number[], scores: readonly number[]) =>
+  scores.map((score) => values.filter((value) => value === score).length);
+
+/** All that is published about the change of one section. */
+function printed(division: Division, telling: Telling): string {
+  const { state, mean, interval } = pairedChange(division.stayers.map(({ last, now }) => now - last));
+  if (telling.numbers(division)) return [state, ...[mean!, ...interval!].map((value) => roundHalfAway(value))].join(' ');
+  return telling.states(division).has(state) ? state : 'withheld';
+}
+
+/** Every way of dividing the same scores among as many who stayed, came and left. */
+function worldsOf(truth: Division, scores: readonly number[]): Division[] {
+  const [rows, columns] = [countsOf(lastOf(truth), scores), countsOf(nowOf(truth), scores)];
+  const worlds: Division[] = [];
+  const stayers: { last: number; now: number }[] = [];
+  const rest = (counts: readonly number[]) => counts.flatMap((count, at) => new Array<number>(count).fill(scores[at]!));
+  const fill = (cell: number, left: number): void => {
+    if (cell === scores.length ** 2) {
+      if (left === 0) worlds.push({ stayers: [...stayers], joiners: rest(columns), leavers: rest(rows) });
+      return;
+    }
+    const [row, column] = [Math.floor(cell / scores.length), cell % scores.length];
+    const most = Math.min(left, rows[row]!, columns[column]!);
+    for (let count = 0; count <= most; count++) {
+      fill(cell + 1, left - count);
+      stayers.push({ last: scores[row]!, now: scores[column]! });
+      rows[row]!--;
+      columns[column]!--;
+    }
+    stayers.length -= most + 1;
+    rows[row]! += most + 1;
+    columns[column]! += most + 1;
+  };
+  fill(0, truth.stayers.length);
+  return worlds;
+}
+
+/** Whose score follows from the print, besides those of a round in which all chose the same. */
+function told(truth: Division, scores: readonly number[]): string[] {
+  const { length: stayers } = truth.stayers;
+  const counts = { stayers, joiners: truth.joiners.length, leavers: truth.leavers.length };
+  const telling = whatMayBeTold(truth, matchedDisclosure(counts, { stayersMin: 6 }) === 'numbers' ? 0 : null, {});
+  const seen = printed(truth, telling);
+  const possible = worldsOf(truth, scores).filter((world) => printed(world, telling) === seen);
+  const follows = (values: (world: Division) => readonly number[], round: (world: Division) => readonly number[]) =>
+    values(truth).length > 0 && new Set(round(truth)).size > 1 && new Set(possible.flatMap(values)).size === 1;
+  return [
+    ...(follows(({ joiners }) => joiners, nowOf) ? ['joiners'] : []),
+    ...(follows(({ leavers }) => leavers, lastOf) ? ['leavers'] : []),
+    ...(follows(({ stayers: own }) => own.map(({ last }) => last), lastOf) ? ['stayers before'] : []),
+    ...(follows(({ stayers: own }) => own.map(({ now }) => now), nowOf) ? ['stayers after'] : []),
+  ];
+}
+
+describe('what is published of a change', () => {
+  it('lets nobody who lists every possibility work out a score: 2,000 hostile pairs of rounds', () => {
+    const seen = new Set<string>();
+    for (let pair = 0; pair < 2000; pair++) {
+      const { division, scores } = hostilePair();
+      assert.deepEqual(told(division, scores), [], JSON.stringify(division));
+      seen.add(division.joiners.length > 0 ? 'joiners' : 'none');
+    }
+    assert.equal(seen.size, 2);
+  });
+
+  it('would be seen through without the rules: the attack finds what it is meant to find', () => {
+    const open: Telling = {
+      numbers: () => false,
+      states: () =>
+        new Set(['clearRise', 'possibleRise', 'noClearChange', 'smallConsistentRise', 'possibleFall', 'clearFall', 'smallConsistentFall']),
+    };
+    const truth: Division = { stayers: new Array<{ last: number; now: number }>(6).fill({ last: 0, now: 100 }), joiners: [0], leavers: [] };
+    const possible = worldsOf(truth, [0, 100]).filter((world) => printed(world, open) === printed(truth, open));
+    assert.deepEqual(
+      possible.map(({ joiners }) => joiners),
+      [[0]],
+    );
+  });
+
+  it('depends on the scores of either round and not on who has which', () => {
+    for (let pair = 0; pair < 50; pair++) {
+      const { division, scores } = hostilePair();
+      const decimals = matchedDisclosure({
+        stayers: division.stayers.length,
+        joiners: division.joiners.length,
+        leavers: division.leavers.length,
+      });
+      const rules = whatMayBeTold(division, decimals === 'numbers' ? 0 : null, {});
+      const worlds = worldsOf(division, scores);
+      const other = worlds[index(worlds.length)]!;
+      assert.equal(printed(division, whatMayBeTold(other, decimals === 'numbers' ? 0 : null, {})), printed(division, rules));
+    }
+  });
+});

@@ -1,0 +1,326 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  compare,
+  parseInstrument,
+  parseResponse,
+  publishComparison,
+  type ComparedRound,
+  type Instrument,
+  type Response,
+} from '../src/index.js';
+import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
+import { instrument as sample, lastYear, thisYear } from './sample.js';
+
+const fivePoints = scaleOf(span(0, 4));
+
+/** Two sections of two items each, q1–q2 and q3–q4. */
+function twoSections(more: Record<string, unknown> = {}): Instrument {
+  const items = itemsOf(4, 'agreement');
+  const sections = [
+    { id: 'one', title: 'One', items: items.slice(0, 2) },
+    { id: 'two', title: 'Two', items: items.slice(2) },
+  ];
+  return parseInstrument(instrumentOf({ scale: fivePoints, items: [], values: 'pomp', sections, scoring: { values: 'pomp' }, ...more }));
+}
+
+/** A round of members: `ann: '3 3 1 1'` has points by item; `-` leaves one blank. */
+function round(instrument: Instrument, roundId: string, members: Readonly<Record<string, string>>, codes = true): ComparedRound {
+  const ids = instrument.sections.flatMap(({ items }) => items.map(({ id }) => id));
+  const responses = Object.entries(members).map(([name, line], index): Response => {
+    const points = line.split(' ');
+    const answers = Object.fromEntries(ids.map((id, at) => [id, points[at] === '-' ? null : `p${points[at] ?? ''}`]));
+    const id = `${String(index).padStart(8, '0')}-0000-4000-8000-${Buffer.from(roundId + name)
+      .toString('hex')
+      .padStart(12, '0')
+      .slice(-12)}`;
+    return parseResponse(instrument, { ...responseOf(instrument, answers, codes ? { code: name } : {}), id });
+  });
+  return { roundId, responses };
+}
+
+const names = ['ann', 'bea', 'cid', 'dan', 'eve', 'fay', 'gus', 'hal'];
+const everybody = (lines: readonly string[]) => Object.fromEntries(lines.map((line, index) => [names[index] ?? '', line]));
+const instrument = twoSections();
+const before = round(instrument, '2024', everybody(['1 1 2 2', '1 2 2 2', '2 2 2 3', '1 1 2 2', '2 1 1 2', '0 1 2 1']));
+const after = round(instrument, '2025', everybody(['2 2 2 2', '2 3 3 2', '3 3 2 2', '2 2 2 2', '3 2 1 2', '1 2 2 2']));
+
+describe('compare(instrument, before, after, options)', () => {
+  it('finds a clear rise where all rose by 25, and none where they did not', () => {
+    const { sections, people, matched } = compare(instrument, before, after);
+    assert.equal(matched, true);
+    assert.deepEqual(people, { stayers: 6, joiners: 0, leavers: 0 });
+    const [one, two] = sections;
+    assert.deepEqual([one!.state, one!.matched!.mean, one!.matched!.p], ['clearRise', 25, 2 / 64]);
+    assert.deepEqual([one!.before, one!.after, one!.difference], [31.25, 56.25, 25]);
+    assert.deepEqual([one!.parts!.totalChange, one!.parts!.turnoverEffect], [25, 0]);
+    assert.equal(two!.state, 'noClearChange');
+  });
+
+  it('is the same in whatever order the responses come', () => {
+    const turned = (each: ComparedRound) => ({ ...each, responses: each.responses.toReversed() });
+    assert.deepEqual(compare(instrument, turned(before), turned(after)), compare(instrument, before, after));
+    const plain = (each: ComparedRound) => ({
+      ...each,
+      responses: each.responses.map((response) => ({ ...response, respondent: {} })),
+    });
+    const [last, now] = [plain(before), plain(after)];
+    assert.deepEqual(compare(instrument, turned(last), turned(now)), compare(instrument, last, now));
+  });
+
+  it('divides the change into those who stayed and those who came and left', () => {
+    const joined = round(instrument, '2025', { ...everybody(['2 2 2 2', '2 3 3 2', '3 3 2 2', '2 2 2 2', '3 2 1 2']), kim: '4 4 4 4' });
+    const { people, sections } = compare(instrument, before, joined);
+    assert.deepEqual(people, { stayers: 5, joiners: 1, leavers: 1 });
+    const { matchedChange, turnoverEffect, totalChange, joiners, leavers } = sections[0]!.parts!;
+    assert.deepEqual([joiners, leavers, matchedChange], [1, 1, 25]);
+    assert.ok(Math.abs(matchedChange! + turnoverEffect! - totalChange) < 1e-9);
+    assert.equal(sections[0]!.state, 'tooFewMatched');
+  });
+
+  it('counts someone without a score in the section as come or gone there', () => {
+    const blank = round(instrument, '2025', everybody(['2 2 2 2', '2 3 3 2', '3 3 2 2', '2 2 2 2', '3 2 1 2', '- - 2 2']));
+    const [one, two] = compare(instrument, before, blank).sections;
+    assert.deepEqual([one!.matched!.pairs, one!.parts!.leavers, two!.matched!.pairs], [5, 1, 6]);
+  });
+
+  it('tests nothing where a section has no score in one of the rounds', () => {
+    const empty = round(instrument, '2025', everybody(['- - 2 2', '- - 3 2', '- - 2 2', '- - 2 2', '- - 1 2', '- - 2 2']));
+    const [one] = compare(instrument, before, empty).sections;
+    assert.deepEqual([one!.state, one!.matched, one!.difference], ['notScoredBoth', null, null]);
+  });
+
+  it('puts rounds without codes side by side', () => {
+    const uncoded = round(instrument, '2025', everybody(['2 2 2 2', '2 3 3 2', '3 3 2 2', '2 2 2 2', '3 2 1 2', '1 2 2 2']), false);
+    const { matched, sections, leftOut } = compare(instrument, before, uncoded);
+    const [one] = sections;
+    assert.deepEqual([matched, one!.state, one!.matched, one!.parts], [false, 'unmatched', null, null]);
+    assert.deepEqual([one!.unmatched!.arrangements, one!.difference], [924, 25]);
+    assert.deepEqual(leftOut.members, []);
+  });
+
+  it('reports members who cannot be matched', () => {
+    const responses = after.responses.map((response, index) =>
+      index === 0 ? { ...response, respondent: {} } : index < 3 ? { ...response, respondent: { code: 'bea' } } : response,
+    );
+    const { people, leftOut } = compare(instrument, before, { ...after, responses });
+    assert.deepEqual(people, { stayers: 3, joiners: 3, leavers: 3 });
+    assert.deepEqual(
+      leftOut.members.map(({ round: when, reason }) => [when, reason]),
+      [
+        ['after', 'noCode'],
+        ['after', 'sharedCode'],
+        ['after', 'sharedCode'],
+      ],
+    );
+  });
+
+  it('takes the noticeable change of the instrument, or a tenth of the range of raw values', () => {
+    const own = twoSections({ scoring: { values: 'pomp', noticeableChange: 30 } });
+    assert.equal(compare(own, before, after).sections[0]!.state, 'smallConsistentRise');
+    assert.equal(compare(instrument, before, after, { noticeable: 30 }).sections[0]!.state, 'smallConsistentRise');
+    const raw = twoSections({ scoring: { values: 'raw' } });
+    assert.equal(compare(raw, before, after).sections[0]!.state, 'clearRise');
+  });
+
+  it('has something to say of empty rounds: nothing', () => {
+    const none = { roundId: '2023', responses: [] };
+    assert.deepEqual(
+      compare(instrument, none, after).sections.map(({ state }) => state),
+      ['notScoredBoth', 'notScoredBoth'],
+    );
+  });
+
+  for (const [name, run, message] of [
+    ['the same round twice', () => compare(instrument, before, { ...after, roundId: '2024' }), /two rounds, got "2024" twice/],
+    [
+      'responses of another version',
+      () => compare(twoSections({ version: '2.0.0' }), before, after),
+      /after must hold responses for invented 2\.0\.0/,
+    ],
+    [
+      'an unknown earlier version',
+      () => compare(instrument, { ...before, instrument: twoSections({ version: '0.1.0' }) }, after),
+      /before must hold/,
+    ],
+    ['k below 3', () => compare(instrument, before, after, { k: 2 }), /k must be a whole number from 3/],
+    ['a level of 1', () => compare(instrument, before, after, { level: 1 }), /level/],
+  ] as const)
+    it(`refuses ${name}`, () => assert.throws(run, (error: Error) => error instanceof RangeError && message.test(error.message)));
+
+  it('reports single responses of another version', () => {
+    const [odd, ...rest] = after.responses;
+    const responses = [{ ...odd!, instrument: { id: 'invented', version: '9.0.0' } }, ...rest];
+    assert.deepEqual(
+      compare(instrument, before, { ...after, responses }).after.excluded.map(({ reason }) => reason),
+      ['other-version'],
+    );
+  });
+});
+
+describe('compare across versions', () => {
+  const items = itemsOf(4, 'agreement');
+  const section = (id: string, list: readonly unknown[]) => ({ id, title: id, items: list });
+  const version2 = (sections: readonly unknown[], more: Record<string, unknown> = {}) =>
+    twoSections({ version: '2.0.0', sections, ...more });
+  const old = { ...before, instrument };
+  const now = (next: Instrument, lines: readonly string[]) => round(next, '2025', everybody(lines));
+  const lines = ['2 2 2 2', '2 3 3 2', '3 3 2 2', '2 2 2 2', '3 2 1 2', '1 2 2 2'];
+
+  it('compares items of the same id, and those that sameAs names', () => {
+    const next = version2([section('one', [{ ...items[0]!, id: 'a1' }, items[1]]), section('two', items.slice(2))], {
+      sameAs: { a1: { version: '1.0.0', item: 'q1' } },
+    });
+    const { sections, items: compared, leftOut, earlier } = compare(next, old, now(next, lines));
+    assert.deepEqual(earlier, { id: 'invented', version: '1.0.0' });
+    assert.deepEqual([sections[0]!.state, sections[0]!.matched!.mean], ['clearRise', 25]);
+    assert.deepEqual(
+      compared.map(({ item, earlier: from }) => [item, from]),
+      [
+        ['a1', 'q1'],
+        ['q2', 'q2'],
+        ['q3', 'q3'],
+        ['q4', 'q4'],
+      ],
+    );
+    assert.deepEqual([leftOut.items, leftOut.sections], [[], []]);
+  });
+
+  it('names what it leaves out and why', () => {
+    const next = parseInstrument({
+      ...instrumentOf({ scale: fivePoints, items: [], values: 'pomp', scoring: { values: 'pomp' } }),
+      version: '2.0.0',
+      scales: { agreement: fivePoints, short: scaleOf(span(0, 2)) },
+      sections: [
+        section('one', [items[0], items[2], { ...items[1]!, reverse: true }]),
+        section('two', [{ ...items[3]!, scale: 'short' }]),
+        section('three', [{ ...items[0]!, id: 'q9' }]),
+      ],
+    });
+    const { leftOut, sections, overall } = compare(next, old, now(next, ['2 2 2 2 2', '2 2 2 2 2', '2 2 2 2 2']));
+    assert.deepEqual(
+      leftOut.items.map(({ item, version, reason }) => [item, version, reason]),
+      [
+        ['q3', 'after', 'otherSection'],
+        ['q2', 'after', 'otherCoding'],
+        ['q4', 'after', 'otherScale'],
+        ['q9', 'after', 'added'],
+      ],
+    );
+    assert.deepEqual(leftOut.sections, [
+      { section: 'one', version: 'after', reason: 'tooFewCommonItems' },
+      { section: 'two', version: 'after', reason: 'tooFewCommonItems' },
+      { section: 'three', version: 'after', reason: 'added' },
+    ]);
+    assert.deepEqual(
+      sections.map(({ state }) => state),
+      ['notComparable', 'notComparable', 'notComparable'],
+    );
+    assert.deepEqual(overall, { before: null, after: null });
+  });
+
+  it('reports what was dropped', () => {
+    const next = version2([section('one', items.slice(0, 1))]);
+    const { leftOut, sections } = compare(next, old, now(next, ['2', '2', '3', '2', '3', '1']));
+    assert.deepEqual(
+      leftOut.items.map(({ item, reason }) => [item, reason]),
+      [
+        ['q2', 'dropped'],
+        ['q3', 'dropped'],
+        ['q4', 'dropped'],
+      ],
+    );
+    assert.deepEqual(leftOut.sections, [{ section: 'two', version: 'before', reason: 'dropped' }]);
+    // Half the weight is common in the last version, all of it in this one.
+    assert.equal(sections[0]!.state, 'clearRise');
+  });
+
+  it('keeps to who was asked in each round', () => {
+    const next = version2([section('one', [items[0], { ...items[1]!, askedOf: ['council'] }]), section('two', items.slice(2))], {
+      groups: [{ id: 'council', label: 'Council' }],
+    });
+    const found = compare(next, old, now(next, lines));
+    assert.equal(found.before.items.find(({ item }) => item === 'q2')!.notAsked, 0);
+  });
+});
+
+describe('publishComparison(instrument, comparison, earlier)', () => {
+  it('prints whole numbers and neither p nor turnover', () => {
+    const published = publishComparison(
+      sample,
+      compare(sample, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear }),
+    );
+    assert.deepEqual(published.sections, [
+      { section: 'working', state: 'clearRise', before: 29, after: 56, difference: 27, change: 24, interval: [13, 38], pairs: 8 },
+    ]);
+    assert.deepEqual([published.numbers, published.stayers, published.turnover], [true, 8, false]);
+    const numbers = JSON.stringify(published).match(/-?\d+\.\d+/g);
+    assert.deepEqual(numbers?.filter((each) => !'1.0.0'.startsWith(each)) ?? [], []);
+  });
+
+  const withJoiners = (count: number) => {
+    const joiners = Object.fromEntries(['kim', 'lea', 'max'].slice(0, count).map((name, index) => [name, `${index + 1} 3 2 ${index + 2}`]));
+    const lines = ['2 2 2 2', '2 3 3 2', '3 3 2 2', '2 2 2 2', '3 2 1 2', '1 2 2 2'];
+    return publishComparison(instrument, compare(instrument, before, round(instrument, '2025', { ...everybody(lines), ...joiners })));
+  };
+
+  it('prints words only with one or two who came, and numbers with three', () => {
+    for (const count of [1, 2]) {
+      const published = withJoiners(count);
+      assert.equal(published.numbers, false);
+      assert.ok(published.sections.every(({ change, interval }) => change === null && interval === null));
+      assert.equal(published.turnover, true);
+    }
+    assert.equal(withJoiners(3).numbers, true);
+    assert.equal(withJoiners(3).sections[0]!.change, 25);
+  });
+
+  it('withholds numbers for all sections when one of them may not have any', () => {
+    // Fay left section one blank this time: a leaver there, and nobody elsewhere.
+    const eight = ['2 2 2 2', '2 3 3 2', '3 3 2 2', '2 2 2 2', '3 2 1 2', '1 2 2 2', '2 3 2 2', '3 1 2 2'];
+    const last = round(
+      instrument,
+      '2024',
+      everybody(['1 1 2 2', '1 2 2 2', '2 2 2 3', '1 1 2 2', '2 1 1 2', '0 1 2 1', '1 2 1 1', '2 0 2 1']),
+    );
+    const blank = eight.map((line, index) => (index === 5 ? `- - ${line.slice(4)}` : line));
+    const published = publishComparison(instrument, compare(instrument, last, round(instrument, '2025', everybody(blank))));
+    assert.equal(published.numbers, false);
+    assert.ok(published.sections.every(({ change }) => change === null));
+    assert.deepEqual(
+      published.sections.map(({ pairs }) => pairs),
+      [null, 8],
+    );
+    assert.equal(publishComparison(instrument, compare(instrument, last, round(instrument, '2025', everybody(eight)))).numbers, true);
+  });
+
+  it('does not let a section without a score in one round count against the others', () => {
+    const empty = round(instrument, '2025', everybody(['- - 2 2', '- - 3 2', '- - 2 2', '- - 2 2', '- - 1 2', '- - 2 2']));
+    const published = publishComparison(instrument, compare(instrument, before, empty));
+    assert.equal(published.sections[0]!.state, 'notScoredBoth');
+    assert.equal(published.numbers, true);
+  });
+
+  it('withholds the words that would tell a newcomer’s score', () => {
+    const low = round(instrument, '2024', everybody(new Array<string>(6).fill('0 0 2 2')));
+    const high = round(instrument, '2025', { ...everybody(new Array<string>(6).fill('4 4 2 2')), kim: '0 0 2 2' });
+    assert.equal(publishComparison(instrument, compare(instrument, low, high)).sections[0]!.state, 'withheld');
+  });
+
+  it('shows nothing of a round of two', () => {
+    const two = round(instrument, '2025', everybody(['2 2 2 2', '2 3 3 2']));
+    const published = publishComparison(instrument, compare(instrument, before, two));
+    assert.deepEqual([published.sections[0]!.state, published.sections[0]!.before, published.items], ['withheld', null, []]);
+    assert.deepEqual(published.overall, { before: null, after: null });
+  });
+
+  it('does not say how many stayed when these are fewer than three', () => {
+    const others = Object.fromEntries(['kim', 'lea', 'max', 'ned'].map((name) => [name, '2 2 2 2']));
+    const published = publishComparison(instrument, compare(instrument, before, round(instrument, '2025', { ann: '1 2 3 4', ...others })));
+    assert.deepEqual([published.stayers, published.sections[0]!.state, published.sections[0]!.pairs], [null, 'tooFewMatched', null]);
+  });
+
+  it('refuses another version', () => {
+    assert.throws(() => publishComparison(twoSections({ version: '3.0.0' }), compare(instrument, before, after)), RangeError);
+  });
+});
