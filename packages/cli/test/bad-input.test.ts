@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { answerLines, answers, folderWith, records, takeStock } from './cli.js';
+
+const header = 'id,fair-say,all-interests\n';
+const score = ['score', '--from', 'csv', '-i', 'community-partnership-quick'];
+const round = ['round', '--round', '2025', '-i', 'community-partnership-quick', '--to', 'json'];
+const submitted = (out: string) => (JSON.parse(out) as { submitted: number }).submitted;
+
+describe('bad input', () => {
+  for (const { name, args, input, says, rows = 0 } of [
+    { name: 'an empty file', args: score, input: '', says: /<stdin>: must hold at least one response, got an empty file/ },
+    { name: 'a file of spaces', args: ['score'], input: ' \n\n ', says: /got an empty file/ },
+    { name: 'a table without rows', args: score, input: header, says: /must hold a row of headings and at least one response/ },
+    {
+      name: 'a row with a cell too few',
+      args: score,
+      input: `${header}1,fully,fully\n2,fully\n`,
+      says: /<stdin>:3: must have as many cells as there are columns \(3\), got 2/,
+      rows: 1,
+    },
+    {
+      name: 'a row with a cell too many',
+      args: score,
+      input: `${header}1,fully,fully,fully\n2,fully,fully\n`,
+      says: /<stdin>:2: must have as many cells .* got 4/,
+      rows: 1,
+    },
+    {
+      name: 'a quotation mark that is not closed',
+      args: score,
+      input: `${header}1,"fully,fully\n2,fully,fully\n`,
+      says: /<stdin>:\d+: must close every quotation mark/,
+    },
+    {
+      name: 'a quotation mark in the middle',
+      args: score,
+      input: `${header}1,ful"ly,fully\n`,
+      says: /<stdin>:\d+: must put a cell in quotation marks as a whole/,
+    },
+    {
+      name: 'bytes that are not UTF-8',
+      args: score,
+      input: Buffer.concat([Buffer.from(`${header}1,fully,`), Buffer.from([0xe9]), Buffer.from('\n')]),
+      says: /<stdin>:2: must be UTF-8, got the byte 0xE9 at byte offset 34/,
+    },
+    {
+      name: 'UTF-8 cut short at the end',
+      args: score,
+      input: Buffer.concat([Buffer.from(`${header}1,fully,`), Buffer.from([0xe2, 0x82])]),
+      says: /got the byte 0xE2 at byte offset 34/,
+    },
+    { name: 'UTF-16', args: score, input: Buffer.from(`\uFEFF${header}`, 'utf16le'), says: /got UTF-16: save it as "CSV UTF-8"/ },
+    { name: 'a workbook', args: score, input: Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), says: /got a workbook/ },
+    { name: 'zero bytes', args: score, input: Buffer.from('id\0fair-say'), says: /got zero bytes/ },
+    {
+      name: 'a million columns',
+      args: score,
+      input: `${'a,'.repeat(1_000_000)}\n1\n`,
+      says: /must have rows of at most 1048576 characters/,
+    },
+    {
+      name: 'six thousand columns',
+      args: score,
+      input: `${'a,'.repeat(6000)}fair-say\n${','.repeat(6000)}fully\n`,
+      says: /must have at most 5000 columns, got 6001/,
+    },
+    {
+      name: 'a huge field',
+      args: score,
+      input: `${header}1,"${'x'.repeat(2_000_000)}",fully\n`,
+      says: /must have rows of at most 1048576 characters/,
+    },
+    {
+      name: 'a huge line',
+      args: ['score', '--from', 'ndjson'],
+      input: `{"a":"${'x'.repeat(2_000_000)}"}\n`,
+      says: /must hold values of at most 1048576 characters/,
+    },
+    {
+      name: 'a line that is no JSON',
+      args: ['score'],
+      input: `${answerLines[0]}\n{"format": oops}\n${answerLines[1]}\n`,
+      says: /<stdin>:2:12: must be JSON/,
+      rows: 2,
+    },
+    {
+      name: 'a list that was cut short',
+      args: ['score'],
+      input: `[${answerLines[0]},\n${answerLines[1]}`,
+      says: /<stdin>:2:\d+: must end with "\]"/,
+      rows: 2,
+    },
+    {
+      name: 'a list without a comma',
+      args: ['score'],
+      input: `[${answerLines[0]}\n${answerLines[1]}]`,
+      says: /<stdin>:2:1: must have a comma between two values/,
+    },
+    {
+      name: 'a response with an unknown item',
+      args: ['score'],
+      input: JSON.stringify({ ...answers[0], answers: { gone: { option: 'fully' } } }),
+      says: /answers\.gone: must fit community-partnership-quick 1\.0\.0, got "fully": set aside, not scored/,
+      rows: 1,
+    },
+    {
+      name: 'a name that every object has',
+      args: ['score'],
+      input: answerLines[0]!.replace('"answers":{', '"answers":{"__proto__":{"option":"fully"},'),
+      says: /__proto__: must be left out/,
+    },
+    {
+      name: 'a response to another version',
+      args: ['score'],
+      input: `${answerLines[0]}\n${answerLines[1]?.replace('"1.0.0"', '"2.0.0"')}`,
+      says: /<stdin>:2:\d+: instrument\.version: must be "1\.0\.0", got "2\.0\.0"/,
+      rows: 1,
+    },
+    {
+      name: 'a format of the future',
+      args: ['score'],
+      input: answerLines[0]!.replace('response/1', 'response/2'),
+      says: /made by a newer version/,
+    },
+  ] as { name: string; args: string[]; input: string | Buffer; says: RegExp; rows?: number }[]) {
+    it(`${name}: a clear fault, and no score of what was refused`, () => {
+      const { code, out, err } = takeStock(args, { input });
+      assert.match(err, says);
+      assert.equal(code, 1);
+      assert.equal(records(out).length, rows);
+    });
+  }
+
+  it('control characters in a file cannot reach the terminal', () => {
+    const { err } = takeStock(score, { input: 'id,fair-say\n1,\u001b[2Jfully\n' });
+    assert.ok(!err.includes('\u001b'));
+  });
+
+  it('a thousand faults: the first fifty, and how many more', () => {
+    const { err } = takeStock(score, { input: header + '1,x,y\n'.repeat(500) });
+    const lines = err.trim().split('\n');
+    assert.equal(lines.length, 1 + 50 + 1);
+    assert.match(lines.at(-1) ?? '', /^and 950 more faults$/);
+  });
+});
+
+describe('a round of bad input', () => {
+  it('counts a response that came twice once, and says so', () => {
+    const { code, out, err } = takeStock(round, { input: [...answerLines, answerLines[0]].join('\n') });
+    assert.equal(code, 1);
+    assert.match(err, new RegExp(`response ${answers[0]!.id}: .*twice`));
+    assert.equal(submitted(out), answers.length);
+  });
+
+  it('leaves out another version, and says so', () => {
+    const input = [...answerLines.slice(1), answerLines[0]!.replace('"1.0.0"', '"0.9.0"')].join('\n');
+    const { code, out, err } = takeStock(round, { input });
+    assert.equal(code, 1);
+    assert.match(err, /Left out: .*version/);
+    assert.equal(submitted(out), answers.length - 1);
+  });
+
+  it('leaves out a group nobody defined, and says so', () => {
+    const input = [...answerLines.slice(1), answerLines[0]!.replace('"community-groups"', '"martians"')].join('\n');
+    const { code, out, err } = takeStock(round, { input });
+    assert.equal(code, 1);
+    assert.match(err, /Left out: .*group/);
+    assert.equal(submitted(out), answers.length - 1);
+  });
+
+  it('leaves out a response of the day after the round was closed, as it was told to', () => {
+    const input = [...answerLines.slice(1), answerLines[0]!.replaceAll('2025-03-31', '2999-01-01')].join('\n');
+    const { code, out } = takeStock([...round, '--closed', '2025-04-01'], { input });
+    assert.equal(code, 0);
+    assert.equal(submitted(out), answers.length - 1);
+  });
+
+  it('gives no result of half a file', () => {
+    const cwd = folderWith({ 'half.json': `[${answerLines.join(',')}` });
+    const { code, out, err } = takeStock([...round, 'half.json'], { cwd });
+    assert.equal(code, 1);
+    assert.equal(out, '');
+    assert.match(err, /must be read to the end for a round/);
+  });
+});

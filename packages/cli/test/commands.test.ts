@@ -1,0 +1,281 @@
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { publish, score, summarise } from '@take-stock/engine';
+import { resultRecord, type ResultRecord } from '@take-stock/engine/formats';
+import { answerLines, answers, examples, folderWith, quick, records, takeStock } from './cli.js';
+
+describe('take-stock --help', () => {
+  const commands = ['validate', 'score', 'round', 'compare', 'convert', 'schema'];
+
+  it('names every command and the exit codes', () => {
+    const { code, out } = takeStock(['--help']);
+    assert.equal(code, 0);
+    for (const command of commands) assert.match(out, new RegExp(`^  ${command} `, 'm'));
+    assert.match(out, /Exit codes: 0 .*, 1 .*, 2 /);
+  });
+
+  for (const command of commands) {
+    const { out } = takeStock([command, '--help']);
+    const shown = out.split('\n').flatMap((line) => /^ {2}\$ take-stock (.+)$/.exec(line)?.[1] ?? []);
+    it(`has examples for ${command}`, () => assert.ok(shown.length > 0));
+    for (const example of shown) {
+      it(`shows a command that works: ${example}`, () => {
+        const cwd = folderWith({});
+        cpSync(examples, cwd, { recursive: true });
+        const { code, err } = takeStock(example.split(' '), { cwd });
+        assert.equal(code, 0, err);
+      });
+    }
+  }
+});
+
+describe('the exit code', () => {
+  for (const { name, args, code, says } of [
+    { name: 'no command', args: [], code: 2, says: /Usage/ },
+    { name: 'a command that there is not', args: ['grade'], code: 2, says: /unknown command/ },
+    { name: 'an option that there is not', args: ['score', '--wrong'], code: 2, says: /unknown option '--wrong'/ },
+    { name: 'a file that there is not', args: ['score', 'gone.csv'], code: 2, says: /gone\.csv, which does not exist/ },
+    { name: 'a folder', args: ['score', '.'], code: 2, says: /which is a folder/ },
+    {
+      name: 'a format that there is not',
+      args: ['score', '--to', 'xml'],
+      code: 2,
+      says: /--to must be ndjson or json or csv or table, got xml/,
+    },
+    {
+      name: 'an instrument that there is not',
+      args: ['score', 'answers.ndjson', '-i', 'gone'],
+      code: 2,
+      says: /--instrument must be community-partnership-assessment/,
+    },
+    { name: 'a round without a name', args: ['round', 'answers.ndjson'], code: 2, says: /--round must be given/ },
+    {
+      name: 'a group of one',
+      args: ['round', 'answers.ndjson', '--round', '2025', '--k', '1'],
+      code: 2,
+      says: /k must be a whole number from 3, got 1/,
+    },
+    {
+      name: 'fewer invited than answered',
+      args: ['round', 'answers.ndjson', '--round', '2025', '--invited', '3'],
+      code: 2,
+      says: /invited must be a whole number from 12/,
+    },
+    {
+      name: 'the unpublished view as a table',
+      args: ['round', 'answers.ndjson', '--round', '2025', '--unpublished'],
+      code: 2,
+      says: /--unpublished must be used with --to json/,
+    },
+    {
+      name: 'a schema that there is not',
+      args: ['schema', 'plan'],
+      code: 2,
+      says: /FORMAT must be instrument or response or columns, got plan/,
+    },
+  ]) {
+    it(`is ${code} for ${name}, with a remedy`, () => {
+      const ran = takeStock(args);
+      assert.equal(ran.code, code);
+      assert.match(ran.err, says);
+      assert.equal(ran.out, '');
+    });
+  }
+});
+
+describe('take-stock score', () => {
+  const expected = answers.map((response) => resultRecord(response, score(quick, response)));
+
+  for (const { name, args, input } of [
+    { name: 'NDJSON from a file', args: ['answers.ndjson'] },
+    { name: 'NDJSON from standard input', args: [], input: answerLines.join('\n') },
+    { name: 'NDJSON with empty lines and Windows line ends', args: ['-'], input: `\r\n${answerLines.join('\r\n\r\n')}\r\n` },
+    { name: 'a JSON list', args: [], input: JSON.stringify(answers, null, 2) },
+    {
+      name: 'JSON values one after the other',
+      args: ['--from', 'json'],
+      input: answers.map((each) => JSON.stringify(each, null, 1)).join('\n'),
+    },
+    { name: 'a byte order mark', args: [], input: `\uFEFF${answerLines.join('\n')}` },
+  ]) {
+    it(`reads ${name}`, () => {
+      const { code, out, err } = takeStock(['score', ...args], { ...(input !== undefined && { input }) });
+      assert.equal(err, '');
+      assert.equal(code, 0);
+      assert.deepEqual(records(out), expected);
+    });
+  }
+
+  it('writes a list, and everything that a score rests on, when asked', () => {
+    const { out } = takeStock(['score', 'answers.ndjson', '--to', 'json', '--full']);
+    const [first] = JSON.parse(out) as { id: string; sections: unknown }[];
+    assert.deepEqual(first?.sections, score(quick, answers[0]!).sections);
+  });
+
+  it('writes CSV that can be read back, with its metadata beside it', () => {
+    const cwd = folderWith({ 'a.ndjson': answerLines.join('\n') });
+    assert.equal(takeStock(['score', 'a.ndjson', '--to', 'csv', '--out', 'r.csv'], { cwd }).code, 0);
+    const table = readFileSync(join(cwd, 'r.csv'), 'utf8').split('\r\n');
+    const metadata = JSON.parse(readFileSync(join(cwd, 'r.csv-metadata.json'), 'utf8')) as {
+      tableSchema: { columns: { titles: string }[] };
+    };
+    assert.deepEqual(metadata.tableSchema.columns.map(({ titles }) => titles).join(','), table[0]);
+    assert.equal(table.length, answers.length + 2);
+  });
+
+  it('keeps the order of its answers when somebody looks at the first only', () => {
+    const { out } = takeStock(['score', 'answers.ndjson']);
+    assert.deepEqual(
+      records<ResultRecord>(out).map(({ id }) => id),
+      answers.map(({ id }) => id),
+    );
+  });
+});
+
+describe('take-stock round', () => {
+  const summary = summarise(quick, answers, { roundId: '2025', invited: 14 });
+
+  it('gives the published view, and no door to the other', () => {
+    const { code, out } = takeStock(['round', 'answers.ndjson', '--round', '2025', '--invited', '14', '--to', 'json']);
+    assert.equal(code, 0);
+    const { priorities, strengths, highestSoFar, unanswerable, ...view } = JSON.parse(out) as Record<string, unknown>;
+    assert.deepEqual(view, publish(quick, summary));
+    assert.ok([priorities, strengths, highestSoFar, unanswerable].every(Array.isArray));
+  });
+
+  it('gives the unpublished view when asked, and says what it is', () => {
+    const { out, err } = takeStock(['round', 'answers.ndjson', '--round', '2025', '--invited', '14', '--to', 'json', '--unpublished']);
+    assert.deepEqual(JSON.parse(out), JSON.parse(JSON.stringify(summary)));
+    assert.match(err, /unpublished view.*Do not pass it on/);
+  });
+
+  it('prints a table and Markdown', () => {
+    const table = takeStock(['round', 'answers.ndjson', '--round', '2025']);
+    assert.match(table.out, /^12 members answered\.$/m);
+    assert.match(table.out, /^section {2,}score/m);
+    const markdown = takeStock(['round', 'answers.ndjson', '--round', '2025', '--to', 'markdown']);
+    assert.match(markdown.out, /^# Community Partnership Quick Check: 2025$/m);
+    assert.match(markdown.out, /^\| --- \| ---: \|/m);
+  });
+
+  it('shows nothing of a round with too few answers', () => {
+    const { out } = takeStock(['round', '--round', '2025'], { input: answerLines.slice(0, 2).join('\n') });
+    assert.match(out, /Too few answers to show\./);
+    assert.doesNotMatch(out, /Forming the partnership/);
+  });
+
+  it('comes to the same whatever the order of the answers', () => {
+    const args = ['round', '--round', '2025', '--to', 'json'];
+    const forwards = takeStock(args, { input: answerLines.join('\n') });
+    const backwards = takeStock(args, { input: [...answerLines].reverse().join('\n') });
+    assert.equal(forwards.out, backwards.out);
+  });
+});
+
+describe('take-stock compare', () => {
+  it('compares two rounds in words, as everybody may see them', () => {
+    const { code, out } = takeStock(['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', '2024,2025']);
+    assert.equal(code, 0);
+    assert.match(out, /2024: 11 members answered\. 2025: 12 members answered\./);
+    const json = takeStock(['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', '2024,2025', '--to', 'json']);
+    assert.equal((JSON.parse(json.out) as { view: string }).view, 'published');
+  });
+
+  it('asks for two names', () => {
+    for (const rounds of ['2024', '2024,2024', '1,2,3']) {
+      const { code, err } = takeStock(['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', rounds]);
+      assert.equal(code, 2);
+      assert.match(err, /--rounds must be two names/);
+    }
+  });
+});
+
+describe('take-stock convert', () => {
+  it('brings responses to CSV and back, with nothing lost', () => {
+    const first = {
+      ...answers[0],
+      respondent: { name: '=HYPERLINK("x")', code: "'+1" },
+      answers: { ...answers[0]!.answers, 'fair-say': { note: 'Two lines,\r\nand "quotes"; 日本\t' } },
+      setAside: { gone: { option: '-1' } },
+    };
+    const all = [first, ...answers.slice(1)];
+    const cwd = folderWith({ 'a.ndjson': all.map((each) => JSON.stringify(each)).join('\n') });
+    const there = takeStock(['convert', 'a.ndjson', '--to', 'csv', '--out', 'a.csv'], { cwd });
+    assert.match(there.err, /answers\.gone: must fit/);
+    assert.match(readFileSync(join(cwd, 'a.csv'), 'utf8'), /"'=HYPERLINK\(""x""\)",''\+1,/);
+    const back = takeStock(['convert', 'a.csv', '--to', 'ndjson'], { cwd });
+    assert.deepEqual(records(back.out), all);
+  });
+
+  it('takes the instrument from the metadata of a table', () => {
+    const cwd = folderWith({ 'a.ndjson': answerLines.join('\n') });
+    takeStock(['convert', 'a.ndjson', '--to', 'csv', '--out', 'a.csv'], { cwd });
+    const { code, out } = takeStock(['score', 'a.csv'], { cwd });
+    assert.equal(code, 0);
+    assert.equal(records(out).length, answers.length);
+  });
+});
+
+describe('take-stock validate', () => {
+  it('finds every fault at once, with its line and column', () => {
+    const instrument = JSON.parse(readFileSync(join(examples, 'my-instrument.json'), 'utf8')) as {
+      sections: { items: { scale: string }[] }[];
+      version: string;
+    };
+    instrument.sections[0]!.items[0]!.scale = 'gone';
+    instrument.version = '1';
+    const cwd = folderWith({ 'i.json': JSON.stringify(instrument, null, 2) });
+    const { code, out } = takeStock(['validate', 'i.json'], { cwd });
+    assert.equal(code, 1);
+    assert.match(out, /^i\.json:4:3: fault: version: must be three numbers/m);
+    assert.match(out, /^i\.json:\d+:11: fault: sections\.0\.items\.0\.scale: must/m);
+    assert.match(out, /^2 faults/m);
+  });
+
+  it('names the place where JSON breaks, and keys that occur twice', () => {
+    const broken = takeStock(['validate', '-'], { input: '{\n  "format": "x",\n  "id": }\n' });
+    assert.equal(broken.code, 1);
+    assert.match(broken.out, /^<stdin>:3:9: fault: must be JSON: value is expected here/m);
+    const twice = takeStock(['validate', '-'], { input: '{ "id": "a",\n  "id": "b" }' });
+    assert.match(twice.out, /^<stdin>:2:3: fault: id: must occur once/m);
+  });
+
+  it('warns of what a careful author would look at again', () => {
+    const { code, out } = takeStock(['validate', 'my-instrument.json']);
+    assert.equal(code, 0);
+    for (const warning of [/may ask two things at once \("and"\)/, /one item alone makes the score/, /says what is not so \("not"\)/])
+      assert.match(out, warning);
+    assert.equal(takeStock(['validate', '--strict', 'my-instrument.json']).code, 1);
+  });
+
+  it('checks the reading grade of English statements', () => {
+    const instrument = JSON.parse(readFileSync(join(examples, 'my-instrument.json'), 'utf8')) as {
+      sections: { items: { statement: string }[] }[];
+    };
+    instrument.sections[0]!.items[1]!.statement =
+      'Organisational accountability arrangements systematically facilitate interdisciplinary participation.';
+    const { out } = takeStock(['validate', '-'], { input: JSON.stringify(instrument) });
+    assert.match(out, /asks for about \d+ years of school/);
+  });
+
+  it('lists the faults of responses', () => {
+    const { code, out, err } = takeStock(['validate', '--responses'], { input: `${answerLines[0]}\n{"format":"take-stock/response/1"}` });
+    assert.equal(code, 1);
+    assert.match(err, /^<stdin>:2:1: id: must be given/m);
+    assert.match(out, /^1 response without a fault$/m);
+  });
+});
+
+describe('take-stock schema', () => {
+  it('prints a JSON Schema', () => {
+    for (const name of ['instrument', 'response', 'columns']) {
+      const { code, out } = takeStock(['schema', name]);
+      assert.equal(code, 0);
+      const schema = JSON.parse(out) as { $schema: string; type: string };
+      assert.match(schema.$schema, /^https:\/\/json-schema\.org\//);
+      assert.equal(schema.type, 'object');
+    }
+  });
+});

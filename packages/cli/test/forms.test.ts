@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import type { ResultRecord } from '@take-stock/engine/formats';
+import { fixtures, folderWith, records, takeStock, workedExamples } from './cli.js';
+
+const instrument = ['--instrument', 'community-partnership-quick'];
+
+/** What must come out for the people of the fixtures, by hand. */
+const expected = workedExamples.map(({ expected: { sections, overall } }) => ({
+  sections: Object.fromEntries(sections.map(({ section, displayed }) => [section, displayed])),
+  overall: overall.displayed,
+}));
+const shown = (out: string) =>
+  records<ResultRecord>(out).map(({ sections, overall }) => ({
+    sections: Object.fromEntries(Object.entries(sections).map(([id, { displayed }]) => [id, displayed])),
+    overall: overall.displayed,
+  }));
+
+describe('an export of a form', () => {
+  for (const { name, file, map } of [
+    { name: 'Google Forms, a grid with its rows in brackets, columns turned round', file: 'google-forms.csv', map: 'google-columns.json' },
+    {
+      name: 'Microsoft Forms, saved with semicolons, numbers and a byte order mark',
+      file: 'microsoft-forms.csv',
+      map: 'microsoft-columns.json',
+    },
+    { name: 'any form, with codes from 1', file: 'codes.csv', map: 'codes-columns.json' },
+  ]) {
+    it(`is scored as by hand: ${name}`, () => {
+      const { code, out, err } = takeStock(['score', file, ...instrument, '--map', map], { cwd: fixtures });
+      assert.equal(code, 0, err);
+      assert.deepEqual(shown(out), expected);
+    });
+  }
+
+  it('is scored the same in any order of columns', () => {
+    const lines = readFileSync(join(fixtures, 'codes.csv'), 'utf8')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    const turned = lines.map((cells) => [...cells].reverse().join(',')).join('\n');
+    const cwd = folderWith({ 'turned.csv': turned });
+    const { out } = takeStock(['score', 'turned.csv', ...instrument, '--map', join(fixtures, 'codes-columns.json')], { cwd });
+    assert.deepEqual(shown(out), expected);
+  });
+
+  it('gives the same ids each time', () => {
+    const args = ['convert', 'microsoft-forms.csv', ...instrument, '--map', 'microsoft-columns.json', '--to', 'ndjson'];
+    const [first, second] = [takeStock(args, { cwd: fixtures }), takeStock(args, { cwd: fixtures })];
+    assert.equal(first.out, second.out);
+    const [response] = records<{ created: string; completed: string; respondent: { group: string } }>(first.out);
+    assert.deepEqual(
+      [response?.created, response?.completed, response?.respondent.group],
+      ['2025-03-14', '2025-03-14', 'voluntary-organisations'],
+    );
+  });
+
+  for (const { name, header, row, map, says } of [
+    {
+      name: 'a number without a map',
+      header: 'fair-say',
+      row: '3',
+      says: /:2:1: fair-say: must be an option of the scale extent, got "3": say what numbers stand for/,
+    },
+    {
+      name: 'a label that nobody knows',
+      header: 'fair-say',
+      row: 'Sort of',
+      says: /got "Sort of": put it under "answers", "extent" in a map/,
+    },
+    { name: 'a code outside the scale', header: 'fair-say', row: '6', map: { codes: 'positions' }, says: /got "6"/ },
+    {
+      name: 'a date that could be two',
+      header: 'fair-say,Timestamp',
+      row: 'Fully,3/4/2025',
+      says: /Timestamp: must say which number is the month/,
+    },
+    { name: 'a day that there is not', header: 'fair-say,created', row: 'Fully,2025-02-30', says: /created: must be a day/ },
+    {
+      name: 'a group nobody defined',
+      header: 'fair-say,sector',
+      row: 'Fully,Martians',
+      map: { group: 'sector' },
+      says: /sector: must be one of community-groups.*got "Martians"/,
+    },
+    { name: 'no column of an item', header: 'Colour', row: 'Red', says: /must have a column for at least one item/ },
+    {
+      name: 'two columns of one item',
+      header: 'fair-say,Every partner has a fair say in our decisions',
+      row: 'Fully,Fully',
+      says: /fair-say: must be one column, got columns 1 and 2/,
+    },
+    {
+      name: 'a heading that the map has and the table has not',
+      header: 'fair-say',
+      row: 'Fully',
+      map: { group: 'Sector' },
+      says: /none called "Sector"/,
+    },
+    {
+      name: 'a map with an item that there is not',
+      header: 'fair-say',
+      row: 'Fully',
+      map: { items: { gone: 'x' } },
+      says: /items\.gone: must be an item of/,
+    },
+  ]) {
+    it(`is refused with a remedy for ${name}`, () => {
+      const cwd = folderWith({ 'f.csv': `${header}\n${row}\n`, 'm.json': JSON.stringify({ format: 'take-stock/columns/1', ...map }) });
+      const { code, out, err } = takeStock(['score', 'f.csv', ...instrument, ...(map ? ['--map', 'm.json'] : [])], { cwd });
+      assert.equal(code, 1);
+      assert.match(err, says);
+      assert.equal(out, '');
+    });
+  }
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { Model } from 'survey-core';
+import { parseInstrument, score } from '@take-stock/engine';
+import { fromSurvey, fromSurveyData, toSurvey } from '@take-stock/engine/formats';
+import { examples, quick, workedExamples } from './cli.js';
+
+const made = { id: '2f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a11', created: '2025-03-31' };
+
+describe('an instrument in SurveyJS', () => {
+  it('loads without a complaint, every item on its page', () => {
+    const survey = new Model(toSurvey(quick).survey);
+    assert.deepEqual(survey.jsonErrors ?? [], []);
+    assert.deepEqual(
+      survey.pages.map(({ name }) => name),
+      ['about_you', ...quick.sections.map(({ id }) => id)],
+    );
+    assert.deepEqual(
+      survey.getAllQuestions().map(({ name }) => name),
+      ['respondent_group', ...quick.sections.flatMap(({ items }) => items.map(({ id }) => id))],
+    );
+  });
+
+  for (const [index, { answers, group, expected }] of workedExamples.entries()) {
+    it(`answered there, scores as by hand (example ${index + 1})`, () => {
+      const survey = new Model(toSurvey(quick).survey);
+      if (group !== undefined) survey.setValue('respondent_group', group);
+      for (const [item, option] of Object.entries(answers)) {
+        const question = survey.getQuestionByName(item);
+        question.value = option;
+        assert.ok(question.choices.some((choice: { value: string }) => choice.value === option));
+      }
+      survey.setComment('fair-say', 'A note');
+      assert.ok(survey.completeLastPage() || survey.doComplete());
+      const response = fromSurveyData(quick, survey.data, made);
+      assert.equal(response.setAside, undefined);
+      assert.equal(response.answers['fair-say']?.note, 'A note');
+      const card = score(quick, response);
+      assert.deepEqual(
+        card.sections.map(({ section, displayed, state }) => ({ section, displayed, state })),
+        expected.sections.map(({ section, displayed, state }) => ({ section, displayed, state })),
+      );
+      assert.equal(card.overall.displayed, expected.overall.displayed);
+    });
+  }
+
+  it('asks an item only of the groups that it is for', () => {
+    const items = quick.sections[0]!.items.map((item) => ({ ...item, askedOf: ['health'] }));
+    const some = parseInstrument({ ...quick, sections: [{ ...quick.sections[0], items }, ...quick.sections.slice(1)] });
+    const survey = new Model(toSurvey(some).survey);
+    const visible = () => survey.getQuestionByName(items[0]!.id).isVisible;
+    assert.equal(visible(), true);
+    survey.setValue('respondent_group', 'business');
+    assert.equal(visible(), false);
+    survey.setValue('respondent_group', 'health');
+    assert.equal(visible(), true);
+  });
+
+  it('says what did not carry over', () => {
+    const paths = toSurvey(quick).report.map(({ path }) => path);
+    for (const path of ['source', 'scoring', 'sections.0.items.0.reflect', 'sections.0.items.0.tactics'])
+      assert.ok(paths.includes(path), path);
+  });
+});
+
+describe('an instrument from SurveyJS', () => {
+  const source = { title: 'Our review', licence: 'CC0-1.0', wording: 'Our own.' };
+
+  it('comes back with its sections, statements and options', () => {
+    const { instrument } = fromSurvey(toSurvey(quick).survey, { id: quick.id, source });
+    assert.deepEqual(
+      instrument.sections.map(({ id, title, items }) => [id, title, items.map((item) => [item.id, item.statement])]),
+      quick.sections.map(({ id, title, items }) => [id, title, items.map((item) => [item.id, item.statement])]),
+    );
+    assert.deepEqual(Object.values(instrument.scales)[0]?.options, quick.scales['extent']?.options);
+    assert.deepEqual(instrument.groups, quick.groups);
+  });
+
+  it('takes ratings, choices and matrices, and names what stays behind', () => {
+    const { instrument, report } = fromSurvey(
+      {
+        title: 'Mixed',
+        elements: [
+          { type: 'rating', name: 'useful', title: 'Useful?', rateMin: 0, rateMax: 4 },
+          {
+            type: 'matrix',
+            name: 'grid',
+            columns: ['Low', 'High', { value: 'na', text: 'N/A' }],
+            rows: [{ value: 'one', text: 'First' }, 'two'],
+          },
+          { type: 'boolean', name: 'ok', title: 'All right?', visibleIf: '{useful} > 2' },
+          { type: 'comment', name: 'why' },
+          { type: 'panel', name: 'p', elements: [{ type: 'dropdown', name: 'which', choices: [3, 1, 2] }] },
+        ],
+      },
+      { id: 'mixed', source },
+    );
+    assert.deepEqual(
+      instrument.sections[0]?.items.map(({ id }) => id),
+      ['useful', 'one', 'two', 'ok', 'which'],
+    );
+    const which = instrument.scales[instrument.sections[0]?.items[4]?.scale ?? ''];
+    assert.deepEqual(
+      which?.options.map(({ value }) => value),
+      [1, 2, 3],
+    );
+    const paths = report.map(({ path }) => path);
+    for (const path of ['elements.2.visibleIf', 'elements.3', 'elements.4']) assert.ok(paths.includes(path), paths.join());
+  });
+
+  it('is refused without a question that can be scored', () => {
+    assert.throws(
+      () => fromSurvey({ elements: [{ type: 'text', name: 'x' }] }, { id: 'x', source }),
+      /must hold a question with a choice of answers/,
+    );
+    for (const odd of [null, 3, 'x', [], { pages: 3 }, { pages: [null] }])
+      assert.throws(() => fromSurvey(odd, { id: 'x', source }), { name: 'FormatError' });
+  });
+
+  it('reads the example', () => {
+    const survey: unknown = JSON.parse(readFileSync(`${examples}survey.json`, 'utf8'));
+    const { instrument } = fromSurvey(survey, { id: 'our-review', source });
+    assert.equal(instrument.sections[0]?.items.length, 2);
+    assert.equal(instrument.scales['scale-1']?.options.at(-1)?.kind, 'unsure');
+  });
+});
