@@ -173,7 +173,7 @@ describe('pairedChange(differences, options)', () => {
 
 describe('decomposeChange(round1, round2)', () => {
   const scores = fc.dictionary(
-    fc.constantFrom(...'abcdefghijkl'),
+    fc.constantFrom(...Array.from('abcdefghijkl')),
     fc.integer({ min: 0, max: 12 }).map((step) => (step * 25) / 3),
   );
 

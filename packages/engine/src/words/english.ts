@@ -52,7 +52,7 @@ export const english = one({
     one: 'On average, members’ answers lie {n} step from the middle answer.',
     other: 'On average, members’ answers lie {n} steps from the middle answer.',
   },
-  manyUnsure: { one: '{n} member could not say.', other: '{n} members could not say ({percent} %).' },
+  manyUnsure: { one: '{n} member could not say ({percent} %).', other: '{n} members could not say ({percent} %).' },
   quartiles: 'The middle half of the members lie between {low} and {high}.',
 
   // Groups
@@ -65,13 +65,12 @@ export const english = one({
   groupsFrom: { one: 'Results for a group are shown only from {n} answer.', other: 'Results for a group are shown only from {n} answers.' },
   balanced: 'If each group counted the same: {score}.',
   balancedDiffers: 'If each group counted the same: {score}. That differs from {plain}, because the groups are of different sizes.',
-  gapFlagged: '{highest} rate this {n} points higher than {lowest}, more than chance would explain.',
+  gapFlagged: '{highest} rate this {n} points higher than {lowest}; so large a gap rarely comes about by chance.',
   gapNotFlagged: 'Groups’ averages differ by {n} points; with groups this small that can easily be individual differences.',
   gapSmall: { one: 'Groups’ averages differ by {n} point.', other: 'Groups’ averages differ by {n} points.' },
   groupsTooSmall: 'The groups are too small to tell.',
   groupsDiffer: 'Groups see this differently: {higher} rate it higher than {lower}.',
   chanceFlags: 'With {n} questions, expect about {flags} such difference by chance alone.',
-  groupAverages: 'A group’s figure and the section’s score are averages of different things, so that they can differ a little.',
 
   // Change
   clearRise: 'Members who answered both times rate this clearly higher: up {change} (likely between {low} and {high}).',

@@ -58,7 +58,7 @@ export function balancedText(words: Words, { balanced, displayed }: Pick<Publish
  * @param groups with sizes: where even the clearest gap of such small groups could be chance, that is said
  * @returns `null` where the gap is not shown
  * @example
- * gapText(wordsFor(instrument), { points: 32, highest: 'public', lowest: 'voluntary', flagged: true }, []); // => 'Public body rate this 32 points higher than Voluntary group, more than chance would explain.'
+ * gapText(wordsFor(instrument), { points: 32, highest: 'public', lowest: 'voluntary', flagged: true }, []); // => 'Public body rate this 32 points higher than Voluntary group; so large a gap rarely comes about by chance.'
  * gapText(wordsFor(instrument), { points: 32, highest: 'public', lowest: 'voluntary', flagged: false }, []); // => 'Groups’ averages differ by 32 points; with groups this small that can easily be individual differences.'
  */
 export function gapText(words: Words, gap: PublishedSection['gap'], groups: Groups): string | null {

@@ -16,7 +16,7 @@ export interface Words {
 }
 
 export interface WordsOptions {
-  /** Decides plural forms, and how numbers and lists are written; English if not said. */
+  /** Decides plural forms, and how numbers and lists are written; `en-GB` if not said. */
   readonly language?: string;
   /** In place of the English ones, by name: all of them for another language, or a few to put otherwise. */
   readonly messages?: Partial<Messages>;
@@ -35,7 +35,7 @@ export interface WordsOptions {
  */
 export function wordsFor(
   instrument: Instrument,
-  { language = 'en', messages = {}, groups = instrument.groups ?? [] }: WordsOptions = {},
+  { language = 'en-GB', messages = {}, groups = instrument.groups ?? [] }: WordsOptions = {},
 ): Words {
   const all: Messages = { ...english, ...messages };
   const items = new Map<string, Item>(instrument.sections.flatMap((section) => section.items.map((item) => [item.id, item])));

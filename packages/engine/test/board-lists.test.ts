@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  compare,
+  parseInstrument,
+  priorities,
+  priorityOf,
+  publish,
+  publishPriorities,
+  publishStrengths,
+  publishUnanswerable,
+  rankPriorities,
+  rankStrengths,
+  strengths,
+  summarise,
+  unanswerable,
+  type PriorityInput,
+  type StrengthInput,
+} from '../src/index.js';
+import { instrument, lastYear, summary, thisYear, threeQuestions } from './sample.js';
+
+const counts = (valid: number, unsure = 0, blank = 0) => ({ valid, unsure, blank, notApplicable: 0 });
+const item = (parts: Partial<PriorityInput>): PriorityInput => ({
+  item: 'a',
+  section: 's',
+  score: 60,
+  consensus: 0.8,
+  counts: counts(12),
+  gap: 0,
+  ...parts,
+});
+const ids = (list: readonly { item: string }[]) => list.map((each) => each.item);
+
+describe('priorityOf(input, options)', () => {
+  for (const { name, parts, reasons } of [
+    { name: 'low below 50', parts: { score: 49.9 }, reasons: ['low'] },
+    { name: 'nothing at 50', parts: { score: 50 }, reasons: [] },
+    { name: 'differing views below 0.60', parts: { consensus: 0.59 }, reasons: ['viewsDiffer'] },
+    { name: 'no differing views at 0.60, even if a hair below in a double', parts: { consensus: 0.6 - 1e-12 }, reasons: [] },
+    { name: 'no differing views from four answers', parts: { consensus: 0, counts: counts(4) }, reasons: [] },
+    { name: 'many who do not know from three', parts: { counts: counts(9, 3) }, reasons: ['manyUnsure'] },
+    { name: 'no two who do not know', parts: { counts: counts(3, 2) }, reasons: [] },
+    { name: 'a flagged gap', parts: { gap: 20 }, reasons: ['groupsDiffer'] },
+    { name: 'a fall of ten', parts: { change: -10 }, reasons: ['lowerThanLastTime'] },
+    { name: 'no fall of nine', parts: { change: -9.9 }, reasons: [] },
+    { name: 'no reason in views on both sides or in votes', parts: { bothSides: true, importance: 1 }, reasons: [] },
+  ] as const)
+    it(`finds ${name}`, () => assert.deepEqual(priorityOf(item(parts)).reasons, reasons));
+
+  it('notes remarks beside', () =>
+    assert.deepEqual(priorityOf(item({ bothSides: true, importance: 0.1 })).remarks, ['bothSides', 'chosen']));
+
+  it('refuses a score or an importance out of its range', () => {
+    assert.throws(() => priorityOf(item({ score: 101 })), RangeError);
+    assert.throws(() => priorityOf(item({ score: NaN })), RangeError);
+    assert.throws(() => priorityOf(item({ importance: 2 })), RangeError);
+  });
+});
+
+const inputs = fc
+  .array(
+    fc.record({
+      section: fc.constantFrom('s1', 's2', 's3'),
+      score: fc.integer({ min: 0, max: 20 }).map((step) => step * 5),
+      consensus: fc.integer({ min: 0, max: 10 }).map((step) => step / 10),
+      counts: fc.record({ valid: fc.nat(12), unsure: fc.nat(12), blank: fc.nat(2), notApplicable: fc.nat(2) }),
+      gap: fc.constantFrom(0, 0, 25, 50),
+      importance: fc.constantFrom(0, 0.25, 1),
+      change: fc.constantFrom(null, -20, 5),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((list) => list.map((each, index) => ({ ...each, item: `i${index}` })));
+
+describe('rankPriorities(items, options)', () => {
+  const place = (list: readonly PriorityInput[], id: string) => {
+    const found = ids(rankPriorities(list)).indexOf(id);
+    return found < 0 ? Infinity : found;
+  };
+
+  // PRO-18
+  it('never moves an item up for a higher score, nor down for more who do not know', () => {
+    fc.assert(
+      fc.property(inputs, fc.nat(), fc.integer({ min: 1, max: 40 }), (list, at, more) => {
+        const chosen = list[at % list.length]!;
+        const changed = (parts: Partial<PriorityInput>) => list.map((each) => (each === chosen ? { ...each, ...parts } : each));
+        const now = place(list, chosen.item);
+        assert.ok(place(changed({ score: Math.min(100, chosen.score + more) }), chosen.item) >= now);
+        const unsure = { ...chosen.counts, unsure: chosen.counts.unsure + more };
+        assert.ok(place(changed({ counts: unsure }), chosen.item) <= now);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('lists at most five, each with a reason', () => {
+    fc.assert(
+      fc.property(inputs, (list) => {
+        const ranked = rankPriorities(list);
+        assert.ok(ranked.length <= 5 && ranked.every(({ reasons }) => reasons.length > 0));
+        assert.equal(new Set(ids(ranked)).size, ranked.length);
+      }),
+    );
+  });
+
+  it('takes two a section first, then fills up in order', () => {
+    const list = [10, 20, 30, 40].map((score, index) => item({ item: `a${index}`, section: 'a', score }));
+    const other = item({ item: 'b0', section: 'b', score: 45 });
+    assert.deepEqual(ids(rankPriorities([...list, other])), ['a0', 'a1', 'b0', 'a2', 'a3']);
+    assert.deepEqual(ids(rankPriorities([...list, other], { length: 3, perSection: 1 })), ['a0', 'b0', 'a1']);
+  });
+
+  it('breaks ties by the lower score, then by less agreement, then by order', () => {
+    const same = { score: 40, consensus: 0.8 };
+    const list = [item({ ...same, item: 'x' }), item({ ...same, item: 'y' }), item({ item: 'z', score: 35, consensus: 0.9 })];
+    // 0.5 * 60 + 0.25 * 20 = 35 = 0.5 * 65 + 0.25 * 10
+    assert.deepEqual(ids(rankPriorities(list.map((each, index) => ({ ...each, section: `s${index}` })))), ['z', 'x', 'y']);
+  });
+});
+
+describe('rankStrengths(items, options)', () => {
+  const strong = (parts: Partial<StrengthInput>): StrengthInput => ({
+    item: 'a',
+    section: 's',
+    score: 75,
+    consensus: 0.6,
+    counts: counts(12),
+    lowestGroup: 50,
+    ...parts,
+  });
+
+  for (const { name, parts, expected } of [
+    { name: 'accepts every limit itself', parts: {}, expected: ['a'] },
+    { name: 'needs 75', parts: { score: 74.9 }, expected: [] },
+    { name: 'needs C of 0.60', parts: { consensus: 0.59 }, expected: [] },
+    { name: 'needs C at all', parts: { consensus: null }, expected: [] },
+    { name: 'needs fewer than a quarter who do not know', parts: { counts: counts(9, 3) }, expected: [] },
+    { name: 'needs 50 in every group', parts: { lowestGroup: 49 }, expected: [] },
+    { name: 'needs five answers', parts: { counts: counts(4) }, expected: [] },
+    { name: 'does without groups', parts: { lowestGroup: null }, expected: ['a'] },
+  ] as const)
+    it(name, () => assert.deepEqual(ids(rankStrengths([strong(parts)]).strengths), expected));
+
+  it('lists the two highest from 50 when nothing is a strength', () => {
+    const list = [60, 49, 70, 55].map((score, index) => strong({ item: `i${index}`, score }));
+    assert.deepEqual(ids(rankStrengths(list).highestSoFar), ['i2', 'i0']);
+    assert.deepEqual(rankStrengths([strong({ score: 49 })]), { strengths: [], highestSoFar: [] });
+  });
+
+  it('lists three at most, ties in the order given', () => {
+    const list = ['a', 'b', 'c', 'd'].map((id) => strong({ item: id }));
+    assert.deepEqual(ids(rankStrengths(list).strengths), ['a', 'b', 'c']);
+  });
+});
+
+describe('priorities(instrument, summary, options)', () => {
+  it('takes votes and the last round into account', () => {
+    const chosen = priorities(instrument, summary, { chosen: { 'fair-say': 8 } });
+    assert.deepEqual(ids(chosen), ['fair-say', 'kept-promises']);
+    assert.deepEqual(chosen[0]!.remarks, ['chosen']);
+    assert.equal(chosen[0]!.points, 2 * priorities(instrument, summary)[1]!.points);
+
+    const fallen = compare(instrument, { roundId: '2024', responses: thisYear }, { roundId: '2025', responses: lastYear });
+    const now = summarise(instrument, lastYear, { roundId: '2025' });
+    const aims = priorities(instrument, now, { comparison: fallen }).find((each) => each.item === 'shared-aims')!;
+    assert.deepEqual(aims.reasons, ['lowerThanLastTime']);
+    assert.equal(ids(priorities(instrument, now)).includes('shared-aims'), false);
+  });
+
+  it('has nothing to say about raw values', () => {
+    const raw = parseInstrument({ ...threeQuestions, scoring: { values: 'raw' } });
+    const round = summarise(raw, thisYear, { roundId: '2025' });
+    assert.deepEqual([priorities(raw, round), strengths(raw, round)], [[], { strengths: [], highestSoFar: [] }]);
+  });
+
+  const otherRound = compare(instrument, { roundId: '2023', responses: lastYear }, { roundId: '2024', responses: thisYear });
+  for (const [name, run] of [
+    ['another instrument’s summary', () => priorities({ ...instrument, version: '2.0.0' }, summary)],
+    ['votes for an unknown item', () => priorities(instrument, summary, { chosen: { nothing: 1 } })],
+    ['more votes than members', () => priorities(instrument, summary, { chosen: { 'fair-say': 9 } })],
+    ['half a vote', () => priorities(instrument, summary, { chosen: { 'fair-say': 0.5 } })],
+    ['a comparison that leads to another round', () => priorities(instrument, summary, { comparison: otherRound })],
+  ] as const)
+    it(`refuses ${name}`, () => assert.throws(run, RangeError));
+});
+
+describe('unanswerable(instrument, summary)', () => {
+  it('lists what too few answered before what fewer do not know', () => {
+    const few = thisYear.map((response) => ({ ...response, answers: { ...response.answers, 'kept-promises': { option: 'unsure' } } }));
+    assert.deepEqual(
+      unanswerable(instrument, summarise(instrument, few, { roundId: '2025' })).map((each) => [each.item, each.reason, each.unsure]),
+      [
+        ['kept-promises', 'notEnoughAnswered', 8],
+        ['fair-say', 'manyUnsure', 3],
+      ],
+    );
+  });
+});
+
+describe('publishing the lists', () => {
+  const published = publish(instrument, summary);
+
+  it('leaves out reasons that the published round does not say', () => {
+    const list = [
+      { ...priorities(instrument, summary)[0]!, reasons: ['viewsDiffer', 'groupsDiffer'] as const },
+      { ...priorities(instrument, summary)[1]!, reasons: ['groupsDiffer'] as const },
+    ];
+    assert.deepEqual(
+      publishPriorities(list, published).map(({ item: id, reasons }) => [id, reasons]),
+      [['kept-promises', ['viewsDiffer']]],
+    );
+  });
+
+  it('holds whole numbers and no points', () => {
+    const lists = [
+      publishPriorities(priorities(instrument, summary), published),
+      publishStrengths(strengths(instrument, summary), published),
+      publishUnanswerable(unanswerable(instrument, summary), published),
+    ];
+    assert.equal(/\.\d|points/.test(JSON.stringify(lists)), false);
+    assert.deepEqual(publishPriorities(priorities(instrument, summary), published)[0]!.parts, {
+      low: 38,
+      disagreement: 13,
+      unsure: 0,
+      groups: false,
+    });
+  });
+
+  it('says nothing of a round of two', () => {
+    const two = summarise(instrument, thisYear.slice(0, 2), { roundId: '2025' });
+    const nothing = publish(instrument, two);
+    assert.deepEqual(publishUnanswerable(unanswerable(instrument, two), nothing), []);
+    assert.deepEqual(publishPriorities(priorities(instrument, summary), nothing), []);
+    assert.deepEqual(publishStrengths(strengths(instrument, summary), nothing), { strengths: [], highestSoFar: [] });
+  });
+
+  it('puts items with withheld figures last, in the order of the instrument', () => {
+    const few = thisYear
+      .slice(0, 5)
+      .map((response) => ({ ...response, answers: { ...response.answers, 'shared-aims': { option: 'unsure' } } }));
+    const round = summarise(instrument, few, { roundId: '2025' });
+    assert.deepEqual(
+      publishUnanswerable(unanswerable(instrument, round), publish(instrument, round)).map((each) => [
+        each.item,
+        each.unsure,
+        each.unsureShare,
+      ]),
+      [
+        ['shared-aims', null, null],
+        ['fair-say', null, null],
+      ],
+    );
+  });
+});
