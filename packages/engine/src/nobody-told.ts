@@ -91,8 +91,8 @@ function numbersTellNobody({ stayers, joiners, leavers }: Division, decimals: nu
 function safeStates(deals: readonly Division[], options: PairedChangeOptions): Set<ChangeState> {
   const classes = new Map<ChangeState, Division[]>();
   for (const deal of deals) {
-    // Beyond 16 pairs the signs are drawn: a thousand patterns tell the likely states well enough.
-    const state = changeState(differencesOf(deal.stayers), { ...options, draws: 999 });
+    // Beyond 16 pairs the signs are drawn: two hundred patterns tell the likely states well enough.
+    const state = changeState(differencesOf(deal.stayers), { ...options, draws: 199 });
     classes.set(state, [...(classes.get(state) ?? []), deal]);
   }
   const bySize = [...classes].sort(([, a], [, b]) => b.length - a.length);
