@@ -1,5 +1,6 @@
 import type { AskedItem } from './asked-item.js';
 import type { BoardSection } from './board-section.js';
+import { isCoded } from './is-coded.js';
 import { add, divide, multiply, subtract, toNumber, zero, type Fraction } from './fraction.js';
 
 /** The answers of one member to the items that a section's board score rests on; `null` where there is no valid one. */
@@ -50,26 +51,55 @@ export function groupLevel(
 }
 
 /**
- * Whether these members gave the highest, or the lowest, answers of all on every question, so that the printed counts name
- * their answers.
+ * Whether the figure of these members could tell their answers, for all that the printed counts say: whether it could lie
+ * over 95 or under 5 in 100, or be one that only members who all answer alike can have.
+ *
+ * It looks at which questions the members answered and never at how, so that what follows from it tells nobody's answers.
  *
  * @param all everybody who answered, the members among them
  */
-export function isAtEnd(weights: readonly number[], members: readonly SectionAnswers[], all: readonly SectionAnswers[]): boolean {
-  let [fromTop, fromBottom] = [0, 0];
-  weights.forEach((weight, item) => {
-    const own = valuesOf(members, item);
-    const everybody = valuesOf(all, item).sort((a, b) => a - b);
-    const sum = total(own);
-    fromTop += weight * (total(everybody.slice(everybody.length - own.length)) - sum);
-    fromBottom += weight * (sum - total(everybody.slice(0, own.length)));
+export function couldTell(items: readonly AskedItem[], members: readonly SectionAnswers[], all: readonly SectionAnswers[]): boolean {
+  const columns = items.flatMap(({ weight, low, high }, item): Column[] => {
+    const answers = valuesOf(members, item).length;
+    const [from, to] = [toNumber(low), toNumber(high)];
+    const shares = valuesOf(all, item).map((value) => (value - from) / (to - from));
+    return answers === 0 ? [] : [{ weight, answers, shares: shares.sort((a, b) => a - b) }];
   });
-  return fromTop < 1e-6 || fromBottom < 1e-6;
+  return columns.length > 0 && (couldBeCoded(columns) || couldBeAlone(columns));
 }
 
-/** Whether these members answered every question alike. */
-export function isUniform(weights: readonly number[], members: readonly SectionAnswers[]): boolean {
-  return weights.every((_, item) => new Set(valuesOf(members, item)).size <= 1);
+/** The answers to one question, as shares of its range, lowest first, and how many of them are the members'. */
+interface Column {
+  readonly weight: number;
+  readonly answers: number;
+  readonly shares: readonly number[];
+}
+
+function couldBeCoded(columns: readonly Column[]): boolean {
+  let [lowest, highest, weights] = [0, 0, 0];
+  for (const { weight, answers, shares } of columns) {
+    const sum = (part: readonly number[]) => weight * part.reduce((total, share) => total + share, 0);
+    lowest += sum(shares.slice(0, answers));
+    highest += sum(shares.slice(shares.length - answers));
+    weights += weight * answers;
+  }
+  return isCoded((100 * lowest) / weights) || isCoded((100 * highest) / weights);
+}
+
+/**
+ * Whether the members could all have answered each question alike, with no exchange that would keep their sum: one of them
+ * takes a higher answer from somebody else, and one, to any question, takes a lower answer that makes up for it.
+ */
+function couldBeAlone([column, ...others]: readonly Column[], up: readonly number[] = [], down: readonly number[] = []): boolean {
+  if (up.some((step) => down.includes(step))) return false;
+  if (!column) return true;
+  const { weight, answers, shares } = column;
+  const enough = [...new Set(shares)].filter((share) => shares.filter((each) => each === share).length >= answers);
+  return enough.some((share) => {
+    const steps = shares.map((each) => Math.round(1e9 * weight * (each - share)));
+    const [higher, lower] = [steps.filter((step) => step > 0), steps.filter((step) => step < 0).map((step) => -step)];
+    return couldBeAlone(others, [...up, ...new Set(higher)], [...down, ...new Set(lower)]);
+  });
 }
 
 /** The section's answers of every member in a group. */
@@ -86,8 +116,4 @@ export function answersOf(
 
 function valuesOf(members: readonly SectionAnswers[], item: number): number[] {
   return members.flatMap(({ values }) => values[item] ?? []);
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

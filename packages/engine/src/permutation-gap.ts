@@ -97,7 +97,10 @@ function eachArrangement(values: Float64Array, sizes: readonly number[], look: (
   const room = sizes.slice();
   const sums = new Float64Array(sizes.length);
   const deal = (member: number): void => {
-    if (member === values.length) return look(sums);
+    if (member === values.length) {
+      look(sums);
+      return;
+    }
     const value = values[member] ?? 0;
     for (let group = 0; group < room.length; group++) {
       const left = room[group] ?? 0;

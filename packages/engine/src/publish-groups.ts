@@ -1,8 +1,7 @@
 import type { BoardSection } from './board-section.js';
 import { divide, add, roundFraction, subtract, toNumber, zero, type Fraction } from './fraction.js';
 import { gapPoints } from './group-gap.js';
-import { answersOf, groupLevel, isAtEnd, isUniform, type SectionAnswers } from './group-levels.js';
-import { isCoded } from './is-coded.js';
+import { answersOf, couldTell, groupLevel, type SectionAnswers } from './group-levels.js';
 import { moveSmall } from './reporting-groups.js';
 import type { PublishedSection, RoundSummary } from './round-summary.js';
 
@@ -33,11 +32,7 @@ export function publishGroups(
     const { contributors, level } = groupLevel(own, boardScores, inGroup);
     return { id, members: inGroup, n: contributors, scored: scoredIn.get(id) ?? 0, level };
   });
-  const weights = own.restsOn.map(({ weight }) => weight);
-  const safe = safeCells(cells, k, {
-    isEnd: (set) => isCodedLevel(own, groupLevel(own, boardScores, set).level) || isAtEnd(weights, set, everybody),
-    tellsAnswers: (cell) => isCodedLevel(own, cell.level) || tellsAnswers(weights, cell.members, everybody),
-  });
+  const safe = safeCells(cells, k, (set) => couldTell(own.restsOn, set, everybody));
   const shownIds = new Set(groups.filter(({ id, shown }) => shown && safe.some((cell) => cell.id === id)).map(({ id }) => id));
   const shown = cells.filter(({ id }) => shownIds.has(id));
   const whole = cells.every(({ id, n }) => n === 0 || shownIds.has(id)) && shown.length >= 2;
@@ -54,40 +49,14 @@ export function publishGroups(
 /**
  * The cells that may stand beside the board's score.
  *
- * Hidden are cells that are too small and cells that tell their members' answers, then as many more as it takes that what
- * is hidden is at least two groups and k people, and tells nobody's answers either.
+ * Cells with too few people are hidden, and as many more as it takes that at least two groups and k people are. Who answered
+ * is no secret, so that this pattern tells nothing. Where the figure of a group, or of all that is hidden together, could
+ * tell answers by the printed counts, no group is shown. Whether it does is not asked: that would show in what is hidden.
  */
-function safeCells(
-  cells: readonly Cell[],
-  k: number,
-  { isEnd, tellsAnswers }: { isEnd: (members: readonly SectionAnswers[]) => boolean; tellsAnswers: (cell: Cell) => boolean },
-): Cell[] {
-  const hide = new Set(cells.filter((cell) => cell.n > 0 && (cell.scored < k || tellsAnswers(cell))));
-  for (;;) {
-    const { moved, kept } = moveSmall(cells, k, (cell) => hide.has(cell));
-    if (moved.length === 0 || kept.length === 0 || !isEnd(moved.flatMap(({ members }) => members))) return kept;
-    for (const cell of moved) hide.add(cell);
-    const least = Math.min(...kept.map(({ n }) => n));
-    const smallest = kept.findLast(({ n }) => n === least);
-    if (smallest) hide.add(smallest);
-  }
-}
-
-/** Whether a group's figure beside the printed counts would tell its members' answers: to anybody, or to one who knows their own. */
-function tellsAnswers(weights: readonly number[], members: readonly SectionAnswers[], everybody: readonly SectionAnswers[]): boolean {
-  const tells = (set: readonly SectionAnswers[], all: readonly SectionAnswers[]) => isUniform(weights, set) && isAtEnd(weights, set, all);
-  return (
-    tells(members, everybody) ||
-    everybody.some((attacker) => {
-      const others = (set: readonly SectionAnswers[]) => set.filter((each) => each !== attacker);
-      return tells(others(members), others(everybody));
-    })
-  );
-}
-
-function isCodedLevel(own: BoardSection, level: Fraction | null): boolean {
-  const [low, high] = [own.at('low'), own.at('high')];
-  return level !== null && low !== null && high !== null && isCoded(toNumber(level), { low: toNumber(low), high: toNumber(high) });
+function safeCells(cells: readonly Cell[], k: number, mayTell: (members: readonly SectionAnswers[]) => boolean): Cell[] {
+  const { moved, kept } = moveSmall(cells, k, ({ scored }) => scored < k);
+  const hidden = moved.flatMap(({ members }) => members);
+  return kept.some(({ members }) => mayTell(members)) || mayTell(hidden) ? [] : kept;
 }
 
 function gapOf(cells: readonly Cell[], flagged: boolean, width: number, decimals: number): PublishedSection['gap'] {

@@ -1,3 +1,4 @@
+import { agreementWords } from './agreement-words.js';
 import { askedItems, meanOf, type AskedItem } from './asked-item.js';
 import { bandOf } from './band-of.js';
 import { boardOverall, boundsOf } from './board-overall.js';
@@ -27,7 +28,7 @@ export function publish(instrument: Instrument, summary: RoundSummary): Publishe
   if (id !== instrument.id || version !== instrument.version) {
     throw new RangeError(`publish: summary must be of ${instrument.id} ${instrument.version}, got ${id} ${version}`);
   }
-  const { view: _, k, submitted, invited, responseRate } = summary;
+  const { k, submitted, invited, responseRate } = summary;
   const head = {
     view: 'published' as const,
     instrument: { id, version },
@@ -137,12 +138,13 @@ function publishSection(
   }
   const ends = [toNumber(low), toNumber(high)] as const;
   const decimals = decimalsIn(ends);
-  const { scored, quartiles } = members;
-  const few = scored < displayThresholds(summary.k).counts;
+  const few = members.scored < displayThresholds(summary.k).counts;
+  // Beside groups' figures, quartiles of members' own scores can leave a single possibility for a group's members.
+  const quartiles = summary.groups.length > 0 ? null : members.quartiles;
   return {
     ...base,
     ...shownScore(own.rule, exact, decimals),
-    agreement: few ? null : members.agreement,
+    agreement: few ? null : agreementOf(own, summary),
     quartiles: quartiles && [roundHalfAway(quartiles[0], decimals), roundHalfAway(quartiles[1], decimals)],
     ...publishGroups(own, boardScores, summary, section, {
       flagged: gap?.flagged ?? false,
@@ -152,6 +154,18 @@ function publishSection(
     bounds: boundsOfScore(toNumber(exact), ends, summary, decimals),
     withheld: few ? 'too-few-answers' : null,
   };
+}
+
+/** Words for the mean consensus of a section's items, which anybody can work out from the printed counts. */
+function agreementOf({ restsOn }: BoardSection, { items, k }: RoundSummary): PublishedSection['agreement'] {
+  let [sum, weights] = [0, 0];
+  for (const { item, weight } of restsOn) {
+    const summary = items.find((each) => each.item === item.id);
+    if (summary?.consensus == null || summary.valid < displayThresholds(k).counts) return null;
+    sum += weight * summary.consensus;
+    weights += weight;
+  }
+  return weights === 0 ? null : agreementWords(sum / weights, Infinity);
 }
 
 function shownScore(

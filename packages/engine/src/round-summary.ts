@@ -250,9 +250,9 @@ export interface PublishedSection {
   /** Ids of the items that the score rests on. */
   readonly restsOn: readonly string[];
   readonly of: number;
-  /** In words only. */
+  /** For the mean consensus of its items, in words only. */
   readonly agreement: AgreementWords | null;
-  /** Lower and upper quartile of members' own scores, from eight members or k. */
+  /** Lower and upper quartile of members' own scores, from eight members or k; `null` where the report has groups. */
   readonly quartiles: readonly [number, number] | null;
   /** One entry a reporting group; empty without a breakdown or without a score. */
   readonly groups: readonly PublishedCell[];
@@ -282,7 +282,7 @@ export interface PublishedSummary {
   readonly groups: readonly { readonly id: string; readonly sectors: readonly string[]; readonly n: number }[];
   readonly items: readonly PublishedItem[];
   readonly sections: readonly PublishedSection[];
-  /** `partsOf` sections are what the score could rest on. */
+  /** `of` sections are what the score could rest on. */
   readonly overall: {
     readonly state: ScoreState;
     readonly displayed: number | null;

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { instrumentFor, leaksOf, publishedOf, randomBoard, randomOf, type Board } from './attacker.js';
+
+const boards = Number(process.env['ATTACK_BOARDS'] ?? 2000);
+const from = Number(process.env['ATTACK_FROM'] ?? 0);
+
+describe('an attacker with everything that is published', () => {
+  it(`learns no member's score, no hidden cell and no coded value of ${boards} small boards`, { timeout: 3_600_000 }, () => {
+    let shown = 0;
+    for (let seed = from; seed < from + boards; seed++) {
+      const random = randomOf(seed);
+      const board = randomBoard(random);
+      const facts = leaksOf(board, random, { insiders: false });
+      assert.deepEqual(facts, [], `board ${seed}: ${JSON.stringify(board.sectors)} ${JSON.stringify(board.grid)}`);
+      if (publishedOf(board).published.sections.some(({ groups }) => groups.some(({ displayed }) => displayed !== null))) shown++;
+    }
+    // An engine that shows nothing tells nothing: the boards must be ones that show groups.
+    assert.ok(shown > boards * 0.1, `groups were shown on ${shown} of ${boards} boards`);
+  });
+
+  it('counts, when asked to, what members learn who know their own answers', { skip: !process.env['ATTACK_INSIDERS'] }, (test) => {
+    let told = 0;
+    for (let seed = from; seed < from + boards; seed++) {
+      const random = randomOf(seed);
+      if (leaksOf(randomBoard(random), random, { insiders: true }).length > 0) told++;
+    }
+    test.diagnostic(`${told} of ${boards} boards tell a member something about another`);
+  });
+});
+
+describe('the rules that the attacker made', () => {
+  const board = (rows: readonly (readonly [string, Board['grid'][number]])[], points = 5): Board => ({
+    instrument: instrumentFor(points, [rows[0]![1].length]),
+    points,
+    k: 3,
+    smallGroups: 'merge',
+    sectors: rows.map(([sector]) => sector),
+    grid: rows.map(([, answers]) => answers),
+  });
+  const groupsOf = (given: Board) => publishedOf(given).published.sections[0]!.groups.map(({ displayed }) => displayed);
+
+  it("keep the groups' figures adding up to the board's score, whoever left a gap", () => {
+    const given = board([
+      ['g1', [1, 2, 3]],
+      ['g1', [2, 2, 1]],
+      ['g1', [0, 3, 2]],
+      ['g1', [1, 1, 2]],
+      ['g2', [3, 3, 4]],
+      ['g2', [4, 2, 3]],
+      ['g2', [4, 4, 'unsure']],
+    ]);
+    // By hand: items of 15/7, 17/7 and 15/6 of 4 steps are 53.57, 60.71 and 62.5; their mean is 58.93, shown as 59.
+    assert.equal(publishedOf(given).published.sections[0]!.displayed, 59);
+    // g1: answers 20 of 48 steps are 41.67. g2: 7 · 58.93 - 4 · 41.67 = 245.8, over 3 members 81.9.
+    assert.deepEqual(groupsOf(given), [42, 82]);
+  });
+
+  it('show no group where one lies at an end', () => {
+    const rows = (top: number) =>
+      [
+        ['g1', [1]],
+        ['g1', [2]],
+        ['g1', [3]],
+        ['g2', [1]],
+        ['g2', [2]],
+        ['g2', [3]],
+        ['g3', [4]],
+        ['g3', [4]],
+        ['g3', [top]],
+        ['g3', [3]],
+      ] as const;
+    assert.deepEqual(groupsOf(board(rows(2))), [50, 50, 81]);
+    assert.deepEqual(groupsOf(board([...rows(4).slice(0, 9), ['g3', [4]]])), [null, null, null]);
+  });
+
+  it('take the most that the counts allow for an end', () => {
+    const low = (...answers: readonly number[]) => answers.map((answer, index) => [`g${1 + Math.floor(index / 3)}`, [answer]] as const);
+    assert.deepEqual(groupsOf(board(low(1, 1, 1, 0, 0, 1, 0, 1, 0))), [null, null, null]);
+    assert.deepEqual(groupsOf(board(low(1, 0, 2, 1, 1, 1, 0, 1, 2))), [25, 25, 25]);
+  });
+
+  it('hide by who answered and by the printed counts, never by which group answered what', () => {
+    for (let seed = 0; seed < 150; seed++) {
+      const random = randomOf(seed);
+      const given = randomBoard(random);
+      const grid = given.grid.map((row) => row.slice());
+      grid[0]!.forEach((_, item) => {
+        const answered = grid.flatMap((row, member) => (typeof row[item] === 'number' ? [member] : []));
+        const answers = answered.map((member) => grid[member]![item]!);
+        for (const member of answered) grid[member]![item] = answers.splice(random.index(answers.length), 1)[0]!;
+      });
+      const pattern = (of: Board['grid']) =>
+        publishedOf(given, of).published.sections.map(({ groups }) => groups.map(({ displayed }) => displayed !== null));
+      assert.deepEqual(pattern(grid), pattern(given.grid), `board ${seed}`);
+    }
+  });
+});

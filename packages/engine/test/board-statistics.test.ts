@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { averageDeviation } from '../src/average-deviation.js';
+import { bothSides } from '../src/both-sides.js';
+import { consensusOfValues } from '../src/consensus-of-values.js';
+import { consensus } from '../src/consensus.js';
+import { leikDispersion } from '../src/leik-dispersion.js';
+import { medianOptions } from '../src/median-options.js';
+import { permutationGap } from '../src/permutation-gap.js';
+import { quantile } from '../src/quantile.js';
+import { reportingGroups } from '../src/reporting-groups.js';
+import { sectorBalancedMean } from '../src/sector-balanced-mean.js';
+import { suppressCells } from '../src/suppress-cells.js';
+import { tastleWierman } from '../src/tastle-wierman.js';
+import { vanDerEijkAgreement } from '../src/van-der-eijk-agreement.js';
+
+const frequencies = fc.array(fc.nat(9), { minLength: 2, maxLength: 11 });
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+const near = (a: number | null, b: number | null) => assert.ok(Math.abs(Number(a) - Number(b)) < 1e-12, `${a} and ${b}`);
+
+/** All ways to spread so many answers over so many options. */
+function spreads(options: number, answers: number): number[][] {
+  if (options === 1) return [[answers]];
+  return Array.from({ length: answers + 1 }, (_, first) => spreads(options - 1, answers - first).map((rest) => [first, ...rest])).flat();
+}
+
+describe('consensus(frequencies)', () => {
+  it('PRO-01: lies from 0 to 1, is 1 just when all are alike, and is the same mirrored or multiplied', () => {
+    fc.assert(
+      fc.property(frequencies, fc.integer({ min: 1, max: 5 }), (counts, times) => {
+        const value = consensus(counts);
+        assert.equal(value === null, total(counts) < 2);
+        if (value === null) return;
+        assert.ok(value >= 0 && value <= 1);
+        assert.equal(value === 1, counts.filter((count) => count > 0).length === 1);
+        near(consensus(counts.toReversed()), value);
+        near(consensus(counts.map((count) => count * times)), value);
+      }),
+    );
+  });
+
+  it('PRO-02: is 1 - 2·AD/(K - 1) for every spread of up to seven answers over four, five and seven options', () => {
+    for (const [options, most] of [
+      [4, 7],
+      [5, 7],
+      [7, 5],
+    ] as const) {
+      for (let answers = 1; answers <= most; answers++) {
+        for (const counts of spreads(options, answers)) near((leikDispersion(counts)! * (options - 1)) / 2, averageDeviation(counts));
+      }
+    }
+  });
+
+  it('PRO-03: never falls when an answer moves a step towards the middle, as others do', () => {
+    let [moves, eijk, tastle] = [0, 0, 0];
+    for (const [options, most] of [
+      [4, 7],
+      [5, 7],
+      [7, 5],
+    ] as const) {
+      for (let answers = 2; answers <= most; answers++) {
+        for (const counts of spreads(options, answers)) {
+          const [low, high = low] = medianOptions(counts);
+          counts.forEach((count, from) => {
+            const to = from < low! ? from + 1 : from > high! ? from - 1 : from;
+            if (count === 0 || to === from) return;
+            const moved = counts.with(from, count - 1).with(to, counts[to]! + 1);
+            moves++;
+            assert.ok(consensus(moved)! >= consensus(counts)! - 1e-12, `${counts.join()} to ${moved.join()}`);
+            if (vanDerEijkAgreement(moved)! < vanDerEijkAgreement(counts)! - 1e-12) eijk++;
+            if (tastleWierman(moved)! < tastleWierman(counts)! - 1e-12) tastle++;
+          });
+        }
+      }
+    }
+    assert.ok(moves > 1000 && eijk > 0 && tastle > 0, `${moves} moves, ${eijk}, ${tastle}`);
+  });
+
+  it('PRO-04: is at least 1/n for odd n and reaches it; for even n it reaches 0', () => {
+    for (let answers = 2; answers <= 9; answers++) {
+      const least = Math.min(...spreads(5, answers).map((counts) => consensus(counts)!));
+      near(least, answers % 2 === 0 ? 0 : 1 / answers);
+    }
+  });
+
+  it('is what the same answers give as values', () => {
+    fc.assert(
+      fc.property(frequencies, (counts) => {
+        const values = counts.flatMap((count, position) => Array.from({ length: count }, () => position));
+        const value = consensusOfValues(values, { low: 0, high: counts.length - 1 });
+        if (value === null) assert.equal(consensus(counts), null);
+        else near(value, consensus(counts));
+      }),
+    );
+  });
+});
+
+describe('the statistics', () => {
+  it('refuse what is no count of answers', () => {
+    for (const of of [consensus, leikDispersion, averageDeviation, tastleWierman, vanDerEijkAgreement, medianOptions, bothSides]) {
+      for (const wrong of [[NaN, 1, 1], [-1, 2, 3], [0.5, 1, 1], [Infinity, 1, 1], [1]]) assert.throws(() => of(wrong), RangeError);
+    }
+  });
+
+  it('refuse what is no number', () => {
+    assert.throws(() => quantile([1, NaN], 0.5), /values must be finite numbers, got NaN/);
+    assert.throws(() => quantile([1], 1.5), /p must be from 0 to 1, got 1.5/);
+    assert.throws(() => consensusOfValues([1, 200], { low: 0, high: 100 }), /values must be from 0 to 100, got 200/);
+    assert.throws(() => permutationGap([[1], [Infinity]]), /values must be finite numbers, got Infinity/);
+    assert.throws(() => permutationGap([[1], []]), /every group must have a value/);
+    assert.throws(() => permutationGap([[1]]), /groups must be at least two, got 1/);
+  });
+});
+
+describe('quantile(values, p, type)', () => {
+  it('lies among the values, and rises with p, for every type', () => {
+    const value = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 15 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.tuple(fc.nat(100), fc.nat(100)),
+        (values, type, ps) => {
+          const [low, high] = ps.sort((a, b) => a - b).map((p) => quantile(values, p / 100, type as 7)!);
+          assert.ok(Math.min(...values) - 1e-9 <= low! && low! <= high! + 1e-9 && high! <= Math.max(...values) + 1e-9);
+        },
+      ),
+    );
+  });
+});
+
+describe('permutationGap(groups)', () => {
+  it('draws by chance what it cannot look through, about as likely', () => {
+    const groups = [
+      [10, 20, 30, 40],
+      [50, 60, 30, 70],
+      [40, 90, 80],
+    ];
+    const exact = permutationGap(groups);
+    const drawn = permutationGap(groups, { exactLimit: 1, seed: 7 });
+    assert.deepEqual([exact.method, exact.arrangements, drawn.method, drawn.arrangements], ['exact', 11550, 'monteCarlo', 9999]);
+    assert.ok(Math.abs(exact.p - drawn.p) < 0.02, `${exact.p} and ${drawn.p}`);
+    assert.equal(drawn.p, (drawn.countAtLeast + 1) / 10_000);
+    assert.deepEqual(permutationGap(groups, { exactLimit: 1, seed: 7 }), drawn);
+  });
+});
+
+const sectors = fc.array(fc.nat(9), { minLength: 1, maxLength: 8 }).map((sizes) => sizes.map((n, index) => ({ id: `sector-${index}`, n })));
+const smallest = fc.integer({ min: 3, max: 7 });
+
+describe('reportingGroups(sectors, options)', () => {
+  it('PRO-09: shows groups of at least k that hold every member once, or none at all', () => {
+    fc.assert(
+      fc.property(sectors, smallest, fc.boolean(), (given, k, hide) => {
+        const groups = reportingGroups(given, { k, smallGroups: hide ? 'hide' : 'merge' });
+        if (groups.length === 0) return;
+        assert.ok(groups.length >= 2 && groups.every(({ n }) => n >= k));
+        const present = given.filter(({ n }) => n > 0);
+        assert.deepEqual(groups.flatMap(({ sectors: ids }) => ids).sort(), present.map(({ id }) => id).sort());
+        assert.equal(
+          groups.reduce((sum, { n }) => sum + n, 0),
+          present.reduce((sum, { n }) => sum + n, 0),
+        );
+        assert.ok(groups.every(({ sectors: ids, shown }) => shown === (ids.length === 1 || !hide)));
+      }),
+    );
+  });
+});
+
+describe('suppressCells(cells, k)', () => {
+  it('PRO-10: hides at least two cells and k answers, or shows nothing, or hides nothing', () => {
+    fc.assert(
+      fc.property(sectors, smallest, (cells, k) => {
+        const { shown, hidden, empty } = suppressCells(cells, k);
+        const sum = cells.filter(({ id }) => hidden.includes(id)).reduce((all, { n }) => all + n, 0);
+        assert.ok(hidden.length === 0 || shown.length === 0 || (hidden.length >= 2 && sum >= k));
+        assert.ok(cells.every(({ id, n }) => !shown.includes(id) || n >= k));
+        assert.equal(shown.length + hidden.length + empty.length, cells.length);
+      }),
+    );
+  });
+
+  it('refuses a k that protects nobody', () => {
+    for (const k of [2, 0, -3, NaN, Infinity, 3.5]) assert.throws(() => suppressCells([], k), /k must be a whole number from 3/);
+  });
+});
+
+describe('sectorBalancedMean(groups)', () => {
+  const mean = fc.integer({ min: 0, max: 100 });
+
+  it('PRO-19: is the plain mean for groups of one size, and does not mind a group that doubles', () => {
+    fc.assert(
+      fc.property(fc.array(mean, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 9 }), (means, n) => {
+        const groups = means.map((each) => ({ n, mean: each }));
+        const { balancedMean, plainMean, effectiveN } = sectorBalancedMean(groups);
+        near(balancedMean, plainMean);
+        near(effectiveN, n * means.length);
+        near(sectorBalancedMean(groups.with(0, { n: 2 * n, mean: means[0]! })).balancedMean, balancedMean);
+      }),
+    );
+  });
+});
