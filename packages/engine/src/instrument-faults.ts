@@ -3,7 +3,9 @@ import { itemFaults } from './item-faults.js';
 import { listOf, numberOf, objectOf, textOf, textsOf, type Loose } from './loose.js';
 import { duplicates, type Report } from './report.js';
 import { ruleFaults } from './rule-faults.js';
+import { criterionFaults } from './criterion-faults.js';
 import { scaleFaults } from './scale-faults.js';
+import { subscaleFaults } from './subscale-faults.js';
 
 /**
  * The faults of an instrument that no single property shows: ids that name nothing, scales with holes, bands with gaps.
@@ -44,6 +46,8 @@ export function instrumentFaults(document: unknown): Issue[] {
   itemFaults(instrument, report);
   weightFaults(instrument, report);
   ruleFaults(instrument, report);
+  subscaleFaults(instrument, report);
+  criterionFaults(instrument, report);
   sameAsFaults(instrument, report);
   return [...issues.values()];
 }

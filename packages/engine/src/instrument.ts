@@ -20,7 +20,12 @@ const build = () => {
     value: z.optional(Value),
   });
   /** A response scale: its points from least to most, then the answers that stand apart. */
-  const Scale = z.strictObject({ question: z.optional(Text), options: z.array(Option).check(z.minLength(2), z.maxLength(20)) });
+  const Scale = z.strictObject({
+    question: z.optional(Text),
+    options: z.array(Option).check(z.minLength(2), z.maxLength(20)),
+    /** The points that a group's "percent positive" counts. */
+    positive: z.optional(z.array(Id).check(z.minLength(1), z.maxLength(20))),
+  });
 
   const Source = z.strictObject({
     title: Text,
@@ -41,6 +46,8 @@ const build = () => {
     reverse: z.optional(z.boolean()),
     recode: z.optional(z.record(Id, Value)),
     askedOf: z.optional(z.array(Id).check(z.minLength(1))),
+    /** Raised when the item's score is at least this, in the unit of the item scores. */
+    alert: z.optional(z.strictObject({ atLeast: Value, label: z.optional(Text) })),
     reflect: z.optional(z.array(Text).check(z.maxLength(6))),
     tactics: z.optional(z.array(Text).check(z.maxLength(6))),
     evidence: z.optional(Text),
@@ -72,12 +79,41 @@ const build = () => {
     z.strictObject({ step: z.literal('round'), decimals: z.int().check(z.gte(0), z.lte(6)) }),
   ]);
   /** How a section or the overall is scored. `countFrom` is in the unit of the item scores; a last `round` step says the decimals shown. */
-  const ScoreRule = z.strictObject({
+  const rule = {
     aggregate: z.optional(z.enum(['mean', 'sum', 'count', 'min', 'max', 'none'])),
     countFrom: z.optional(Value),
     missing: z.optional(MissingRule),
     transform: z.optional(z.array(Step)),
     bands: z.optional(z.array(Band).check(z.minLength(1))),
+  };
+  const ScoreRule = z.strictObject(rule);
+
+  /** What a further scale is made of: an item, or a scale of its own (a subscale, or a section). Weights are the scale's own. */
+  const Member = z.union([
+    z.strictObject({ item: Id, weight: z.optional(Weight) }),
+    z.strictObject({ scale: Id, weight: z.optional(Weight) }),
+  ]);
+  /** A scale beside or above the sections. Higher is better unless it says otherwise. */
+  const Subscale = z.strictObject({
+    id: Id,
+    label: Text,
+    members: z.array(Member).check(z.minLength(1), z.maxLength(500)),
+    ...rule,
+    higherIsBetter: z.optional(z.boolean()),
+    noticeableChange: z.optional(z.number().check(z.gt(0))),
+  });
+
+  /** What must hold of one item's score (both ends included), or the outcome of another criterion. */
+  const Condition = z.union([
+    z.strictObject({ item: Id, atLeast: z.optional(Value), atMost: z.optional(Value) }),
+    z.strictObject({ criterion: Id }),
+  ]);
+  /** A criterion is met when at least so many of its conditions hold; all of them, or any of them, where it says so. */
+  const Criterion = z.strictObject({
+    id: Id,
+    label: Text,
+    need: z.union([z.enum(['all', 'any']), z.int().check(z.gte(1))]),
+    of: z.array(Condition).check(z.minLength(1), z.maxLength(500)),
   });
 
   const Section = z.strictObject({
@@ -112,6 +148,8 @@ const build = () => {
       values: z.optional(z.enum(['pomp', 'raw'])),
       sections: z.optional(ScoreRule),
       overall: z.optional(ScoreRule),
+      subscales: z.optional(z.array(Subscale).check(z.minLength(1), z.maxLength(100))),
+      criteria: z.optional(z.array(Criterion).check(z.minLength(1), z.maxLength(50))),
       noticeableChange: z.optional(z.number().check(z.gt(0))),
     }),
     groups: z.optional(z.array(z.strictObject({ id: Id, label: Text })).check(z.maxLength(30))),
@@ -133,4 +171,8 @@ export type ScoreRule = NonNullable<Instrument['scoring']['sections']>;
 export type MissingRule = NonNullable<ScoreRule['missing']>;
 export type TransformStep = NonNullable<ScoreRule['transform']>[number];
 export type Band = NonNullable<ScoreRule['bands']>[number];
+export type Subscale = NonNullable<Instrument['scoring']['subscales']>[number];
+export type SubscaleMember = Subscale['members'][number];
+export type Criterion = NonNullable<Instrument['scoring']['criteria']>[number];
+export type Condition = Criterion['of'][number];
 export type Group = NonNullable<Instrument['groups']>[number];

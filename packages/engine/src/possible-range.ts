@@ -33,6 +33,30 @@ export function overallRange(sections: readonly Loose[], ranges: readonly (Bound
   return rangeOf(parts, rule, onEmpty);
 }
 
+/**
+ * What the rule of a further scale can give.
+ *
+ * @param rangeOfScale the range of another scale that is a member; `null` where the document does not say enough
+ */
+export function subscaleRange(
+  instrument: Loose,
+  subscale: Loose,
+  rangeOfScale: (id: string) => Bounds | null,
+  onEmpty: OnEmpty,
+): Bounds | null {
+  const items = listOf(instrument['sections']).flatMap((section) => listOf(section['items']));
+  const parts = listOf(subscale['members'])
+    .filter(({ weight }) => weight !== 0)
+    .map((member): Part | null => {
+      const weight = numberOf(member['weight']) ?? 1;
+      const item = items.find(({ id }) => id === member['item']);
+      const scale = textOf(member['scale']);
+      const part = item ? itemPart(instrument, item) : scale === null ? null : rangeOfScale(scale);
+      return part && { mayDropOut: false, ...part, weight };
+    });
+  return rangeOf(parts, subscale, onEmpty);
+}
+
 function itemPart(instrument: Loose, item: Loose): Part | null {
   const scales = objectOf(instrument['scales']);
   const scale = textOf(item['scale']);

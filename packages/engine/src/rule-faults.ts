@@ -34,13 +34,14 @@ export function ruleFaults(instrument: Loose, report: Report): void {
   );
 }
 
-function emptyReporter(path: Path, report: Report): (step: number) => void {
+export function emptyReporter(path: Path, report: Report): (step: number) => void {
   return (step) => {
     report([...path, step], 'must have a range to take a percent of, got one where every answer gives the same number');
   };
 }
 
-function writtenFaults(rule: Loose, path: Path, report: Report): void {
+/** Faults of one rule as it is written. */
+export function writtenFaults(rule: Loose, path: Path, report: Report): void {
   const { aggregate, countFrom } = rule;
   if (aggregate === 'count' && countFrom === undefined)
     report([...path, 'countFrom'], 'must be given: the value from which an answer is counted');
@@ -87,7 +88,8 @@ function bandFaults(bands: readonly Loose[], path: Path, report: Report): void {
   });
 }
 
-function gapFault(rule: Loose, range: Bounds | null, path: Path, report: Report): void {
+/** The lowest band must reach the lowest score that there can be. */
+export function gapFault(rule: Loose, range: Bounds | null, path: Path, report: Report): void {
   const from = numberOf(listOf(rule['bands'])[0]?.['from']);
   if (from === null || !range || from <= range.low) return;
   report([...path, 0, 'from'], `must be at most ${range.low}, the lowest score there can be, got ${from}`);

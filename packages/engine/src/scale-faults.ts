@@ -1,5 +1,5 @@
 import { add, compare, fractionOf, subtract } from './fraction.js';
-import { listOf, numberOf, objectOf, type Loose } from './loose.js';
+import { listOf, numberOf, objectOf, textsOf, type Loose } from './loose.js';
 import { duplicates, type Report } from './report.js';
 
 /** Faults of response scales: points without a value, holes, options out of place. */
@@ -17,6 +17,7 @@ export function scaleFaults(instrument: Loose, report: Report): void {
     valueFaults(options, path, report);
     orderFaults(options, path, report);
     stepFaults(options, path, report);
+    positiveFaults(objectOf(scale), options, id, report);
     for (const kind of ['unsure', 'not-applicable']) {
       const places = options.flatMap((option, index) => (option['kind'] === kind ? index : []));
       if (places.length > 1)
@@ -27,6 +28,16 @@ export function scaleFaults(instrument: Loose, report: Report): void {
 
 export function isPoint(option: Loose): boolean {
   return option['kind'] === undefined || option['kind'] === 'point';
+}
+
+function positiveFaults(scale: Loose, options: readonly Loose[], id: string, report: Report): void {
+  const points = options.filter(isPoint).map((option) => option['id']);
+  textsOf(scale['positive']).forEach((option, index, all) => {
+    const path = ['scales', id, 'positive', index];
+    if (typeof option !== 'string') return;
+    if (!points.includes(option)) report(path, `must be one of the points ${points.slice(0, 20).map(String).join(', ')}, got "${option}"`);
+    else if (all.indexOf(option) < index) report(path, `must be named once, got "${option}" again`);
+  });
 }
 
 function valueFaults(options: readonly Loose[], path: readonly string[], report: Report): void {

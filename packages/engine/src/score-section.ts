@@ -64,11 +64,13 @@ function stateWithout(rule: ScoreRule, applicable: Amount, enough: boolean): Sco
   return enough ? 'notScored' : 'notEnoughAnswered';
 }
 
-function amountOf(members: readonly Member[]): Amount {
+/** How many members there are, and what they weigh together. */
+export function amountOf(members: readonly Member[]): Amount {
   return { count: members.length, weight: members.reduce((sum, { weight }) => add(sum, weight), zero) };
 }
 
-function scoreItem(instrument: Instrument, item: Item, option: Option): { scored: ScoredItem; member: Member } {
+/** What one answer counts: on the card, and as a part of a score. */
+export function scoreItem(instrument: Instrument, item: Item, option: Option): { scored: ScoredItem; member: Member } {
   const range = rangeOf(instrument, item);
   const value = itemValue(item, option, range);
   const raw = instrument.scoring.values === 'raw';
@@ -81,7 +83,8 @@ function scoreItem(instrument: Instrument, item: Item, option: Option): { scored
   };
 }
 
-function absentMember(instrument: Instrument, item: Item): Member {
+/** A part that applies but has no answer: its weight, and the ends of what it could give. */
+export function absentMember(instrument: Instrument, item: Item): Member {
   // Only a `pomp` step asks for these ends, so the usual score never works them out.
   const at = (point: Point) =>
     (instrument.scoring.values === 'raw' ? rangeOf(instrument, item) : percents)[point === 'low' ? 'low' : 'high'];

@@ -1,0 +1,371 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  createScorer,
+  InstrumentError,
+  outcomeOf,
+  parseInstrument,
+  parseResponse,
+  quantile,
+  score,
+  summarise,
+  valuesOf,
+  type Instrument,
+  type Response,
+} from '../src/index.js';
+import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
+import * as shapes from './fixtures/thirteen.mjs';
+import { instrument as sample, thisYear } from './sample.js';
+
+const weight = fc.constantFrom(0, 0.1, 0.2, 0.35, 1, 1, 1, 2);
+const scaleArbitrary = fc
+  .record({
+    from: fc.constantFrom(-2, 0, 0, 1),
+    points: fc.integer({ min: 2, max: 6 }),
+    step: fc.constantFrom(0.5, 1, 1, 3),
+    apart: fc.boolean(),
+  })
+  .map(({ from, points, step, apart }) =>
+    scaleOf(
+      span(0, points - 1).map((n) => from + n * step),
+      apart,
+    ),
+  );
+const missing = fc.record(
+  {
+    minShare: fc.constantFrom(0.3, 0.5, 1),
+    minCount: fc.integer({ min: 1, max: 4 }),
+    maxMissing: fc.integer({ min: 0, max: 3 }),
+    basis: fc.constantFrom('weight', 'count'),
+    fill: fc.constantFrom('none', 'person-mean', { constant: 1 }),
+  },
+  { requiredKeys: [] },
+);
+const step = fc.oneof(
+  fc.record({ step: fc.constant('linear'), times: fc.constantFrom(-1, 0.5, 2.5), plus: fc.constantFrom(0, -3, 7.25) }),
+  fc.constant({ step: 'pomp' }),
+  fc.constant({ step: 'clamp', min: 1, max: 60 }),
+  fc.constantFrom({ step: 'round', decimals: 0 }, { step: 'round', decimals: 1 }),
+  fc.constant({
+    step: 'lookup',
+    table: [
+      [0, 1.5],
+      [2, 3.25],
+      [40, 41],
+    ],
+  }),
+);
+const aggregate = fc.constantFrom('mean', 'mean', 'mean', 'sum', 'count', 'min', 'max', 'none');
+const ruleArbitrary = (constants: boolean) =>
+  fc.record({ aggregate, missing, transform: fc.array(step, { maxLength: 2 }) }, { requiredKeys: [] }).map((rule) => ({
+    ...rule,
+    ...(rule.aggregate === 'count' && { countFrom: 1 }),
+    ...(rule.missing && { missing: !constants && typeof rule.missing.fill === 'object' ? {} : rule.missing }),
+    bands: [
+      { id: 'low', label: 'Low', from: -1e6 },
+      { id: 'middle', label: 'Middle', from: 20 },
+      { id: 'high', label: 'High', from: 55.5 },
+    ],
+  }));
+
+const itemArbitrary = fc.record({
+  scale: fc.nat(2),
+  weight,
+  reverse: fc.boolean(),
+  recoded: fc.boolean(),
+  recodes: fc.array(fc.constantFrom(-1, 0, 0.5, 1, 2, 3), { minLength: 8, maxLength: 8 }),
+  recodesUnsure: fc.boolean(),
+  asked: fc.constantFrom(undefined, undefined, undefined, ['a'], ['a', 'b']),
+});
+
+/** An instrument that the format allows: sections, scales, weights, recodes and rules of every kind. */
+const instrumentArbitrary = fc
+  .record({
+    scales: fc.array(scaleArbitrary, { minLength: 3, maxLength: 3 }),
+    values: fc.constantFrom('pomp', 'raw'),
+    sections: fc.array(
+      fc.record({
+        weight,
+        score: fc.option(ruleArbitrary(true), { nil: undefined }),
+        items: fc.array(itemArbitrary, { minLength: 1, maxLength: 7 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    overall: fc.option(ruleArbitrary(false), { nil: undefined }),
+  })
+  .map(({ scales, values, sections, overall }) => {
+    let n = 0;
+    return {
+      ...instrumentOf({ scale: scaleOf([0, 1]), items: [] }),
+      scales: Object.fromEntries(scales.map((scale, index) => [`scale-${index}`, scale])),
+      groups: ['a', 'b', 'c'].map((id) => ({ id, label: id })),
+      sections: sections.map(({ items, score: rule, weight: own }, index) => ({
+        id: `section-${index}`,
+        title: 'Section',
+        weight: own,
+        ...(rule && { score: rule }),
+        items: items.map(({ scale, weight: each, reverse, recoded, recodes, recodesUnsure, asked }) => {
+          const options = scales[scale]!.options.filter(({ kind }) => !kind || (recodesUnsure && kind === 'unsure'));
+          return {
+            id: `q${++n}`,
+            statement: 'Invented.',
+            scale: `scale-${scale}`,
+            weight: each,
+            ...(recoded ? { recode: Object.fromEntries(options.map(({ id }, place) => [id, recodes[place]!])) } : { reverse }),
+            ...(asked && { askedOf: asked }),
+          };
+        }),
+      })),
+      scoring: { values, ...(overall && { overall }) },
+    };
+  });
+
+function parsedOrNull(document: unknown): Instrument | null {
+  try {
+    return parseInstrument(document);
+  } catch (error) {
+    assert.ok(error instanceof InstrumentError, String(error));
+    return null;
+  }
+}
+
+/** A response made of whole numbers: each chooses among the item's options and a blank. */
+function responseFrom(instrument: Instrument, choices: readonly number[], group: string | undefined, row: number): Response {
+  const items = instrument.sections.flatMap((section) => section.items);
+  const answers = items.map(({ id, scale }, index) => {
+    const options = instrument.scales[scale]!.options;
+    return [id, options[choices[index % choices.length]! % (options.length + 1)]?.id ?? null] as const;
+  });
+  const document = responseOf(instrument, Object.fromEntries(answers), group === undefined ? {} : { group });
+  return parseResponse(instrument, { ...document, id: `2f1c6f5e-8f57-4a36-9f0c-${String(row).padStart(12, '0')}` });
+}
+
+const rows = fc.array(
+  fc.record({
+    choices: fc.array(fc.nat(20), { minLength: 28, maxLength: 28 }),
+    group: fc.constantFrom(undefined, 'a', 'b', 'c'),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+const pick = ({
+  state,
+  value,
+  displayed,
+  band,
+}: {
+  state: string;
+  value: number | null;
+  displayed: number | null;
+  band: string | null;
+}) => ({
+  state,
+  value,
+  displayed,
+  band,
+});
+
+function assertSame(instrument: Instrument, responses: readonly Response[]): void {
+  const scorer = createScorer(instrument);
+  const scores = scorer.scoreBlock(scorer.encodeResponses(responses), responses.length);
+  responses.forEach((response, k) => {
+    const card = score(instrument, response);
+    assert.deepEqual(
+      [...scores.sections, scores.overall].map((plane) => outcomeOf(plane, k)),
+      [...card.sections, card.overall].map(pick),
+    );
+  });
+}
+
+describe('createScorer(instrument): scoreBlock', () => {
+  it('equals score to the last bit, whatever the instrument and the answers', () => {
+    let parsed = 0;
+    fc.assert(
+      fc.property(instrumentArbitrary, rows, (document, people) => {
+        const instrument = parsedOrNull(document);
+        if (!instrument) return;
+        parsed++;
+        assertSame(
+          instrument,
+          people.map(({ choices, group }, row) => responseFrom(instrument, choices, group, row)),
+        );
+      }),
+      { numRuns: 200, endOnFailure: true },
+    );
+    assert.ok(parsed >= 60, `only ${parsed} of the documents were instruments`);
+  });
+
+  for (const [name, document] of Object.entries(shapes)) {
+    it(`equals score for the shape of ${name}`, () => {
+      const instrument = parseInstrument(document);
+      fc.assert(
+        fc.property(rows, (people) => {
+          assertSame(
+            instrument,
+            people.map(({ choices }, row) => responseFrom(instrument, choices, undefined, row)),
+          );
+        }),
+        { numRuns: 5 },
+      );
+    });
+  }
+
+  it('scores many stretches of an odd number of people, from memory that starts anywhere', () => {
+    const items = itemsOf(9, 'agreement', (n) => ({ reverse: n === 4 }));
+    const sections = [5, 4].map((size, index) => ({ id: `s${index}`, title: 'S', items: items.slice(index * 5, index * 5 + size) }));
+    const instrument = parseInstrument(instrumentOf({ scale: scaleOf(span(0, 4)), items: [], sections, scoring: { values: 'pomp' } }));
+    const scorer = createScorer(instrument);
+    for (const n of [1, 2, 4095, 4096, 4097, 9001]) {
+      const memory = new Uint8Array(9 * n + 1);
+      let seed = n;
+      for (let place = 0; place < memory.length; place++) memory[place] = (seed = (seed * 1103515245 + 12345) % 2147483648) % 8;
+      const columns = memory.subarray(1);
+      const scores = scorer.scoreBlock(columns, n);
+      const again = scorer.scoreBlock(memory.slice(1), n);
+      for (const k of new Set([0, 1, n >> 1, n - 2, n - 1].filter((place) => place >= 0 && place < n))) {
+        const answers = Object.fromEntries(
+          scorer.columns.map(({ item, options }, index) => [item, options[columns[index * n + k]! - 1] ?? null]),
+        );
+        const card = score(instrument, parseResponse(instrument, responseOf(instrument, answers)));
+        const expected = [...card.sections, card.overall].map(pick);
+        assert.deepEqual(
+          [...scores.sections, scores.overall].map((plane) => outcomeOf(plane, k)),
+          expected,
+        );
+        assert.deepEqual(
+          [...again.sections, again.overall].map((plane) => outcomeOf(plane, k)),
+          expected,
+        );
+      }
+    }
+  });
+
+  it('writes over the scores of an earlier block, and lays values out', () => {
+    const scorer = createScorer(sample);
+    const first = scorer.scoreBlock(Uint8Array.of(4, 3, 6), 1);
+    const second = scorer.scoreBlock(Uint8Array.of(0, 0, 6), 1, first);
+    assert.equal(second, first);
+    assert.deepEqual(valuesOf(second.sections[0]!), Float64Array.of(NaN));
+  });
+
+  it('refuses blocks of another length, and codes that cannot be, by name', () => {
+    const scorer = createScorer(sample);
+    assert.throws(() => scorer.scoreBlock(Uint8Array.of(1, 2), 1), { name: 'RangeError', message: /n bytes for each of 3 items, got 2/ });
+    const wrong = Uint8Array.of(1, 2, 1, 99, 1, 2);
+    assert.throws(() => scorer.scoreBlock(wrong, 2), {
+      name: 'RangeError',
+      message: /respondent 1 must have a code from 0 to 7 for fair-say, got 99/,
+    });
+    assert.throws(() => scorer.tally().addBlock(wrong, 2), { name: 'RangeError', message: /for fair-say, got 99/ });
+    assert.throws(() => scorer.scoreBlock(Uint8Array.of(255, 1, 1), 1), { name: 'RangeError', message: /for shared-aims, got 255/ });
+    const long = createScorer(parseInstrument(shapes.vichealth));
+    assert.throws(() => long.scoreBlock(new Uint8Array(35).fill(6), 1), { name: 'RangeError', message: /for q1, got 6/ });
+  });
+});
+
+describe('createScorer(instrument): encode', () => {
+  it('refuses a response to another version', () => {
+    const other = { ...thisYear[0]!, instrument: { id: sample.id, version: '9.0.0' } };
+    assert.throws(() => createScorer(sample).encode(other), { name: 'RangeError', message: /must be for three-questions 1.0.0/ });
+  });
+
+  it('reads records of option ids or of values, and refuses what is neither', () => {
+    const scorer = createScorer(sample);
+    const records = [
+      { 'shared-aims': 'large', 'fair-say': 2, 'kept-promises': null },
+      { 'shared-aims': '', 'kept-promises': 'not-applicable' },
+    ];
+    assert.deepEqual(scorer.encodeRecords(records), Uint8Array.of(4, 0, 3, 0, 0, 7));
+    assert.throws(() => scorer.encodeRecords([{ 'shared-aims': 9 }]), { message: /shared-aims of record 0 must be an option, got 9/ });
+    assert.throws(() => scorer.encodeRecords([{}, { gone: 'large' }]), { message: /record 1 .* got "gone"/ });
+  });
+});
+
+describe('createScorer(instrument): tally', () => {
+  it('gives the figures that summarise gives, and the quartiles of the answers themselves', () => {
+    let scored = 0;
+    fc.assert(
+      fc.property(instrumentArbitrary, rows, (document, people) => {
+        const instrument = parsedOrNull(document);
+        if (!instrument) return;
+        const responses = people.map(({ choices, group }, row) => responseFrom(instrument, choices, group, row));
+        const scorer = createScorer(instrument);
+        const tally = scorer.tally();
+        tally.addBlock(scorer.encodeResponses(responses), responses.length);
+        const summary = summarise(instrument, responses, { roundId: 'round' });
+        const figures = tally.figures();
+        const board = tally.board();
+        summary.items.forEach((item, index) => {
+          const counted = tally.itemCounts(item.item);
+          const { options, valid, unsure, blank, notApplicable, notAsked } = item;
+          assert.deepEqual(
+            { valid, unsure, blank, notApplicable, notAsked },
+            {
+              valid: counted.valid,
+              unsure: counted.unsure,
+              blank: counted.blank,
+              notApplicable: counted.notApplicable,
+              notAsked: counted.notAsked,
+            },
+          );
+          for (const { option, count } of options) assert.equal(counted.options[option], count);
+          assert.equal(figures.valid[index], valid);
+          if (item.value === null) return;
+          scored++;
+          assert.equal(figures.mean[index], item.value);
+          if (item.consensus !== null && !Number.isNaN(item.consensus)) assert.equal(figures.consensus[index], item.consensus);
+          const scores = responses.flatMap(
+            (response) =>
+              score(instrument, response)
+                .sections.flatMap(({ restsOn }) => restsOn)
+                .find((each) => each.item === item.item)?.score ?? [],
+          );
+          if (scores.length < valid) return;
+          assert.equal(figures.lowQuartile[index], quantile(scores, 0.25));
+          assert.equal(figures.highQuartile[index], quantile(scores, 0.75));
+          const [low, high] = [figures.lowMedian[index]!, figures.highMedian[index]!];
+          assert.equal(low === high ? low : low + 0.5 * (high - low), quantile(scores, 0.5));
+        });
+        assert.deepEqual(
+          board.sections,
+          summary.sections.map((section) => ({ section: section.section, ...pick(section) })),
+        );
+        assert.deepEqual(board.overall, pick(summary.overall));
+      }),
+      { numRuns: 100, endOnFailure: true },
+    );
+    assert.ok(scored >= 50, `only ${scored} items had a score`);
+  });
+
+  it('is the same however responses come in: one by one, in blocks, merged, or taken out again', () => {
+    const scorer = createScorer(sample);
+    const codes = thisYear.map((response) => scorer.encode(response));
+    const groups = Uint8Array.from(codes, (_, index) => index % 2);
+    const [single, block, merged] = [scorer.tally(2), scorer.tally(2), scorer.tally(2)];
+    codes.forEach((each, index) => single.add(each, index % 2));
+    block.addBlock(scorer.encodeResponses(thisYear), thisYear.length, groups);
+    merged.add(codes[0]!, 1);
+    merged.add(codes[0]!, 0);
+    const rest = scorer.tally(2);
+    codes.slice(1).forEach((each, index) => rest.add(each, (index + 1) % 2));
+    merged.merge(rest);
+    merged.remove(codes[0]!, 1);
+    assert.deepEqual([block.counts, merged.counts], [single.counts, single.counts]);
+    assert.deepEqual([single.responses(), single.responses(0), single.responses(1)], [8, 4, 4]);
+    const one = scorer.tally();
+    thisYear.forEach((response, index) => {
+      if (index % 2 === 1) one.add(scorer.encode(response));
+    });
+    assert.deepEqual(single.figures(1), one.figures());
+  });
+
+  it('refuses what was not counted, and tallies of other shapes', () => {
+    const scorer = createScorer(sample);
+    const tally = scorer.tally();
+    assert.throws(() => tally.remove(Uint8Array.of(1, 1, 1)), { message: /must have been counted/ });
+    assert.throws(() => tally.add(Uint8Array.of(1, 1)), { message: /codes must be 3/ });
+    assert.throws(() => tally.merge(scorer.tally(2)), { message: /1 groups/ });
+    assert.throws(() => scorer.tally(0), { message: /groups must be a whole number from 1 to 256, got 0/ });
+    assert.deepEqual(tally.figures().mean, Float64Array.of(NaN, NaN, NaN));
+  });
+});

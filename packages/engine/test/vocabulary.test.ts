@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { InstrumentError, parseInstrument, parseResponse, score, scoreAll, scoreSubscales } from '../src/index.js';
+import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
+
+type Json = Record<string, unknown>;
+
+/** Two sections of three items on five points, with these further scales, criteria or item extras. */
+function documentOf(scoring: Json, more: (n: number) => object = () => ({})): Json {
+  const items = itemsOf(6, 'agreement', more);
+  return instrumentOf({
+    scale: scaleOf(span(0, 4)),
+    items: [],
+    sections: [
+      { id: 'one', title: 'One', items: items.slice(0, 3) },
+      { id: 'two', title: 'Two', items: items.slice(3) },
+    ],
+    scoring: { values: 'pomp', ...scoring },
+  });
+}
+
+function subscalesOf(scoring: Json, options: readonly (string | null)[], more?: (n: number) => object) {
+  const instrument = parseInstrument(documentOf(scoring, more));
+  const answers = Object.fromEntries(options.map((option, index) => [`q${index + 1}`, option]));
+  return scoreSubscales(instrument, parseResponse(instrument, responseOf(instrument, answers)));
+}
+
+function faultsOf(document: unknown): string[] {
+  try {
+    parseInstrument(document);
+  } catch (error) {
+    assert.ok(error instanceof InstrumentError);
+    return error.issues.map(({ path, message }) => `${path}: ${message}`);
+  }
+  return [];
+}
+
+const items = (...numbers: number[]) => numbers.map((n) => ({ item: `q${n}` }));
+const scales = (...ids: string[]) => ids.map((scale) => ({ scale }));
+
+describe('scoreSubscales(instrument, response)', () => {
+  it('averages items of several sections, by its own weights: (3·100 + 1·50) / 4', () => {
+    const members = [{ item: 'q1', weight: 3 }, { item: 'q4' }];
+    const [mixed] = subscalesOf({ subscales: [{ id: 'mixed', label: 'Mixed', members }] }, ['p4', null, null, 'p2', null, null]);
+    assert.equal(mixed!.value, 87.5);
+    assert.deepEqual(mixed!.restsOn, [
+      { item: 'q1', option: 'p4', value: 4, score: 100, weight: 3 },
+      { item: 'q4', option: 'p2', value: 2, score: 50, weight: 1 },
+    ]);
+  });
+
+  it('counts an item that its section does not', () => {
+    const scoring = { subscales: [{ id: 'own', label: 'Own', members: items(1, 2) }] };
+    const [own] = subscalesOf(scoring, ['p4', 'p0', null, null, null, null], (n) => (n === 1 ? { weight: 0 } : {}));
+    assert.equal(own!.value, 50);
+  });
+
+  it('stands over sections and over scales that come later, exactly: a third and two thirds', () => {
+    const scoring = {
+      subscales: [
+        { id: 'top', label: 'Top', members: [{ scale: 'low' }, { scale: 'two', weight: 2 }] },
+        { id: 'low', label: 'Low', members: items(1, 2, 3) },
+      ],
+    };
+    const [top, low] = subscalesOf(scoring, ['p4', 'p0', 'p0', 'p4', 'p4', 'p0']);
+    assert.deepEqual([top!.subscale, low!.subscale], ['top', 'low']);
+    assert.equal(low!.value, 100 / 3);
+    assert.equal(top!.value, 500 / 9); // (100/3 + 2·200/3) / 3
+    assert.deepEqual([top!.coverage.base, top!.coverage.answered], [6, 6]);
+  });
+
+  it('needs half of its items, or two thirds of its scales', () => {
+    const subscales = [
+      { id: 'of-items', label: 'Items', members: items(1, 2, 3, 4) },
+      { id: 'of-scales', label: 'Scales', members: scales('one', 'two') },
+    ];
+    const few = subscalesOf({ subscales }, ['p4', null, null, null, null, null]);
+    assert.deepEqual(
+      few.map(({ state }) => state),
+      ['notEnoughAnswered', 'notEnoughAnswered'],
+    );
+    const one = subscalesOf({ subscales }, ['p4', 'p4', null, null, null, null]);
+    assert.deepEqual(
+      one.map(({ value }) => value),
+      [100, null],
+    );
+    assert.deepEqual(one[1]!.leftOut, [{ scale: 'two', reason: 'notEnoughAnswered' }]);
+  });
+
+  it('says when nothing applies', () => {
+    const subscales = [
+      { id: 'of-items', label: 'Items', members: items(1, 2) },
+      { id: 'of-scales', label: 'Scales', members: scales('one', 'two') },
+    ];
+    const states = subscalesOf(
+      { subscales },
+      span(1, 6).map(() => 'none'),
+    ).map(({ state }) => state);
+    assert.deepEqual(states, ['notApplicable', 'notApplicable']);
+  });
+
+  it('takes the percent of a nested range', () => {
+    const subscales = [
+      { id: 'sums', label: 'Sums', members: scales('a', 'b'), aggregate: 'sum', transform: [{ step: 'pomp' }] },
+      { id: 'a', label: 'A', members: items(1, 2), aggregate: 'sum' },
+      { id: 'b', label: 'B', members: items(4), aggregate: 'sum' },
+    ];
+    assert.equal(subscalesOf({ values: 'raw', subscales }, ['p4', 'p2', null, 'p0', null, null])[0]!.value, 50); // 6 of 0 to 12
+  });
+});
+
+describe('scoreAll(instrument, response)', () => {
+  it('adds only what the instrument declares', () => {
+    const plain = parseInstrument(documentOf({}));
+    const response = parseResponse(plain, responseOf(plain, { q1: 'p4' }));
+    assert.deepEqual(scoreAll(plain, response), score(plain, response));
+  });
+
+  it('raises alerts in the unit of the item scores, after reversal', () => {
+    const instrument = parseInstrument(documentOf({}, (n) => (n === 2 ? { reverse: true, alert: { atLeast: 75 } } : {})));
+    const alertsOf = (option: string) => scoreAll(instrument, parseResponse(instrument, responseOf(instrument, { q2: option }))).alerts;
+    assert.deepEqual(alertsOf('p1'), [{ item: 'q2', score: 75, atLeast: 75 }]);
+    assert.deepEqual(alertsOf('p2'), []);
+    assert.deepEqual(alertsOf('unsure'), []);
+  });
+
+  it('leaves what does not apply out of a criterion', () => {
+    const criteria = [{ id: 'all-high', label: 'All high', need: 'all', of: [1, 2].map((n) => ({ item: `q${n}`, atLeast: 75 })) }];
+    const instrument = parseInstrument(documentOf({ criteria }));
+    const metOf = (q1: string, q2: string) =>
+      scoreAll(instrument, parseResponse(instrument, responseOf(instrument, { q1, q2 }))).criteria![0]!.met;
+    assert.deepEqual(
+      [metOf('p3', 'p3'), metOf('p3', 'none'), metOf('p2', 'unsure'), metOf('p3', 'unsure'), metOf('none', 'none')],
+      [true, true, false, null, null],
+    );
+  });
+});
+
+describe('parseInstrument(input): further scales, alerts and criteria', () => {
+  const subscale = (more: Json) => ({ subscales: [{ id: 'extra', label: 'Extra', members: items(1, 2), ...more }] });
+  const ring = {
+    subscales: [
+      { id: 'a', label: 'A', members: scales('b') },
+      { id: 'b', label: 'B', members: [...items(1), ...scales('a')] },
+    ],
+  };
+  const criterion = (more: Json) => ({
+    criteria: [{ id: 'rule', label: 'Rule', need: 'all', of: [{ item: 'q1', atLeast: 50 }], ...more }],
+  });
+  for (const { name, scoring, fault } of [
+    {
+      name: 'an unknown item',
+      scoring: subscale({ members: items(9) }),
+      fault: 'scoring.subscales.0.members.0.item: must be the id of an item of this instrument, got "q9"',
+    },
+    {
+      name: 'an unknown scale',
+      scoring: subscale({ members: scales('gone') }),
+      fault: 'scoring.subscales.0.members.0.scale: must be the id of a section or subscale, got "gone"',
+    },
+    {
+      name: 'a ring of scales',
+      scoring: ring,
+      fault: 'scoring.subscales.1.members.1.scale: must not lead back to itself, got a > b > a',
+    },
+    {
+      name: 'a section of the same id',
+      scoring: subscale({ id: 'one' }),
+      fault: 'scoring.subscales.0.id: must be an id that no other section or subscale has, got "one", which sections.0 has',
+    },
+    {
+      name: 'a member twice',
+      scoring: subscale({ members: items(1, 1) }),
+      fault: 'scoring.subscales.0.members.1: must be named once in a scale, got it again after members.0: use weight to count it more',
+    },
+    {
+      name: 'weights that sum to nothing',
+      scoring: subscale({ members: [{ item: 'q1', weight: 0 }] }),
+      fault: 'scoring.subscales.0.members: must have at least one member with a weight above 0, got weights that sum to nothing',
+    },
+    {
+      name: 'bands that start too high',
+      scoring: subscale({ bands: [{ id: 'high', label: 'High', from: 10 }] }),
+      fault: 'scoring.subscales.0.bands.0.from: must be at most 0, the lowest score there can be, got 10',
+    },
+    {
+      name: 'a count without its threshold',
+      scoring: subscale({ aggregate: 'count' }),
+      fault: 'scoring.subscales.0.countFrom: must be given: the value from which an answer is counted',
+    },
+    {
+      name: 'a scale that is never scored',
+      scoring: { sections: { aggregate: 'none' }, overall: { aggregate: 'none' }, ...subscale({ members: scales('one') }) },
+      fault: 'scoring.subscales.0.members.0.scale: must be a scale that is scored, got "one", whose aggregate is "none"',
+    },
+    {
+      name: 'a constant in place of a scale',
+      scoring: subscale({ members: scales('one'), missing: { fill: { constant: 0 } } }),
+      fault: 'scoring.subscales.0.missing.fill: must not be a constant: a scale without a score has no value to stand in',
+    },
+    {
+      name: 'a constant outside the values',
+      scoring: subscale({ missing: { fill: { constant: 101 } } }),
+      fault: 'scoring.subscales.0.missing.fill.constant: must be from 0 to 100, the values of the items, got 101',
+    },
+    {
+      name: 'more conditions needed than there are',
+      scoring: criterion({ need: 2 }),
+      fault: 'scoring.criteria.0.need: must be at most 1, the number of conditions, got 2',
+    },
+    {
+      name: 'a condition without a threshold',
+      scoring: criterion({ of: [{ item: 'q1' }] }),
+      fault: 'scoring.criteria.0.of.0.atLeast: must be given, or atMost: what the score of the item must be',
+    },
+    {
+      name: 'a condition that nothing meets',
+      scoring: criterion({ of: [{ item: 'q1', atLeast: 75, atMost: 50 }] }),
+      fault: 'scoring.criteria.0.of.0.atMost: must be at least 75, got 50',
+    },
+    {
+      name: 'a criterion of itself',
+      scoring: criterion({ of: [{ criterion: 'rule' }] }),
+      fault: 'scoring.criteria.0.of.0.criterion: must not lead back to itself, got rule > rule',
+    },
+    {
+      name: 'an unknown criterion',
+      scoring: criterion({ of: [{ criterion: 'gone' }] }),
+      fault: 'scoring.criteria.0.of.0.criterion: must be the id of a criterion, got "gone"',
+    },
+  ]) {
+    it(`names ${name}`, () => assert.deepEqual(faultsOf(documentOf(scoring)), [fault]));
+  }
+
+  it('names an alert that everything or nothing raises', () => {
+    const alertAt = (atLeast: number) => faultsOf(documentOf({}, (n) => (n === 1 ? { alert: { atLeast } } : {})));
+    const words = 'sections.0.items.0.alert.atLeast: must be above 0 and at most 100, so that some answers raise it and some do not, got';
+    assert.deepEqual([alertAt(0), alertAt(1), alertAt(100), alertAt(101)], [[`${words} 0`], [], [], [`${words} 101`]]);
+  });
+
+  it('names a positive point that the scale does not have', () => {
+    const document = documentOf({});
+    const withPositive = (positive: string[]) => faultsOf({ ...document, scales: { agreement: { ...scaleOf(span(0, 4)), positive } } });
+    assert.deepEqual(withPositive(['p3', 'p4']), []);
+    assert.deepEqual(withPositive(['unsure']), ['scales.agreement.positive.0: must be one of the points p0, p1, p2, p3, p4, got "unsure"']);
+  });
+});
