@@ -66,5 +66,5 @@ export class FaultLog {
 /** A fault on one line, in the form that editors and terminals make a link of. */
 export function faultLine({ file, line, column, path, message }: Fault): string {
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
-  return `${place}: ${path ? `${path}: ` : ''}${message}`.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd').replaceAll('\n', ' ');
+  return `${place}: ${path ? `${path}: ` : ''}${message}`.replace(/\p{Cc}/gu, ' ');
 }

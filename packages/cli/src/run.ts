@@ -1,10 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
-import { compareCommand, type CompareOptions } from './commands/compare.js';
-import { convertCommand, type ConvertOptions } from './commands/convert.js';
-import { roundCommand, type RoundOptions } from './commands/round.js';
-import { schemaCommand } from './commands/schema.js';
-import { scoreCommand, type ScoreOptions } from './commands/score.js';
-import { validateCommand, type ValidateOptions } from './commands/validate.js';
+import type { CompareOptions } from './commands/compare.js';
+import type { ConvertOptions } from './commands/convert.js';
+import type { RoundOptions } from './commands/round.js';
+import type { ScoreOptions } from './commands/score.js';
+import type { ValidateOptions } from './commands/validate.js';
 import { faultLine, FaultLog, StopReading, UsageError } from './faults.js';
 
 /**
@@ -51,6 +50,7 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException {
   );
 }
 
+/** Each command is loaded when it is called: one that scores has no use for a parser of English. */
 function program(log: FaultLog): Command {
   const root = new Command('take-stock')
     .description('Checks, scores, sums up and converts partnership self-assessments.')
@@ -91,7 +91,9 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     .option('--responses', 'the files hold responses, not an instrument')
     .option('--strict', 'warnings count as faults')
     .option('--to <format>', 'text (if not said) or json')
-    .action((files: string[], options: ValidateOptions) => validateCommand(files, options, log));
+    .action(async (files: string[], options: ValidateOptions) =>
+      (await import('./commands/validate.js')).validateCommand(files, options, log),
+    );
 
   reading(
     command(
@@ -106,7 +108,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
     .option('--full', 'everything that each score rests on (JSON and NDJSON)')
     .option('--no-metadata', 'no metadata file beside a CSV')
-    .action((files: string[], options: ScoreOptions) => scoreCommand(files, options, log));
+    .action(async (files: string[], options: ScoreOptions) => (await import('./commands/score.js')).scoreCommand(files, options, log));
 
   reading(
     command(
@@ -128,7 +130,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     .addOption(
       new Option('--unpublished', 'everything, members’ own scores and small groups included; with --to json, not to be passed on'),
     )
-    .action((files: string[], options: RoundOptions) => roundCommand(files, options, log));
+    .action(async (files: string[], options: RoundOptions) => (await import('./commands/round.js')).roundCommand(files, options, log));
 
   reading(
     command(
@@ -143,7 +145,9 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     .option('--to <format>', 'table (if not said), json or markdown')
     .option('--out <file>', 'write to a file')
     .option('--unpublished', 'everything, members’ own scores included; with --to json, not to be passed on')
-    .action((before: string, after: string, options: CompareOptions) => compareCommand(before, after, options, log));
+    .action(async (before: string, after: string, options: CompareOptions) =>
+      (await import('./commands/compare.js')).compareCommand(before, after, options, log),
+    );
 
   reading(
     command(
@@ -159,14 +163,16 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     .option('--no-metadata', 'no metadata file beside a CSV')
     .option('--id <id>', 'with --to instrument: the id of the instrument')
     .option('--licence <text>', 'with --to instrument: under which licence its texts are')
-    .action((files: string[], options: ConvertOptions) => convertCommand(files, options, log));
+    .action(async (files: string[], options: ConvertOptions) =>
+      (await import('./commands/convert.js')).convertCommand(files, options, log),
+    );
 
   command(
     'schema <format>',
     'Prints the JSON Schema of a format: instrument, response or columns.',
     'schema instrument',
     'schema columns',
-  ).action((name: string) => schemaCommand(name));
+  ).action(async (name: string) => (await import('./commands/schema.js')).schemaCommand(name));
 
   return root;
 }

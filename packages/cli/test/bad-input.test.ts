@@ -57,6 +57,12 @@ describe('bad input', () => {
       name: 'a million columns',
       args: score,
       input: `${'a,'.repeat(1_000_000)}\n1\n`,
+      says: /must have at most 5000 columns, got 1000001/,
+    },
+    {
+      name: 'ten million commas',
+      args: score,
+      input: ','.repeat(10_000_000),
       says: /must have rows of at most 1048576 characters/,
     },
     {

@@ -1,12 +1,13 @@
 import { score, type Instrument, type Response, type ScoreCard } from '@take-stock/engine';
-import { csvLine, resultColumns, resultRecord, resultRow, type ResultRecord } from '@take-stock/engine/formats';
+import { csvLine, resultColumns, resultRecord, type ResultRecord } from '@take-stock/engine/formats';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import type { FaultLog } from '../faults.js';
 import { checkFormat } from '../input/responses.js';
 import { instrumentSource } from '../instrument-source.js';
-import { sinkTo } from '../output/sink.js';
-import { textTable } from '../output/text-table.js';
 import { writeMetadata } from '../output/metadata.js';
+import { sinkTo } from '../output/sink.js';
+import { textTable, type Shown } from '../output/text-table.js';
+import { resultWriter } from '../result-writer.js';
 
 export interface ScoreOptions extends ReadingOptions {
   readonly to?: string;
@@ -16,52 +17,65 @@ export interface ScoreOptions extends ReadingOptions {
 }
 
 const targets = ['ndjson', 'json', 'csv', 'table'] as const;
+type Target = (typeof targets)[number];
+
+/** Makes the texts of a batch of results. */
+type Writer = (responses: readonly Response[]) => string[];
 
 /** `take-stock score`: the scores of each response, as they are read. */
 export async function scoreCommand(files: readonly string[], options: ScoreOptions, log: FaultLog): Promise<void> {
   const to = checkFormat('--to', options.to, targets) ?? 'ndjson';
   const source = instrumentSource(options.instrument, log);
   const sink = sinkTo(options.out);
-  const table: (string | number | null)[][] = [];
-  let instrument: Instrument | null = null;
+  const rows: Shown[][] = [];
+  let known: { instrument: Instrument; write: Writer } | null = null;
   let count = 0;
   for await (const batch of responsesOf(files, source, log, options)) {
-    if (!instrument) {
-      instrument = await source.of(null);
+    if (!known) {
+      const instrument = await source.of(null);
+      known = { instrument, write: writerOf(instrument, to, options.full ?? false, rows, log) };
       if (to === 'csv') await sink.write(csvLine(resultColumns(instrument).map(({ heading }) => heading)));
     }
-    for (const response of batch) {
-      const card = score(instrument, response);
-      reportIgnored(response, card, log);
-      const record = resultRecord(response, card);
-      if (to === 'table') table.push(tableRow(instrument, record));
-      else await sink.write(line(to, instrument, record, options.full ? { id: response.id, group: record.group, ...card } : record, count));
+    for (const text of known.write(batch)) {
+      const room = sink.write(to === 'json' ? `${count === 0 ? '[\n' : ',\n'}${text}` : to === 'ndjson' ? `${text}\n` : text);
+      // Waiting costs more than writing, so wait only where there is no room.
+      if (room) await room;
       count++;
     }
   }
   if (to === 'json') await sink.write(count === 0 ? '[]\n' : '\n]\n');
-  if (to === 'table' && instrument) {
-    const head = ['response', 'group', ...instrument.sections.map(({ title, short }) => short ?? title), 'Overall'];
-    await sink.write(textTable([head, ...table]));
-  }
+  if (to === 'table' && known) await sink.write(textTable([tableHead(known.instrument), ...rows]));
   await sink.end();
-  if (instrument && to === 'csv' && options.out !== undefined && options.metadata) {
-    writeMetadata(options.out, instrument, resultColumns(instrument), `Results of ${instrument.title}`);
+  if (known && to === 'csv' && options.out !== undefined && options.metadata) {
+    writeMetadata(options.out, known.instrument, resultColumns(known.instrument), `Results of ${known.instrument.title}`);
   }
 }
 
-function line(to: 'ndjson' | 'json' | 'csv', instrument: Instrument, record: ResultRecord, value: unknown, index: number): string {
-  if (to === 'csv') return csvLine(resultRow(instrument, record));
-  const text = JSON.stringify(value);
-  return to === 'ndjson' ? `${text}\n` : `${index === 0 ? '[\n' : ',\n'}${text}`;
+function writerOf(instrument: Instrument, to: Target, full: boolean, rows: Shown[][], log: FaultLog): Writer {
+  if (to !== 'table' && !(full && to !== 'csv')) return resultWriter(instrument, to === 'csv' ? 'csv' : 'json', log);
+  return (responses) =>
+    responses.flatMap((response) => {
+      const card = score(instrument, response);
+      reportNotAsked(response, card, log);
+      const record = resultRecord(response, card);
+      if (to === 'table') {
+        rows.push(tableRow(instrument, record));
+        return [];
+      }
+      return [JSON.stringify({ id: record.id, group: record.group, ...card })];
+    });
 }
 
-function tableRow(instrument: Instrument, { id, group, sections, overall }: ResultRecord): (string | number | null)[] {
+function tableHead({ sections }: Instrument): string[] {
+  return ['response', 'group', ...sections.map(({ title, short }) => short ?? title), 'Overall'];
+}
+
+function tableRow(instrument: Instrument, { id, group, sections, overall }: ResultRecord): Shown[] {
   return [id, group, ...instrument.sections.map((section) => sections[section.id]?.displayed ?? null), overall.displayed];
 }
 
 /** Answers without a place were told of when they were read; what remains was not this member's to answer. */
-function reportIgnored({ id }: Response, { ignored }: ScoreCard, log: FaultLog): void {
+function reportNotAsked({ id }: Response, { ignored }: ScoreCard, log: FaultLog): void {
   for (const { item, reason } of ignored) {
     if (reason === 'not-asked') log.note(`response ${id}: ${item} is for other groups, so that its answer is not scored`);
   }

@@ -10,6 +10,7 @@ export interface CsvRow {
 
 /** Longest row: a table of Take Stock stays below a hundredth of it. */
 const longestRow = 1_048_576;
+const tooLong = `must have rows of at most ${longestRow} characters, got a longer one: look for a quotation mark that is not closed`;
 
 /**
  * The rows of a table.
@@ -21,9 +22,17 @@ export async function* csvRows(chunks: AsyncIterable<string>, file: string, deli
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
   const beginning = first.done ? '' : first.value;
+  // The parser counts what stands in the cells; a row of commas alone would fill the memory.
+  let unbroken = 0;
+  const checked = (chunk: string) => {
+    const last = Math.max(chunk.lastIndexOf('\n'), chunk.lastIndexOf('\r'));
+    unbroken = last < 0 ? unbroken + chunk.length : chunk.length - last;
+    if (unbroken > 4 * longestRow) throw new StopReading({ file, message: tooLong });
+    return chunk;
+  };
   async function* all() {
-    if (beginning !== '') yield beginning;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    if (beginning !== '') yield checked(beginning);
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield checked(next.value);
   }
   const parser = parse({
     delimiter: delimiter ?? delimiterOf(beginning),
@@ -59,14 +68,14 @@ function wordsFor({ code, message }: CsvError): string {
     case 'INVALID_OPENING_QUOTE':
       return 'must put a cell in quotation marks as a whole, got a quotation mark in the middle; nothing from this row on was read';
     case 'CSV_MAX_RECORD_SIZE':
-      return `must have rows of at most ${longestRow} characters, got a longer one: look for a quotation mark that is not closed`;
+      return tooLong;
     default:
       return `must be CSV: ${message}`;
   }
 }
 
 /** What stands between the headings: spreadsheets write a semicolon where a comma is a decimal point. */
-export function delimiterOf(beginning: string): string {
+function delimiterOf(beginning: string): string {
   const line = beginning.replace(/"(?:[^"]|"")*"/g, '').split(/\r|\n/, 1)[0] ?? '';
   const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }));
   return counts.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;

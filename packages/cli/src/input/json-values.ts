@@ -9,7 +9,7 @@ export interface JsonText {
 }
 
 /** Longest text of one value. */
-export const longest = 1_048_576;
+const longest = 1_048_576;
 
 /**
  * The lines of newline-delimited JSON; empty ones are left out.

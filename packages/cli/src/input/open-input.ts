@@ -20,5 +20,5 @@ export function openInput(path: string): Input {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`FILE must be a file that can be read, got ${path}, which does not exist`);
   if (stats.isDirectory()) throw new UsageError(`FILE must be a file, got ${path}, which is a folder`);
-  return { name: path, size: stats.isFile() ? stats.size : null, bytes: createReadStream(path, { highWaterMark: 262_144 }) };
+  return { name: path, size: stats.isFile() ? stats.size : null, bytes: createReadStream(path, { highWaterMark: 65_536 }) };
 }

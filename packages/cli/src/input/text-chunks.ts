@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { StopReading } from '../faults.js';
 
 /**
@@ -61,6 +61,7 @@ function unfinished(buffer: Buffer): number {
 }
 
 function decoded(buffer: Buffer, file: string, offset: number, lines: number): string {
+  if (isAscii(buffer)) return buffer.toString('latin1');
   if (isUtf8(buffer)) return buffer.toString('utf8');
   // The longest sound beginning, by halves.
   let [sound, unsound] = [0, buffer.length];

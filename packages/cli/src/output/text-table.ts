@@ -32,7 +32,7 @@ export function markdownTable(rows: readonly (readonly Shown[])[]): string {
 
 function shown(cell: Shown): string {
   // Ids and titles come from files: nothing in them may move the cursor.
-  return cell === null ? '–' : String(cell).replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return cell === null ? '–' : String(cell).replace(/\p{Cc}+/gu, ' ');
 }
 
 function widthOf(text: string): number {

@@ -126,9 +126,9 @@ function namesOf({ sections }: Instrument) {
     }
   }
   const of = (heading: string): string[] => {
-    const row = /\[([^[\]]+)\]\s*$/.exec(heading)?.[1];
-    const found = ids.has(heading) ? [heading] : [...(names.get(plainText(heading)) ?? (row && names.get(plainText(row))) ?? [])];
-    return found;
+    if (ids.has(heading)) return [heading];
+    const row = /\[([^[\]]+)\]\s*$/.exec(heading)?.[1] ?? '';
+    return [...(names.get(plainText(heading)) ?? names.get(plainText(row)) ?? [])];
   };
   return { ids, of };
 }

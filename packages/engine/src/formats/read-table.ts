@@ -7,7 +7,6 @@ import { shown } from '../shown.js';
 import type { ColumnMap } from './column-map.js';
 import { unguarded } from './csv-line.js';
 import { dayOf } from './day-of.js';
-import { FormatError } from './format-error.js';
 import { matchColumns, type MatchedColumns } from './match-columns.js';
 import { plainText } from './plain-text.js';
 

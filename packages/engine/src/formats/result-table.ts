@@ -100,7 +100,7 @@ export function resultReader(instrument: Instrument, header: readonly string[]):
   const wrong = columns.flatMap(({ heading }) => {
     const first = header.indexOf(heading);
     if (first < 0) return [{ path: heading, message: 'must be a column of the table, got none of that name' }];
-    return header.indexOf(heading, first + 1) < 0 ? [] : [{ path: heading, message: 'must be one column, got two of that name' }];
+    return !header.includes(heading, first + 1) ? [] : [{ path: heading, message: 'must be one column, got two of that name' }];
   });
   if (wrong.length > 0) throw new FormatError('table of results', wrong);
 
