@@ -124,7 +124,7 @@ export function responsesOf({ instrument, sectors }: Board, grid: Board['grid'])
     instrument: { id: instrument.id, version: instrument.version },
     respondent: sectors[member] === null ? {} : { group: sectors[member]! },
     answers: Object.fromEntries(
-      row.flatMap((cell, item) => (cell === null ? [] : [[ids[item], { option: typeof cell === 'number' ? `p${cell}` : cell }]])),
+      row.flatMap((cell, item) => (cell === null ? [] : [[ids[item]!, { option: typeof cell === 'number' ? `p${cell}` : cell }] as const])),
     ),
     created: '2025-03-31',
   }));
