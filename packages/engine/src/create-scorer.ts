@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.js';
 import type { Outcome, Outcomes } from './outcomes.js';
 import type { Response } from './response.js';
 import { columnsOf, encodeRecord, encodeResponse, type AnswerRecord } from './scorer-codes.js';
-import { createTally, type Tally } from './tally.js';
+import { createTally, type PairCounts, type Tally } from './tally.js';
 
 /** The scores of a block on one scale: for each respondent a place in the list of the scale's outcomes. */
 export interface ScorePlane {
@@ -65,6 +65,7 @@ export interface Scorer {
 export function createScorer(instrument: Instrument): Scorer {
   const columns = columnsOf(instrument);
   const blocks = new BlockScorer(instrument, columns);
+  let pairs: PairCounts | undefined;
   return {
     instrument: { id: instrument.id, version: instrument.version },
     columns: columns.map(({ item, options }) => ({ item: item.id, options })),
@@ -86,7 +87,10 @@ export function createScorer(instrument: Instrument): Scorer {
       return bytes;
     },
     scoreBlock: (bytes, n, into) => blocks.score(bytes, n, into),
-    tally: (groups = 1) => createTally(instrument, columns, groups),
+    tally(groups = 1) {
+      pairs ??= { first: new Uint32Array(65_536), second: new Uint32Array(65_536) };
+      return createTally(instrument, columns, groups, pairs);
+    },
   };
 }
 
