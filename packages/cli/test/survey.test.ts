@@ -101,7 +101,7 @@ describe('an instrument from SurveyJS', () => {
       instrument.sections[0]?.items.map(({ id }) => id),
       ['useful', 'one', 'two', 'ok', 'which'],
     );
-    const { scale } = instrument.sections[0]!.items[4]!;
+    const { scale } = instrument.sections[0].items[4]!;
     const which = instrument.scales[scale];
     assert.deepEqual(
       which?.options.map(({ value }) => value),
