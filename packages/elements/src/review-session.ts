@@ -19,6 +19,8 @@ export class ReviewSession implements ReactiveController {
   review: Review | null = null;
   /** What lies on the device, newest first. */
   saved: readonly SavedReview[] = [];
+  /** What lies on the device and answers another version of the questions. */
+  older: readonly StoredResponse[] = [];
   /** What lay on the device and could not be read. */
   damaged: readonly StoredResponse[] = [];
   saveState: SaveState = { kind: 'off' };
@@ -58,7 +60,7 @@ export class ReviewSession implements ReactiveController {
     this.#autosave?.stop();
     this.#release();
     this.review = null;
-    this.saved = this.damaged = [];
+    this.saved = this.older = this.damaged = [];
   }
 
   /** Whether answers are kept between visits, as far as is known. */
@@ -178,7 +180,9 @@ export class ReviewSession implements ReactiveController {
       const records = await this.#store.all(instrument.id);
       const read = records.map((record) => ({ record, response: keeping.checkStored(instrument, record.response) }));
       this.saved = read.flatMap(({ record, response }) => (response ? [{ response, saved: record.saved }] : []));
-      const damaged = read.filter(({ response }) => !response).map(({ record }) => record);
+      const unread = read.filter(({ response }) => !response).map(({ record }) => record);
+      this.older = unread.filter((record) => isOther(record, instrument));
+      const damaged = unread.filter((record) => !isOther(record, instrument));
       this.damaged = [...this.damaged, ...damaged];
       for (const record of damaged) await this.#store.setAside(record);
     } catch {
@@ -224,4 +228,10 @@ export class ReviewSession implements ReactiveController {
     if (!review || review.readOnly || this.keeps || this.#downloaded === review.response) return;
     if (Object.keys(review.response.answers).length) event.preventDefault();
   };
+}
+
+/** Whether a record is one of another version, which is no damage. */
+function isOther({ response }: StoredResponse, { version }: Instrument): boolean {
+  const made = (response as Partial<Response> | null)?.instrument?.version;
+  return typeof made === 'string' && made !== version;
 }

@@ -54,12 +54,13 @@ export async function openLink({ instrument, session, say, go, notify }: Stage):
   }
 }
 
-/** Says what lay on the device and could not be read, and offers it as files. */
-export function offerDamaged({ session, say, notify }: Stage): void {
-  const { damaged } = session;
-  if (!damaged.length) return;
-  const run = () => { damaged.forEach(({ id, response }) => { download(`take-stock-${id}.json`, JSON.stringify(response)); }); };
-  notify({ text: say('damaged'), action: { label: say('damagedDownload'), run } });
+/** Says what lies on the device and cannot be used here, and offers it as files. */
+export function offerUnusable({ session, say, notify }: Stage): void {
+  const { damaged, older } = session;
+  const found = [...damaged, ...older];
+  if (!found.length) return;
+  const run = () => { found.forEach(({ id, response }) => { download(`take-stock-${id}.json`, JSON.stringify(response)); }); };
+  notify({ text: say(damaged.length ? 'damaged' : 'older'), action: { label: say('damagedDownload'), run } });
 }
 
 /** Downloads the answers as they are. */

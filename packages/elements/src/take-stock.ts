@@ -226,7 +226,8 @@ export class TakeStock extends LitElement {
       if (found !== this.#found || !instrument) return;
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
-      if (this.#session.saved.length || this.#session.damaged.length) await this.#step((later, stage) => { later.offerDamaged(stage); });
+      const { saved, older, damaged } = this.#session;
+      if (saved.length + older.length + damaged.length) await this.#step((later, stage) => { later.offerUnusable(stage); });
       await this.#openLink();
     } catch (error) {
       if (found !== this.#found) return;

@@ -23,6 +23,7 @@ export const enLater = {
   removeNo: 'Keep them',
   removed: 'Your answers are no longer on this device.',
   damaged: 'Some answers on this device could not be read. They were put aside, not deleted.',
+  older: 'There are answers to another version of these questions on this device. They stay there and cannot be used here.',
   damagedDownload: 'Download what was found',
 
   // Files and links
