@@ -102,7 +102,11 @@ export const enLater = {
   howRounding: 'It is rounded once, at the end, to the nearest whole number.',
   howBand: 'From {from} up, the words are “{band}”.',
   howScale: 'The lowest answer counts 0, the highest 100, and the steps between are equal.',
-  howNeeded: 'A section has a score when at least half of the questions that apply are answered, and at least {minCount} of them. Here: {answered} of {applicable}.',
+  howNeeded: {
+    one: 'A score needs at least {least} of the {applicable} questions that apply. {n} has an answer that counts.',
+    other: 'A score needs at least {least} of the {applicable} questions that apply. {n} have an answer that counts.',
+  },
+  howNeededWeight: 'A score needs at least {minCount} answers, together with at least {minimum} of the weight {applicable} of all questions that apply. Those answered weigh {answered}.',
   howLeftOut: 'Left out',
   howNotes: 'Your notes',
   howLeftOutUnsure: 'you said you don’t know',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Instrument, OverallScore, Response, SectionScore } from '@take-stock/engine';
+import type { Band, Instrument, OverallScore, Response, SectionScore } from '@take-stock/engine';
 import { numberWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
 
@@ -29,7 +29,7 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
       ${score.restsOn.length ? answersTable(context, score) : nothing} ${leftOutList(context, score)}
       ${score.state === 'notScored' || score.state === 'notApplicable'
         ? nothing
-        : html`<p>${words.say('howNeeded', { minCount: score.needed.minCount, answered: score.coverage.answered, applicable: score.coverage.base })}</p>`}
+        : html`<p>${neededSentence(context, score)}</p>`}
       ${notesList(context, score)}
       ${score.value === null ? nothing : html`<p>${sectionSum(context, score)} ${words.say('howRounding')} ${bandSentence(context, score)}</p>`}
     </div>
@@ -40,6 +40,7 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
 export function explainOverall({ instrument, words }: ExplainContext, score: OverallScore): TemplateResult {
   const title = (id: string) => instrument.sections.find((section) => section.id === id)?.title ?? id;
   const sum = score.restsOn.reduce((total, { value }) => total + value, 0);
+  const name = score.restsOn.every(({ weight }) => weight === 1) ? 'howOverall' : 'howMeanWeighted';
   return html`<details>
     <summary aria-label=${words.say('howAbout', { section: words.say('overallTitle') })}>${words.say('howWorkedOut')}</summary>
     <div class="how">
@@ -50,7 +51,7 @@ export function explainOverall({ instrument, words }: ExplainContext, score: Ove
       ${score.value === null || score.displayed === null
         ? html`<p>${words.say('overallNone')}</p>`
         : html`<p>
-            ${words.say('howOverall', { sum: numberWords(words, sum), n: score.restsOn.length, exact: numberWords(words, score.value), displayed: score.displayed })}
+            ${words.say(name, { sum: numberWords(words, sum), n: score.restsOn.length, exact: numberWords(words, score.value), displayed: score.displayed })}
             ${words.say('howRounding')}
           </p>`}
     </div>
@@ -107,6 +108,15 @@ function notesList({ instrument, response, words }: ExplainContext, { section }:
     </ul>`;
 }
 
+/** What the score needed and what there was. Weights are named only where they differ. */
+function neededSentence({ words }: ExplainContext, { needed, restsOn }: SectionScore): string {
+  const { answered, applicable, minimum, minCount } = needed;
+  const plain = needed.basis === 'count' || restsOn.every(({ weight }) => weight === 1);
+  if (plain) return words.say('howNeeded', { n: answered, least: Math.max(Math.ceil(minimum), minCount), applicable });
+  const weight = { answered: numberWords(words, answered), minimum: numberWords(words, minimum), applicable: numberWords(words, applicable) };
+  return words.say('howNeededWeight', { ...weight, minCount });
+}
+
 /** The arithmetic in one line. A plain mean of answers can be checked with a pencil; other rules are named. */
 function sectionSum({ instrument, words }: ExplainContext, { section, restsOn, value, displayed }: SectionScore): string {
   const rule = { ...instrument.scoring.sections, ...instrument.sections.find(({ id }) => id === section)?.score };
@@ -124,7 +134,7 @@ function bandSentence({ instrument, words }: ExplainContext, { section, band }: 
 }
 
 /** The bands of a section's score, lowest first. */
-export function bandsOf(instrument: Instrument, section: string) {
+export function bandsOf(instrument: Instrument, section: string): readonly Band[] {
   const own = instrument.sections.find(({ id }) => id === section)?.score?.bands;
   return own ?? instrument.scoring.sections?.bands ?? [];
 }

@@ -108,7 +108,7 @@ export class TakeStockResult extends PageElement {
 
   #renderOverall(context: ExplainContext, { overall }: ScoreCard): TemplateResult | typeof nothing {
     if (context.instrument.sections.length < 2) return nothing;
-    const band = bandsOf(context.instrument, '').find(({ id }) => id === overall.band)?.label ?? '';
+    const band = context.instrument.scoring.overall?.bands?.find(({ id }) => id === overall.band)?.label ?? '';
     return html`<section class="overall">
       <h3>${this.say('overallTitle')}</h3>
       ${overall.displayed === null
