@@ -54,7 +54,6 @@ export const enLater = {
   backToQuestions: 'Back to the questions',
 
   // Result
-  resultTitle: 'Your result',
   headlineSpread: 'Strongest: {best}. Furthest to go: {least}.',
   headlineEven: 'All parts stand about level',
   headlineOne: '{section}: {band}',

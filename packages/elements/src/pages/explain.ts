@@ -31,7 +31,7 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
         ? nothing
         : html`<p>${neededSentence(context, score)}</p>`}
       ${notesList(context, score)}
-      ${score.value === null ? nothing : html`<p>${sectionSum(context, score)} ${words.say('howRounding')} ${bandSentence(context, score)}</p>`}
+      ${score.value === null ? nothing : html`<p>${instrument.scoring.values === 'raw' ? nothing : words.say('howScale')} ${sectionSum(context, score)} ${words.say('howRounding')} ${bandSentence(context, score)}</p>`}
     </div>
   </details>`;
 }
