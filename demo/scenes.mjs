@@ -108,7 +108,7 @@ export const scenes = [
     async play(page) {
       await toHandOver(page);
       await click(page, 'Show the picture');
-      await find(page, 'take-stock-qr');
+      await find(page, 'svg');
     },
   },
   {
