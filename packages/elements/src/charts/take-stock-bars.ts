@@ -114,8 +114,16 @@ export class TakeStockBars extends LitElement {
         }
       }
       @media print {
+        /* A grid cannot be cut at the end of a page, and what stands under a bar may be long. */
+        ul {
+          display: block;
+        }
         li {
-          break-inside: avoid;
+          margin-block-end: 1.375em;
+        }
+        .head,
+        .track {
+          break-after: avoid;
         }
         .track {
           border: 1px solid var(--edge);

@@ -88,6 +88,7 @@ export const resultStyles = css`
   }
   th,
   td {
+    overflow-wrap: normal;
     text-align: start;
     vertical-align: top;
     font-weight: 400;
@@ -97,6 +98,9 @@ export const resultStyles = css`
   thead th {
     font-weight: 600;
     border: 0;
+  }
+  td:not(.figure) {
+    min-inline-size: 6em;
   }
   .figure {
     text-align: end;
@@ -127,11 +131,37 @@ export const resultStyles = css`
     }
   }
   @media print {
+    /* Grids and containers cannot be cut at the end of a page; blocks can. */
+    :host,
+    section,
+    .pictures,
+    .columns,
+    .column,
+    .how {
+      display: block;
+      container-type: normal;
+    }
+    section,
+    .how > *,
+    h3 + * {
+      margin-block-start: 0.75em;
+    }
+    .pictures > *,
+    .columns > *,
+    .column > * {
+      margin-block-start: 2em;
+    }
     h3,
-    h4 {
+    h4,
+    summary {
       break-after: avoid;
     }
-    li,
+    summary {
+      color: inherit;
+      font-weight: 600;
+      list-style: none;
+    }
+    .plain-list > li,
     tr {
       break-inside: avoid;
     }

@@ -37,6 +37,9 @@ export const takeStockStyles = css`
     align-items: center;
   }
   @media print {
+    :host {
+      container-type: normal;
+    }
     .review {
       border: 0;
       overflow: visible;
