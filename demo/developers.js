@@ -14,7 +14,7 @@ const REMEDIES = {
   'other-instrument': 'Read it with the instrument that it names.',
   'other-version': 'Read it with the version that it names: keep the data file of every version you ask.',
   'damaged-link': 'Ask for the link again, or for the file.',
-  invalid: 'Mend what is listed. Nothing else is wrong: all faults are found at once.',
+  invalid: 'Mend what is listed. What could not be looked at because of it is looked at then.',
 };
 
 const quick = await loadInstrument('community-partnership-quick');
