@@ -69,7 +69,8 @@ export default {
     chunkFileNames: 'chunks/[name]-[hash].js',
     // Small parts that are always fetched together weigh less as one.
     onlyExplicitManualChunks: true,
-    manualChunks: (id) => (/(device-store|response-store|keeping|autosave|check-stored)\.js$|[\\/]idb[\\/]/.test(id) ? 'device' : undefined),
+    manualChunks: (id) =>
+      /(device-store|response-store|keeping|autosave|check-stored)\.js$|[\\/]idb[\\/]/.test(id) ? 'device' : undefined,
     // Maps for whoever has to debug, with no byte in the code for them.
     sourcemap: 'hidden',
     sourcemapExcludeSources: true,
