@@ -24,6 +24,13 @@ const entryIsALeaf = () => ({
   },
 });
 
+/** tslib's decorator helper serves every kind of decorator there has been; ours only ever decorate fields. */
+const fieldDecorators = () => ({
+  name: 'field-decorators',
+  resolveId: (id) => (id === 'tslib' ? id : null),
+  load: (id) => (id === 'tslib' ? 'export const __decorate = (decorators, element, name) => decorators.forEach((decorate) => decorate(element, name));' : null),
+});
+
 /** Writes integrity.json beside the bundle: hash and sizes, from the bytes that are written, and what the first load consists of. */
 const integrity = () => ({
   name: 'integrity',
@@ -77,6 +84,7 @@ export default {
     banner: (chunk) => (chunk.isEntry ? `/*! Take Stock ${version} | MIT */` : ''),
   },
   plugins: [
+    fieldDecorators(),
     resolve({ exportConditions: ['production', 'browser'] }),
     // Without its closing slash a shape in an SVG template swallows the shapes after it.
     htmlLiterals({ include: ['packages/elements/**', 'packages/take-stock/**'], options: { minifyOptions: { keepClosingSlash: true } } }),

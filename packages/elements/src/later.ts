@@ -5,6 +5,7 @@ import { enLater } from './messages/en-later.js';
 import { addMessages } from './messages/words.js';
 import { TakeStockCheck } from './pages/check.js';
 import { TakeStockHandOver } from './pages/hand-over.js';
+import { TakeStockNotice } from './pages/notice.js';
 import { TakeStockResult } from './pages/result.js';
 import { TakeStockSaved } from './pages/saved.js';
 import { TakeStockSections } from './pages/sections.js';
@@ -17,6 +18,7 @@ export function defineLater(): void {
   addMessages(enLater);
   define('take-stock-bars', TakeStockBars);
   define('take-stock-radar', TakeStockRadar);
+  define('take-stock-notice', TakeStockNotice);
   define('take-stock-saved', TakeStockSaved);
   define('take-stock-sections', TakeStockSections);
   define('take-stock-check', TakeStockCheck);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './decorators.js';
 import type { Answer, Instrument, Item, Option, Scale } from '@take-stock/engine';
 import { AnswerEvent } from './events.js';
 import { controls } from './styles/controls.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Instrument, Respondent, Response } from '@take-stock/engine';
 import type { Autosave, SaveState } from './autosave.js';
-import type { ResponseStore, StoredResponse, StoreFault } from './response-store.js';
+import type { ResponseStore, StoredResponse, StoreError, StoreFault } from './response-store.js';
 import { newId, newResponse, today, withAnswer, type Review } from './review.js';
 
 /** A response found on the device, whole and of this instrument. */
@@ -82,12 +82,17 @@ export class ReviewSession implements ReactiveController {
     this.#store = store;
     this.#startSaving();
     await this.#find();
-    if (this.review && !this.review.readOnly) this.take(this.review.response);
+    const begun = this.review;
+    if (begun && !begun.readOnly) await this.take(begun.response);
   }
 
-  /** Starts with no answers. */
+  /** Starts with no answers; goes on with those there are, when the person only went back to say who answers. */
   begin(respondent: Respondent): void {
     if (!this.#instrument) return;
+    if (this.review) {
+      this.#change({ ...this.review.response, respondent }, false);
+      return;
+    }
     const response = { ...newResponse(this.#instrument, newId(), today()), respondent };
     this.#show(response, false);
     void this.#claim(response.id, false);
@@ -107,11 +112,19 @@ export class ReviewSession implements ReactiveController {
     if (this.review) await this.resume(this.review.response.id, true);
   }
 
-  /** Opens answers from a file, and keeps them beside what is on the device already. */
-  take(response: Response): void {
-    this.#show(response, false);
-    void this.#claim(response.id, false);
-    this.#autosave?.saveNow(response);
+  /** Shows answers that came from elsewhere, such as a file, and keeps them; read-only when another tab has them open. */
+  async take(response: Response): Promise<void> {
+    const mine = await this.#claim(response.id, false);
+    this.#show(response, !mine);
+    if (mine && Object.keys(response.answers).length) this.#autosave?.saveNow(response);
+  }
+
+  /** Whether taking a response would lose answers: other ones under the same id, or ones that only this page holds. */
+  wouldLose(response: Response): boolean {
+    const here = this.review && !this.review.readOnly ? [this.review.response] : [];
+    const same = [...here, ...this.saved.map((each) => each.response)].filter(({ id }) => id === response.id);
+    const onlyHere = this.keeps ? [] : here.filter(({ answers }) => Object.keys(answers).length);
+    return onlyHere.length > 0 || same.some(({ answers }) => JSON.stringify(answers) !== JSON.stringify(response.answers));
   }
 
   /** Shows answers that someone handed over by link. */
@@ -131,25 +144,28 @@ export class ReviewSession implements ReactiveController {
 
   /** Changes one answer. Choices are kept at once, typing a moment later. */
   answer(item: string, change: Answer): void {
-    if (!this.review || this.review.readOnly) return;
-    this.#change(withAnswer(this.review.response, item, change), change.option === undefined);
+    if (this.review) this.#change(withAnswer(this.review.response, item, change), change.option === undefined);
   }
 
   /** Marks the answers as finished today. */
   finish(): void {
-    if (!this.review || this.review.readOnly) return;
-    this.#change({ ...this.review.response, completed: today() }, false);
+    if (this.review) this.#change({ ...this.review.response, completed: today() }, false);
   }
 
-  /** Deletes answers from the device, and from the screen when they are there. */
-  async remove(id: string): Promise<void> {
+  /**
+   * Deletes answers from the device, and from the screen when they are there.
+   *
+   * @returns whether they are gone
+   */
+  async remove(id: string): Promise<boolean> {
     if (this.review?.response.id === id) {
       this.#autosave?.discard();
       this.#release();
       this.review = null;
     }
-    await this.#store?.delete(id).catch(() => undefined);
+    const gone = (await this.#store?.delete(id).then(() => true, () => false)) ?? true;
     await this.#find();
+    return gone;
   }
 
   /** Remembers that the person has a copy of the answers as they are. */
@@ -158,6 +174,7 @@ export class ReviewSession implements ReactiveController {
   }
 
   #change(response: Response, typing: boolean): void {
+    if (this.review?.readOnly) return;
     this.#show(response, false);
     if (typing) this.#autosave?.saveSoon(response);
     else this.#autosave?.saveNow(response);
@@ -185,8 +202,8 @@ export class ReviewSession implements ReactiveController {
       const damaged = unread.filter((record) => !isOther(record, instrument));
       this.damaged = [...this.damaged, ...damaged];
       for (const record of damaged) await this.#store.setAside(record);
-    } catch {
-      this.#refuse('refused');
+    } catch (error) {
+      this.#refuse((error as Partial<StoreError>).fault ?? 'failed');
     }
     this.host.requestUpdate();
   }
@@ -218,8 +235,10 @@ export class ReviewSession implements ReactiveController {
   }
 
   #setState(state: SaveState): void {
-    this.saveState = state;
     this.onSave(state);
+    // Most writes end before anybody could read "Saving": what was saved last still holds until then.
+    if (state.kind === 'saving' && this.saveState.kind === 'saved') return;
+    this.saveState = state;
     this.host.requestUpdate();
   }
 

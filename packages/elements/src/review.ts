@@ -15,9 +15,19 @@ export interface Question {
   readonly index: number;
 }
 
-/** All questions asked of a respondent, in order. Items for other groups are left out. */
+const asked = new WeakMap<Instrument, Map<string | undefined, readonly Question[]>>();
+
+/** All questions asked of a respondent, in order. Items for other groups are left out. Remembered: every page asks again. */
 export function questionsOf({ instrument, response }: Pick<Review, 'instrument' | 'response'>): readonly Question[] {
   const { group } = response.respondent;
+  const known = asked.get(instrument) ?? new Map<string | undefined, readonly Question[]>();
+  asked.set(instrument, known);
+  const questions = known.get(group) ?? listQuestions(instrument, group);
+  known.set(group, questions);
+  return questions;
+}
+
+function listQuestions(instrument: Instrument, group: string | undefined): readonly Question[] {
   return instrument.sections
     .flatMap((section) => section.items.map((item) => ({ section, item })))
     .filter(({ item }) => !item.askedOf || group === undefined || item.askedOf.includes(group))

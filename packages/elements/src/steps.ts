@@ -1,4 +1,4 @@
-import type { Instrument } from '@take-stock/engine';
+import type { Instrument, Response } from '@take-stock/engine';
 import { nextQuestion } from './answers.js';
 import { download, responseFile, responseFileName } from './download.js';
 import type { MessageName } from './messages/words.js';
@@ -32,13 +32,18 @@ export async function openFile(stage: Stage, file: File): Promise<void> {
   const { instrument, session, say, notify } = stage;
   try {
     const response = await readFile(instrument, file);
-    session.take(response);
-    await goOn(stage);
-    const n = Object.keys(response.setAside ?? {}).length;
-    if (n) notify({ text: say('setAside', { n }) });
+    if (!session.wouldLose(response)) return await openResponse(stage, response);
+    notify({ text: say('fileSame'), action: { label: say('fileReplace'), run: () => openResponse(stage, response) } });
   } catch (error) {
     notify({ title: say('fileWrong'), text: say(faultName(error)) });
   }
+}
+
+async function openResponse(stage: Stage, response: Response): Promise<void> {
+  await stage.session.take(response);
+  await goOn(stage);
+  const n = Object.keys(response.setAside ?? {}).length;
+  if (n) stage.notify({ text: stage.say('setAside', { n }) });
 }
 
 /** Shows the answers in the address, if they belong to this instrument. Answers that only this page holds stay on it. */

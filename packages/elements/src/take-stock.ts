@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './decorators.js';
 import { ContextProvider } from '@lit/context';
 import type { Instrument, Response, ScoreCard } from '@take-stock/engine';
 import { wordsContext } from './contexts.js';
@@ -85,12 +85,13 @@ export class TakeStock extends LitElement {
 
   /** The response so far; `null` before the person began. */
   get response(): Response | null {
-    return this.review?.response ?? null;
+    return this.#session.review?.response ?? null;
   }
 
   /** The scores of the response so far; `null` before the first answer, which loads the scoring. */
   get card(): ScoreCard | null {
-    const { review, later } = this;
+    const { later } = this;
+    const { review } = this.#session;
     return review && later && later !== 'failed' ? later.score(review.instrument, review.response) : null;
   }
 
@@ -137,7 +138,7 @@ export class TakeStock extends LitElement {
     return html`
       <div class="review" part="review" lang=${this.language} @take-stock-answer=${this.#answer} @take-stock-request=${this.#request}>
         <div role="alert">${this.#renderNotice()}</div>
-        ${this.review?.readOnly && !this.#session.shared ? this.#renderElsewhere() : nothing} ${this.#renderPage()}
+        ${this.#renderPage()}
       </div>
     `;
   }
@@ -156,8 +157,15 @@ export class TakeStock extends LitElement {
         >${this.#renderSaved()}</take-stock-questions
       >`;
     if (page.name === 'start' || !review)
-      return html`<take-stock-start class="pad" data-page .instrument=${loaded} ?waiting=${session.saved.length > 0} ?keeps=${session.keeps}>
-        ${session.saved.length ? html`<take-stock-saved .instrument=${loaded} .saved=${session.saved}></take-stock-saved>` : nothing}
+      return html`<take-stock-start
+        class="pad"
+        data-page
+        .instrument=${loaded}
+        .respondent=${review?.response.respondent}
+        ?waiting=${session.saved.length > 0}
+        ?keeps=${session.keeps}
+      >
+        ${session.saved.length && !review ? html`<take-stock-saved .instrument=${loaded} .saved=${session.saved}></take-stock-saved>` : nothing}
       </take-stock-start>`;
     if (!this.later || this.later === 'failed') return this.#renderWaiting();
     if (page.name === 'sections') return html`<take-stock-sections class="pad" data-page .review=${review}></take-stock-sections>`;
@@ -177,22 +185,12 @@ export class TakeStock extends LitElement {
     </p>`;
   }
 
-  #renderElsewhere(): TemplateResult {
-    return html`<div class="pad notice">
-      <p>${this.#say('elsewhere')}</p>
-      <button type="button" class="second" @click=${() => this.#session.editHere()}>${this.#say('editHere')}</button>
-    </div>`;
-  }
-
   #renderNotice(): TemplateResult | typeof nothing {
-    const { notice } = this;
-    if (!notice) return nothing;
-    return html`<div class="pad notice">
-      ${notice.title ? html`<h3>${notice.title}</h3>` : nothing}
-      <p>${notice.text}</p>
-      ${notice.action ? html`<button type="button" class="second" @click=${notice.action.run}>${notice.action.label}</button>` : nothing}
-      <button type="button" class="plain" @click=${() => (this.notice = null)}>${this.#say('close')}</button>
-    </div>`;
+    const elsewhere = this.review?.readOnly && !this.#session.shared;
+    const notice = elsewhere
+      ? { text: this.#say('elsewhere'), stays: true, action: { label: this.#say('editHere'), run: () => this.#session.editHere() } }
+      : this.notice;
+    return notice ? html`<take-stock-notice .notice=${notice} @close=${() => (this.notice = null)}></take-stock-notice>` : nothing;
   }
 
   #renderWaiting(): TemplateResult {
@@ -297,10 +295,7 @@ export class TakeStock extends LitElement {
         await session.resume(request.id);
         return this.#step((later, stage) => later.goOn(stage));
       case 'remove':
-        await session.remove(request.id);
-        await this.#go({ name: 'start' });
-        this.notice = { text: this.#say('removed') };
-        return;
+        return this.#remove(request.id);
       case 'open-file':
         return this.#step((later, stage) => later.openFile(stage, request.file));
       case 'leave':
@@ -316,6 +311,12 @@ export class TakeStock extends LitElement {
         return this.#go(request.page);
     }
   };
+
+  async #remove(id: string): Promise<void> {
+    const gone = await this.#session.remove(id);
+    await this.#go({ name: 'start' });
+    this.notice = { text: this.#say(gone ? 'removed' : 'removeFailed') };
+  }
 
   /** Shows the answers in the address, if it holds any. */
   readonly #openLink = async (): Promise<void> => {

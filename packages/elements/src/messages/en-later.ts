@@ -22,12 +22,18 @@ export const enLater = {
   removeYes: 'Yes, delete',
   removeNo: 'Keep them',
   removed: 'Your answers are no longer on this device.',
+  removeFailed: 'Your answers could not be deleted. They are still on this device. Try again, or clear the data of this site in the settings of the browser.',
+  elsewhere: 'These answers are open in another tab or window. You can read them here, and change them there.',
+  editHere: 'Edit here instead',
+  close: 'Close',
   damaged: 'Some answers on this device could not be read. They were put aside, not deleted.',
   older: 'There are answers to another version of these questions on this device. They stay there and cannot be used here.',
   damagedDownload: 'Download what was found',
 
   // Files and links
   fileWrong: 'This file could not be opened',
+  fileSame: 'There are other answers here that would be lost. Nothing was changed.',
+  fileReplace: 'Use the file instead',
   linkWrong: 'The answers in this link could not be opened',
   faultNotJson: 'It is not a file of answers, or part of it is missing. Choose the file that was downloaded at the end of the questions: its name begins with “take-stock”.',
   faultTooLarge: 'It is far larger than a file of answers can be. Choose the file whose name begins with “take-stock”.',

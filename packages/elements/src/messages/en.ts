@@ -48,8 +48,6 @@ export const en = {
   saveFull: 'Not saved: this device has no room left. Download a copy before you close the page.',
   saveFailed: 'Not saved: something went wrong on this device. Download a copy before you close the page.',
   downloadCopy: 'Download a copy',
-  elsewhere: 'These answers are open in another tab or window. You can read them here, and change them there.',
-  editHere: 'Edit here instead',
 
   // Trouble
   loading: 'Loading the questions …',
@@ -57,5 +55,4 @@ export const en = {
   tryAgain: 'Try again',
   noInstrument: 'These questions cannot be shown',
   noInstrumentHint: 'Please tell the person who looks after this page. What they need to know:',
-  close: 'Close',
 } satisfies Record<string, Message>;

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../decorators.js';
 import { toLink } from '@take-stock/engine/scoring';
 import { define } from '../define.js';
 import { responseFile, responseFileName } from '../download.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import { highlights, score, type Highlights } from '@take-stock/engine/scoring';
 import type { Item, ScoreCard } from '@take-stock/engine';
 import type { ChartRow } from '../charts/chart-row.js';

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../decorators.js';
 import type { Instrument } from '@take-stock/engine';
 import { countAnswered, questionsOf } from '../review.js';
 import type { SavedReview } from '../review-session.js';

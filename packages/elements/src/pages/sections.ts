@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import { countAnswered, isAnswered, questionsOf, type Review } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { PageElement } from './page-element.js';

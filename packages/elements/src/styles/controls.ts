@@ -115,31 +115,35 @@ export const controls = css`
     min-block-size: 6em;
     resize: vertical;
   }
-  /* Two rings, so that the focus stands out on any ground. */
+  /* Two rings, so that the focus stands out on any ground. A choice shows its radio button's state on its whole face. */
   :is(button, summary, input, textarea):focus-visible,
-  .choice:has(:focus-visible) {
+  .choice input:focus-visible + span::before {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
     box-shadow: 0 0 0 2px var(--_focus-ink);
   }
-  .choice input:focus-visible {
-    outline: none;
-    box-shadow: none;
-  }
   .choice {
     position: relative;
+    isolation: isolate;
     display: grid;
     grid-template-columns: auto 1fr auto;
     align-items: center;
     gap: 0.875em;
     min-block-size: 3.25em;
     padding: 0.5em 1em;
-    border: 1.5px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_paper);
     cursor: pointer;
   }
-  .choice:hover {
+  .choice input + span::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset: 0;
+    border: 1.5px solid;
+    border-color: var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+  .choice:hover span::before {
     border-color: var(--_accent);
   }
   .choice input {
@@ -147,31 +151,24 @@ export const controls = css`
     block-size: 1.375em;
     margin: 0;
     accent-color: var(--_accent);
+    outline: none !important;
+    box-shadow: none !important;
   }
-  .choice:has(:checked) {
+  .choice :checked + span::before {
+    border-width: 3px;
     border-color: var(--_accent);
     background: var(--_tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-    font-weight: 600;
-  }
-  .choice:has(:checked):has(:focus-visible) {
-    box-shadow: 0 0 0 2px var(--_focus-ink);
   }
   :disabled {
     cursor: default;
   }
-  @supports (background: color-mix(in oklab, red, blue)) {
-    .choice:has(:checked) {
-      background: color-mix(in oklab, var(--_accent) 9%, var(--_paper));
-    }
-  }
   @media (forced-colors: active) {
     :is(button, summary, input, textarea):focus-visible,
-    .choice:has(:focus-visible) {
+    .choice input:focus-visible + span::before {
       outline-color: Highlight;
     }
-    .choice:has(:checked) {
-      outline: 2px solid Highlight;
+    .choice :checked + span::before {
+      border-color: Highlight;
     }
     button {
       border-color: ButtonText;
