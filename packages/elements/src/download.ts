@@ -8,7 +8,9 @@ export function download(name: string, text: string, type = 'application/json'):
   link.download = name;
   link.click();
   // WebKit reads the file only after the click was handled.
-  setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 10_000);
 }
 
 /** The file that holds a response whole, notes included. */

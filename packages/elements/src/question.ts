@@ -111,7 +111,9 @@ export class TakeStockQuestion extends WordedElement {
 
   #note(): TemplateResult {
     if (!this.noteOpen)
-      return html`<button class="plain note-button" type="button" ?hidden=${this.readOnly} @click=${this.#openNote}>${this.say('noteAdd')}</button>`;
+      return html`<button class="plain note-button" type="button" ?hidden=${this.readOnly} @click=${this.#openNote}>
+        ${this.say('noteAdd')}
+      </button>`;
     const { evidence } = this.item;
     return html`<div class="note">
       <label for="note">${this.say('noteLabel')}</label>

@@ -163,9 +163,17 @@ export class ReviewSession implements ReactiveController {
       this.#release();
       this.review = null;
     }
-    const gone = (await this.#store?.delete(id).then(() => true, () => false)) ?? true;
-    await this.#find();
-    return gone;
+    try {
+      await this.#store?.delete(id);
+      await this.#find();
+      // With the last answers goes what was put aside: nothing of the person stays.
+      if (this.#instrument && !this.saved.length) await this.#store?.clear(this.#instrument.id);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.host.requestUpdate();
+    }
   }
 
   /** Remembers that the person has a copy of the answers as they are. */
@@ -187,7 +195,13 @@ export class ReviewSession implements ReactiveController {
 
   #startSaving(): void {
     const [store, keeping] = [this.#store, this.#keeping];
-    if (store && keeping) this.#autosave = new keeping.Autosave({ store, onState: (state) => { this.#setState(state); } });
+    if (store && keeping)
+      this.#autosave = new keeping.Autosave({
+        store,
+        onState: (state) => {
+          this.#setState(state);
+        },
+      });
   }
 
   async #find(): Promise<void> {
@@ -219,7 +233,14 @@ export class ReviewSession implements ReactiveController {
     this.#release();
     if (!this.#store) return true;
     this.#claimed = id;
-    return this.#store.claim(id, { steal, onLost: () => { this.#lose(id); } }).catch(() => true);
+    return this.#store
+      .claim(id, {
+        steal,
+        onLost: () => {
+          this.#lose(id);
+        },
+      })
+      .catch(() => true);
   }
 
   #lose(id: string): void {

@@ -13,9 +13,9 @@ import { questionsOf } from './review.js';
 export interface Stage {
   readonly session: ReviewSession;
   readonly instrument: Instrument;
-  say(name: MessageName, values?: Values): string;
-  go(page: Page, focus?: boolean): Promise<void>;
-  notify(notice: Notice): void;
+  readonly say: (name: MessageName, values?: Values) => string;
+  readonly go: (page: Page, focus?: boolean) => Promise<void>;
+  readonly notify: (notice: Notice) => void;
 }
 
 /** Goes on where the person stopped. */
@@ -32,8 +32,8 @@ export async function openFile(stage: Stage, file: File): Promise<void> {
   const { instrument, session, say, notify } = stage;
   try {
     const response = await readFile(instrument, file);
-    if (!session.wouldLose(response)) return await openResponse(stage, response);
-    notify({ text: say('fileSame'), action: { label: say('fileReplace'), run: () => openResponse(stage, response) } });
+    if (!session.wouldLose(response)) await openResponse(stage, response);
+    else notify({ text: say('fileSame'), action: { label: say('fileReplace'), run: () => openResponse(stage, response) } });
   } catch (error) {
     notify({ title: say('fileWrong'), text: say(faultName(error)) });
   }
@@ -64,7 +64,11 @@ export function offerUnusable({ session, say, notify }: Stage): void {
   const { damaged, older } = session;
   const found = [...damaged, ...older];
   if (!found.length) return;
-  const run = () => { found.forEach(({ id, response }) => { download(`take-stock-${id}.json`, JSON.stringify(response)); }); };
+  const run = () => {
+    found.forEach(({ id, response }) => {
+      download(`take-stock-${id}.json`, JSON.stringify(response));
+    });
+  };
   notify({ text: say(damaged.length ? 'damaged' : 'older'), action: { label: say('damagedDownload'), run } });
 }
 

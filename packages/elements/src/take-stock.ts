@@ -4,7 +4,14 @@ import { ContextProvider } from '@lit/context';
 import type { Instrument, Response, ScoreCard } from '@take-stock/engine';
 import { wordsContext } from './contexts.js';
 import { define } from './define.js';
-import { AnswerEvent, RequestEvent, TakeStockChangeEvent, TakeStockCompleteEvent, TakeStockErrorEvent, TakeStockSaveEvent } from './events.js';
+import {
+  AnswerEvent,
+  RequestEvent,
+  TakeStockChangeEvent,
+  TakeStockCompleteEvent,
+  TakeStockErrorEvent,
+  TakeStockSaveEvent,
+} from './events.js';
 import type { Values } from './messages/messages.js';
 import { Words, type MessageName, type Messages } from './messages/words.js';
 import type { Notice } from './notice.js';
@@ -107,13 +114,13 @@ export class TakeStock extends LitElement {
     super.connectedCallback();
     this.#width = new ResizeObserver(([entry]) => (this.wide = (entry?.contentRect.width ?? 0) >= WIDE));
     this.#width.observe(this);
-    window.addEventListener('hashchange', this.#openLink);
+    window.addEventListener('hashchange', this.#onHash);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#width?.disconnect();
-    window.removeEventListener('hashchange', this.#openLink);
+    window.removeEventListener('hashchange', this.#onHash);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -169,7 +176,8 @@ export class TakeStock extends LitElement {
       </take-stock-start>`;
     if (!this.later || this.later === 'failed') return this.#renderWaiting();
     if (page.name === 'sections') return html`<take-stock-sections class="pad" data-page .review=${review}></take-stock-sections>`;
-    if (page.name === 'check') return html`<take-stock-check class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-check>`;
+    if (page.name === 'check')
+      return html`<take-stock-check class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-check>`;
     if (page.name === 'hand-over') return html`<take-stock-hand-over class="pad" data-page .review=${review}></take-stock-hand-over>`;
     return html`<take-stock-result class="pad" data-page .review=${review} ?shared=${session.shared}></take-stock-result>`;
   }
@@ -208,7 +216,7 @@ export class TakeStock extends LitElement {
       <h2>${this.#say('noInstrument')}</h2>
       <p>${this.#say('noInstrumentHint')}</p>
       <ul>
-        ${issues.length ? issues.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`) : html`<li>${String((trouble as Error).message)}</li>`}
+        ${issues.length ? issues.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`) : html`<li>${(trouble as Error).message}</li>`}
       </ul>
     </div>`;
   }
@@ -225,7 +233,10 @@ export class TakeStock extends LitElement {
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
       const { saved, older, damaged } = this.#session;
-      if (saved.length + older.length + damaged.length) await this.#step((later, stage) => { later.offerUnusable(stage); });
+      if (saved.length + older.length + damaged.length)
+        await this.#step((later, stage) => {
+          later.offerUnusable(stage);
+        });
       await this.#openLink();
     } catch (error) {
       if (found !== this.#found) return;
@@ -319,11 +330,16 @@ export class TakeStock extends LitElement {
   }
 
   /** Shows the answers in the address, if it holds any. */
-  readonly #openLink = async (): Promise<void> => {
+  async #openLink(): Promise<void> {
     if (location.hash.startsWith('#ts1.')) await this.#step((later, stage) => later.openLink(stage));
-  };
+  }
 
-  readonly #download = (): Promise<void> => this.#step((later, stage) => { later.saveCopy(stage); });
+  readonly #onHash = (): void => void this.#openLink();
+
+  readonly #download = (): Promise<void> =>
+    this.#step((later, stage) => {
+      later.saveCopy(stage);
+    });
 
   #say(name: MessageName, values?: Values): string {
     return this.#words.value.say(name, values);

@@ -9,4 +9,6 @@ for (const { dataset, attributes } of document.querySelectorAll<HTMLElement>('ta
   // What goes wrong here is said by the element, which asks again.
   if (id) loadInstrument(id).catch(() => undefined);
 }
-void import('./start.js').then(({ start }) => { start(loadInstrument); });
+void import('./start.js').then(({ start }) => {
+  start(loadInstrument);
+});

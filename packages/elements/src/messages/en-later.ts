@@ -22,7 +22,8 @@ export const enLater = {
   removeYes: 'Yes, delete',
   removeNo: 'Keep them',
   removed: 'Your answers are no longer on this device.',
-  removeFailed: 'Your answers could not be deleted. They are still on this device. Try again, or clear the data of this site in the settings of the browser.',
+  removeFailed:
+    'Your answers could not be deleted. They are still on this device. Try again, or clear the data of this site in the settings of the browser.',
   elsewhere: 'These answers are open in another tab or window. You can read them here, and change them there.',
   editHere: 'Edit here instead',
   close: 'Close',
@@ -35,14 +36,18 @@ export const enLater = {
   fileSame: 'There are other answers here that would be lost. Nothing was changed.',
   fileReplace: 'Use the file instead',
   linkWrong: 'The answers in this link could not be opened',
-  faultNotJson: 'It is not a file of answers, or part of it is missing. Choose the file that was downloaded at the end of the questions: its name begins with “take-stock”.',
+  faultNotJson:
+    'It is not a file of answers, or part of it is missing. Choose the file that was downloaded at the end of the questions: its name begins with “take-stock”.',
   faultTooLarge: 'It is far larger than a file of answers can be. Choose the file whose name begins with “take-stock”.',
   faultOtherInstrument: 'It belongs to other questions than the ones on this page. Open it on the page where they are.',
   faultOtherVersion: 'It was made with another version of these questions. Ask for a page with that version, or answer again here.',
   faultNewerFormat: 'It was made by a newer edition of this tool. Ask the person who looks after this page to update it.',
   faultDamagedLink: 'The link is not complete: part of it is missing or was changed on the way. Ask for it again, or for the file.',
   faultInvalid: 'Parts of it are not as they should be. Nothing on this page was changed.',
-  setAside: { one: '{n} answer in it belongs to no question here. It is kept in the file and left out of the result.', other: '{n} answers in it belong to no question here. They are kept in the file and left out of the result.' },
+  setAside: {
+    one: '{n} answer in it belongs to no question here. It is kept in the file and left out of the result.',
+    other: '{n} answers in it belong to no question here. They are kept in the file and left out of the result.',
+  },
 
   // Check
   checkTitle: 'Your answers',
@@ -64,7 +69,8 @@ export const enLater = {
   headlineEven: 'All parts stand about level',
   headlineOne: '{section}: {band}',
   headlineNone: 'Too few answers for a score yet',
-  resultIntro: 'Each section is scored from 0 to 100 from your answers. The words beside a score say what stage the work is at, not how good anyone is.',
+  resultIntro:
+    'Each section is scored from 0 to 100 from your answers. The words beside a score say what stage the work is at, not how good anyone is.',
   sharedTitle: 'Answers that were handed over',
   sharedIntro: 'You opened a link that holds someone’s answers, without notes. Nothing of it is kept on this device.',
   sharedSave: 'Save as a file',
@@ -77,7 +83,10 @@ export const enLater = {
   notApplicable: 'Does not apply',
   notScored: 'Not scored',
   restsOn: { one: '{n} of {of} questions answered', other: '{n} of {of} questions answered' },
-  restsOnUnsure: { one: '{n} of {of} questions answered, {unsure} “don’t know”', other: '{n} of {of} questions answered, {unsure} “don’t know”' },
+  restsOnUnsure: {
+    one: '{n} of {of} questions answered, {unsure} “don’t know”',
+    other: '{n} of {of} questions answered, {unsure} “don’t know”',
+  },
   nothingApplies: 'None of its questions apply',
   overallTitle: 'All sections together',
   overallScore: '{score} · {band}',
@@ -111,7 +120,8 @@ export const enLater = {
     one: 'A score needs at least {least} of the {applicable} questions that apply. {n} has an answer that counts.',
     other: 'A score needs at least {least} of the {applicable} questions that apply. {n} have an answer that counts.',
   },
-  howNeededWeight: 'A score needs at least {minCount} answers, together with at least {minimum} of the weight {applicable} of all questions that apply. Those answered weigh {answered}.',
+  howNeededWeight:
+    'A score needs at least {minCount} answers, together with at least {minimum} of the weight {applicable} of all questions that apply. Those answered weigh {answered}.',
   howLeftOut: 'Left out',
   howNotes: 'Your notes',
   howLeftOutUnsure: 'you said you don’t know',
@@ -141,7 +151,8 @@ export const enLater = {
   fileShare: 'Send the file with an app',
   fileDone: 'The file “{name}” is in your downloads.',
   linkTitle: 'As a link',
-  linkHint: 'Your answers without notes and without your name. Whoever has the link can read them, and so can the mail or chat service that carries it.',
+  linkHint:
+    'Your answers without notes and without your name. Whoever has the link can read them, and so can the mail or chat service that carries it.',
   linkLabel: 'Link to your answers',
   linkCopy: 'Copy the link',
   linkCopied: 'Copied.',

@@ -12,8 +12,10 @@ export const en = {
   startHowStop: 'Stop when you need to. Your answers wait for you on this device.',
   startHowStopUnsaved: 'Finish in one go if you can: this page does not keep answers when it is closed.',
   startPrivacyTitle: 'What happens to your answers',
-  startPrivacy: 'They stay on this device, in this browser. Nothing is sent anywhere and nobody is counted or followed. Someone else sees your answers only when you hand them over yourself, at the end.',
-  startPrivacyUnsaved: 'They stay on this page until you close it. Nothing is sent anywhere and nobody is counted or followed. Someone else sees your answers only when you hand them over yourself, at the end.',
+  startPrivacy:
+    'They stay on this device, in this browser. Nothing is sent anywhere and nobody is counted or followed. Someone else sees your answers only when you hand them over yourself, at the end.',
+  startPrivacyUnsaved:
+    'They stay on this page until you close it. Nothing is sent anywhere and nobody is counted or followed. Someone else sees your answers only when you hand them over yourself, at the end.',
   groupTitle: 'Which part of the partnership do you come from?',
   groupHint: 'You may leave this open. It lets the partnership see whether different parts see things differently.',
   groupNotStated: 'I’d rather not say',

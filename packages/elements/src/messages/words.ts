@@ -29,7 +29,11 @@ export class Words {
   /** "14:32" today, "3 May, 14:32" on another day. */
   time(at: number, now: number): string {
     const day = (when: number) => new Date(when).toDateString();
-    const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', ...(day(at) === day(now) ? {} : { day: 'numeric', month: 'long' }) };
+    const options: Intl.DateTimeFormatOptions = {
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(day(at) === day(now) ? {} : { day: 'numeric', month: 'long' }),
+    };
     return new Intl.DateTimeFormat(this.language, options).format(at);
   }
 }

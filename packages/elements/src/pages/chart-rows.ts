@@ -55,6 +55,10 @@ export function headline(rows: readonly ChartRow[], words: Words): string {
   if (scores.length === 1) return words.say('headlineOne', { section: first.label, band: first.band || first.score });
   const [most, least] = [Math.max(...scores), Math.min(...scores)];
   if (most === least) return words.say('headlineEven');
-  const named = (score: number) => listWords(words, rows.filter((row) => row.value !== null && Number(row.score) === score).map(({ label }) => label));
+  const named = (score: number) =>
+    listWords(
+      words,
+      rows.filter((row) => row.value !== null && Number(row.score) === score).map(({ label }) => label),
+    );
   return words.say('headlineSpread', { best: named(most), least: named(least) });
 }

@@ -85,10 +85,30 @@ export class TakeStockCheck extends PageElement {
       </header>
       ${blank.length ? this.#renderBlank(blank) : html`<p>${this.say('checkAllAnswered')}</p>`}
       ${same ? html`<p class="soft">${this.say('sameThroughout', { option: same })}</p>` : nothing}
-      ${this.review.instrument.sections.map(({ id, title }) => this.#renderSection(title, questions.filter(({ section }) => section.id === id)))}
+      ${this.review.instrument.sections.map(({ id, title }) =>
+        this.#renderSection(
+          title,
+          questions.filter(({ section }) => section.id === id),
+        ),
+      )}
       <div class="actions">
-        <button type="button" @click=${() => { this.ask({ do: 'finish' }); }}>${this.say('seeResult')}</button>
-        <button type="button" class="plain" @click=${() => { this.ask({ do: 'go', page: { name: 'sections' } }); }}>${this.say('backToQuestions')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'finish' });
+          }}
+        >
+          ${this.say('seeResult')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.ask({ do: 'go', page: { name: 'sections' } });
+          }}
+        >
+          ${this.say('backToQuestions')}
+        </button>
       </div>
     `;
   }
@@ -134,7 +154,9 @@ export class TakeStockCheck extends PageElement {
       type="button"
       class="plain"
       aria-label=${this.say('about', { what: this.say(what), statement: item.statement })}
-      @click=${() => { this.ask({ do: 'go', page: { name: 'question', index, then: 'check' } }); }}
+      @click=${() => {
+        this.ask({ do: 'go', page: { name: 'question', index, then: 'check' } });
+      }}
     >
       ${text}
     </button>`;

@@ -27,9 +27,7 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
     <summary aria-label=${words.say('howAbout', { section: title })}>${words.say('howWorkedOut')}</summary>
     <div class="how">
       ${score.restsOn.length ? answersTable(context, score) : nothing} ${leftOutList(context, score)}
-      ${score.state === 'notScored' || score.state === 'notApplicable'
-        ? nothing
-        : html`<p>${neededSentence(context, score)}</p>`}
+      ${score.state === 'notScored' || score.state === 'notApplicable' ? nothing : html`<p>${neededSentence(context, score)}</p>`}
       ${notesList(context, score)}
       ${score.value === null ? nothing : html`<p>${instrument.scoring.values === 'raw' ? nothing : words.say('howScale')} ${sectionSum(context, score)} ${words.say('howRounding')} ${bandSentence(context, score)}</p>`}
     </div>
@@ -48,12 +46,14 @@ export function explainOverall({ instrument, words }: ExplainContext, score: Ove
         ${score.restsOn.map(({ section, value }) => html`<li>${words.say('scoreOf', { label: title(section), score: numberWords(words, value) })}</li>`)}
         ${score.leftOut.map(({ section, reason }) => html`<li>${words.say('scoreOf', { label: title(section), score: words.say(reason) })}</li>`)}
       </ul>
-      ${score.value === null || score.displayed === null
-        ? html`<p>${words.say('overallNone')}</p>`
-        : html`<p>
-            ${words.say(name, { sum: numberWords(words, sum), n: score.restsOn.length, exact: numberWords(words, score.value), displayed: score.displayed })}
-            ${words.say('howRounding')}
-          </p>`}
+      ${
+        score.value === null || score.displayed === null
+          ? html`<p>${words.say('overallNone')}</p>`
+          : html`<p>
+              ${words.say(name, { sum: numberWords(words, sum), n: score.restsOn.length, exact: numberWords(words, score.value), displayed: score.displayed })}
+              ${words.say('howRounding')}
+            </p>`
+      }
     </div>
   </details>`;
 }
@@ -61,7 +61,8 @@ export function explainOverall({ instrument, words }: ExplainContext, score: Ove
 function answersTable({ instrument, words }: ExplainContext, { section, restsOn }: SectionScore): TemplateResult {
   const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
   const item = (id: string) => items.find((each) => each.id === id);
-  const option = (id: string, chosen: string) => instrument.scales[item(id)?.scale ?? '']?.options.find((each) => each.id === chosen)?.label;
+  const option = (id: string, chosen: string) =>
+    instrument.scales[item(id)?.scale ?? '']?.options.find((each) => each.id === chosen)?.label;
   const weighted = restsOn.some(({ weight }) => weight !== 1);
   return html`<table>
     <caption>
@@ -77,12 +78,13 @@ function answersTable({ instrument, words }: ExplainContext, { section, restsOn 
     </thead>
     <tbody>
       ${restsOn.map(
-        (answer) => html`<tr>
-          <th scope="row">${item(answer.item)?.statement}</th>
-          <td>${option(answer.item, answer.option)}</td>
-          <td class="figure">${numberWords(words, answer.score)}</td>
-          ${weighted ? html`<td class="figure">${numberWords(words, answer.weight)}</td>` : nothing}
-        </tr>`,
+        (answer) =>
+          html`<tr>
+            <th scope="row">${item(answer.item)?.statement}</th>
+            <td>${option(answer.item, answer.option)}</td>
+            <td class="figure">${numberWords(words, answer.score)}</td>
+            ${weighted ? html`<td class="figure">${numberWords(words, answer.weight)}</td>` : nothing}
+          </tr>`,
       )}
     </tbody>
   </table>`;
@@ -113,7 +115,11 @@ function neededSentence({ words }: ExplainContext, { needed, restsOn }: SectionS
   const { answered, applicable, minimum, minCount } = needed;
   const plain = needed.basis === 'count' || restsOn.every(({ weight }) => weight === 1);
   if (plain) return words.say('howNeeded', { n: answered, least: Math.max(Math.ceil(minimum), minCount), applicable });
-  const weight = { answered: numberWords(words, answered), minimum: numberWords(words, minimum), applicable: numberWords(words, applicable) };
+  const weight = {
+    answered: numberWords(words, answered),
+    minimum: numberWords(words, minimum),
+    applicable: numberWords(words, applicable),
+  };
   return words.say('howNeededWeight', { ...weight, minCount });
 }
 
@@ -122,7 +128,8 @@ function sectionSum({ instrument, words }: ExplainContext, { section, restsOn, v
   const rule = { ...instrument.scoring.sections, ...instrument.sections.find(({ id }) => id === section)?.score };
   const exact = numberWords(words, value ?? 0);
   const shown = displayed ?? 0;
-  if ((rule.aggregate ?? 'mean') !== 'mean' || rule.transform?.length) return words.say('howRule', { what: rule.aggregate ?? 'mean', exact, displayed: shown });
+  if ((rule.aggregate ?? 'mean') !== 'mean' || rule.transform?.length)
+    return words.say('howRule', { what: rule.aggregate ?? 'mean', exact, displayed: shown });
   if (restsOn.some(({ weight }) => weight !== 1)) return words.say('howMeanWeighted', { exact, displayed: shown });
   const sum = restsOn.reduce((total, { score }) => total + score, 0);
   return words.say('howMean', { sum: numberWords(words, sum), n: restsOn.length, exact, displayed: shown });

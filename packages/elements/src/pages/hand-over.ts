@@ -87,12 +87,21 @@ export class TakeStockHandOver extends PageElement {
       <section>
         <h3>${this.say('deleteTitle')}</h3>
         <p>${this.say(this.deleting ? 'removeAsk' : 'deleteHint')}</p>
-        ${this.deleting
-          ? html`<div class="actions">
-              <button type="button" @click=${() => { this.ask({ do: 'remove', id: response.id }); }}>${this.say('removeYes')}</button>
-              <button type="button" class="second" @click=${() => (this.deleting = false)}>${this.say('removeNo')}</button>
-            </div>`
-          : html`<button type="button" class="second" @click=${() => (this.deleting = true)}>${this.say('remove')}</button>`}
+        ${
+          this.deleting
+            ? html`<div class="actions">
+                <button
+                  type="button"
+                  @click=${() => {
+                    this.ask({ do: 'remove', id: response.id });
+                  }}
+                >
+                  ${this.say('removeYes')}
+                </button>
+                <button type="button" class="second" @click=${() => (this.deleting = false)}>${this.say('removeNo')}</button>
+              </div>`
+            : html`<button type="button" class="second" @click=${() => (this.deleting = true)}>${this.say('remove')}</button>`
+        }
       </section>
       <div class="actions">
         <button type="button" class="plain" @click=${this.#back}>${this.say('backToResult')}</button>
@@ -105,16 +114,26 @@ export class TakeStockHandOver extends PageElement {
         <h3>${this.say('linkTitle')}</h3>
         <p>${this.say('linkHint')}</p>
         <label for="link">${this.say('linkLabel')}</label>
-        <textarea id="link" readonly rows="3" .value=${link} @focus=${(event: FocusEvent) => { (event.currentTarget as HTMLTextAreaElement).select(); }}></textarea>
+        <textarea
+          id="link"
+          readonly
+          rows="3"
+          .value=${link}
+          @focus=${(event: FocusEvent) => {
+            (event.currentTarget as HTMLTextAreaElement).select();
+          }}
+        ></textarea>
         <button type="button" class="second" @click=${() => this.#copy(link)}>${this.say('linkCopy')}</button>
         <p role="status" class="soft">${this.copied ? this.say(this.copied) : nothing}</p>
       </section>
       <section>
         <h3>${this.say('qrTitle')}</h3>
         <p>${this.say('qrHint')}</p>
-        ${this.qr === 'shown'
-          ? html`<take-stock-qr .text=${link} label=${this.say('qrLabel')} fault=${this.say('qrTooLong')}></take-stock-qr>`
-          : html`<button type="button" class="second" @click=${this.#showQr}>${this.say('qrShow')}</button>`}
+        ${
+          this.qr === 'shown'
+            ? html`<take-stock-qr .text=${link} label=${this.say('qrLabel')} fault=${this.say('qrTooLong')}></take-stock-qr>`
+            : html`<button type="button" class="second" @click=${this.#showQr}>${this.say('qrShow')}</button>`
+        }
         <p role="status" class="soft">${this.qr === 'failed' ? this.say('loadFailed') : nothing}</p>
       </section>`;
   }

@@ -94,12 +94,14 @@ export class TakeStockQuestions extends PageElement {
     return html`
       ${this.#renderWay(questions)}
       <div class="questions">
-        ${this.layout === 'section'
-          ? html`<div>
-              <h2 tabindex="-1">${section?.title}</h2>
-              ${section?.about ? html`<p class="soft">${section.about}</p>` : nothing}
-            </div>`
-          : nothing}
+        ${
+          this.layout === 'section'
+            ? html`<div>
+                <h2 tabindex="-1">${section?.title}</h2>
+                ${section?.about ? html`<p class="soft">${section.about}</p>` : nothing}
+              </div>`
+            : nothing
+        }
         ${shown.map((question) => this.#renderQuestion(question))}
       </div>
       ${this.#renderBar(questions, shown)}
@@ -135,7 +137,15 @@ export class TakeStockQuestions extends PageElement {
       <p class="where soft">
         <span>${place}</span>
         ${this.layout === 'question' ? html`<b>${current?.title}</b>` : nothing}
-        <button type="button" class="plain" @click=${() => { this.#go({ name: 'sections' }); }}>${this.say('allSections')}</button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.#go({ name: 'sections' });
+          }}
+        >
+          ${this.say('allSections')}
+        </button>
       </p>
     </header>`;
   }
@@ -163,8 +173,23 @@ export class TakeStockQuestions extends PageElement {
     const back: Page = first === 0 ? { name: 'start' } : { name: 'question', index: this.#pageStart(questions, first - 1) };
     return html`<div class="bar" part="bar">
       <div class="actions">
-        <button type="button" @click=${() => { this.#go(onward); }}>${this.say(toCheck ? 'continueToCheck' : 'continue')}</button>
-        <button type="button" class="plain" @click=${() => { this.#go(back); }}>${this.say('back')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.#go(onward);
+          }}
+        >
+          ${this.say(toCheck ? 'continueToCheck' : 'continue')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.#go(back);
+          }}
+        >
+          ${this.say('back')}
+        </button>
       </div>
       <slot></slot>
     </div>`;

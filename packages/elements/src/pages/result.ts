@@ -64,7 +64,9 @@ export class TakeStockResult extends PageElement {
     const { instrument, response } = this.review;
     const { group, name } = response.respondent;
     const who = name ?? instrument.groups?.find(({ id }) => id === group)?.label;
-    const when = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(new Date(`${response.completed ?? response.created}T12:00`));
+    const when = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(
+      new Date(`${response.completed ?? response.created}T12:00`),
+    );
     return [instrument.title, who, when].filter(Boolean).join(' · ');
   }
 
@@ -73,8 +75,23 @@ export class TakeStockResult extends PageElement {
       <h3>${this.say('sharedTitle')}</h3>
       <p>${this.say('sharedIntro')}</p>
       <div class="actions">
-        <button type="button" @click=${() => { this.ask({ do: 'download' }); }}>${this.say('sharedSave')}</button>
-        <button type="button" class="second" @click=${() => { this.ask({ do: 'leave' }); }}>${this.say('sharedClose')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'download' });
+          }}
+        >
+          ${this.say('sharedSave')}
+        </button>
+        <button
+          type="button"
+          class="second"
+          @click=${() => {
+            this.ask({ do: 'leave' });
+          }}
+        >
+          ${this.say('sharedClose')}
+        </button>
       </div>
     </section>`;
   }
@@ -82,27 +99,40 @@ export class TakeStockResult extends PageElement {
   #renderPictures(context: ExplainContext, card: ScoreCard, rows: readonly ChartRow[]): TemplateResult {
     const { instrument, words } = context;
     const labels = chartWords(words);
-    const sentence = listWords(words, rows.map(({ label, score: value }) => words.say('scoreOf', { label, score: value })));
+    const sentence = listWords(
+      words,
+      rows.map(({ label, score: value }) => words.say('scoreOf', { label, score: value })),
+    );
     const bands = bandsOf(instrument, card.sections[0]?.section ?? '');
     return html`<section class="pictures">
       <div>
         <take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${labels}>
           ${card.sections.map((section) => html`<div slot=${section.section}>${explainSection(context, section)}</div>`)}
         </take-stock-bars>
-        ${bands.length
-          ? html`<details>
-              <summary>${this.say('bandsTitle')}</summary>
-              <dl>
-                ${bands.map(({ label, from }, index) => {
-                  const to = (bands[index + 1]?.from ?? 101) - 1;
-                  return html`<div><dt>${label}</dt><dd>${this.say('bandRange', { from, to })}</dd></div>`;
-                })}
-              </dl>
-              <p class="soft">${this.say('whoseBands')}</p>
-            </details>`
-          : nothing}
+        ${
+          bands.length
+            ? html`<details>
+                <summary>${this.say('bandsTitle')}</summary>
+                <dl>
+                  ${bands.map(({ label, from }, index) => {
+                    const to = (bands[index + 1]?.from ?? 101) - 1;
+                    return html`<div>
+                      <dt>${label}</dt>
+                      <dd>${this.say('bandRange', { from, to })}</dd>
+                    </div>`;
+                  })}
+                </dl>
+                <p class="soft">${this.say('whoseBands')}</p>
+              </details>`
+            : nothing
+        }
       </div>
-      <take-stock-radar caption=${this.say('radarTitle')} sentence=${this.say('radarSentence', { scores: sentence })} .rows=${rows} .labels=${labels}></take-stock-radar>
+      <take-stock-radar
+        caption=${this.say('radarTitle')}
+        sentence=${this.say('radarSentence', { scores: sentence })}
+        .rows=${rows}
+        .labels=${labels}
+      ></take-stock-radar>
     </section>`;
   }
 
@@ -111,10 +141,12 @@ export class TakeStockResult extends PageElement {
     const band = context.instrument.scoring.overall?.bands?.find(({ id }) => id === overall.band)?.label ?? '';
     return html`<section class="overall">
       <h3>${this.say('overallTitle')}</h3>
-      ${overall.displayed === null
-        ? html`<p>${this.say('overallNone')}</p>`
-        : html`<p class="figure-line">${this.say('overallScore', { score: overall.displayed, band })}</p>
-            <p class="soft">${this.say('overallBasis', { n: overall.restsOn.length, of: overall.of })}</p>`}
+      ${
+        overall.displayed === null
+          ? html`<p>${this.say('overallNone')}</p>`
+          : html`<p class="figure-line">${this.say('overallScore', { score: overall.displayed, band })}</p>
+              <p class="soft">${this.say('overallBasis', { n: overall.restsOn.length, of: overall.of })}</p>`
+      }
       ${explainOverall(context, overall)}
     </section>`;
   }
@@ -133,11 +165,13 @@ export class TakeStockResult extends PageElement {
   #renderLookAt({ lookAt }: Highlights): TemplateResult {
     return html`<section>
       <h3>${this.say('lookAtTitle')}</h3>
-      ${lookAt.length
-        ? html`<ul class="plain-list">
-            ${lookAt.map(({ item }) => this.#renderItem(item, true))}
-          </ul>`
-        : html`<p>${this.say('lookAtNone')}</p>`}
+      ${
+        lookAt.length
+          ? html`<ul class="plain-list">
+              ${lookAt.map(({ item }) => this.#renderItem(item, true))}
+            </ul>`
+          : html`<p>${this.say('lookAtNone')}</p>`
+      }
     </section>`;
   }
 
@@ -148,12 +182,14 @@ export class TakeStockResult extends PageElement {
     return html`<li>
       <p lang=${this.langOf(this.review.instrument)}><strong>${item.statement}</strong></p>
       <p class="soft">${this.say('youSaid', { answer: answerWords(this.review.instrument, this.review.response, item) ?? '' })}</p>
-      ${withIdeas && tactics.length
-        ? html`<p class="ideas">${this.say('ideas')}</p>
-            <ul lang=${this.langOf(this.review.instrument)}>
-              ${tactics.map((tactic) => html`<li>${tactic}</li>`)}
-            </ul>`
-        : nothing}
+      ${
+        withIdeas && tactics.length
+          ? html`<p class="ideas">${this.say('ideas')}</p>
+              <ul lang=${this.langOf(this.review.instrument)}>
+                ${tactics.map((tactic) => html`<li>${tactic}</li>`)}
+              </ul>`
+          : nothing
+      }
     </li>`;
   }
 
@@ -171,9 +207,32 @@ export class TakeStockResult extends PageElement {
   #renderActions(): TemplateResult | typeof nothing {
     if (this.shared) return nothing;
     return html`<div class="actions no-print">
-      <button type="button" @click=${() => { this.ask({ do: 'go', page: { name: 'hand-over' } }); }}>${this.say('handOver')}</button>
-      <button type="button" class="second" @click=${() => { printReview(this); }}>${this.say('print')}</button>
-      <button type="button" class="plain" @click=${() => { this.ask({ do: 'go', page: { name: 'check' } }); }}>${this.say('changeAnswers')}</button>
+      <button
+        type="button"
+        @click=${() => {
+          this.ask({ do: 'go', page: { name: 'hand-over' } });
+        }}
+      >
+        ${this.say('handOver')}
+      </button>
+      <button
+        type="button"
+        class="second"
+        @click=${() => {
+          printReview(this);
+        }}
+      >
+        ${this.say('print')}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        @click=${() => {
+          this.ask({ do: 'go', page: { name: 'check' } });
+        }}
+      >
+        ${this.say('changeAnswers')}
+      </button>
     </div>`;
   }
 
@@ -184,11 +243,15 @@ export class TakeStockResult extends PageElement {
   /** Paper cannot be unfolded: everything stands open while the page prints. */
   readonly #unfold = (): void => {
     this.#folded = [...this.renderRoot.querySelectorAll('details:not([open])')];
-    this.#folded.forEach((details) => { details.setAttribute('open', ''); });
+    this.#folded.forEach((details) => {
+      details.setAttribute('open', '');
+    });
   };
 
   readonly #fold = (): void => {
-    this.#folded.forEach((details) => { details.removeAttribute('open'); });
+    this.#folded.forEach((details) => {
+      details.removeAttribute('open');
+    });
   };
 
   #folded: readonly Element[] = [];

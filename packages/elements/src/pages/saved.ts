@@ -59,7 +59,14 @@ export class TakeStockSaved extends PageElement {
 
   #renderChoices(id: string, finished: boolean): TemplateResult {
     return html`<div class="actions">
-      <button type="button" @click=${() => { this.ask({ do: 'resume', id }); }}>${this.say(finished ? 'resumeResult' : 'resume')}</button>
+      <button
+        type="button"
+        @click=${() => {
+          this.ask({ do: 'resume', id });
+        }}
+      >
+        ${this.say(finished ? 'resumeResult' : 'resume')}
+      </button>
       <button type="button" class="plain" @click=${() => (this.asking = id)}>${this.say('remove')}</button>
     </div>`;
   }
@@ -67,7 +74,14 @@ export class TakeStockSaved extends PageElement {
   #renderAsking(id: string): TemplateResult {
     return html`<p role="alert">${this.say('removeAsk')}</p>
       <div class="actions">
-        <button type="button" @click=${() => { this.ask({ do: 'remove', id }); }}>${this.say('removeYes')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'remove', id });
+          }}
+        >
+          ${this.say('removeYes')}
+        </button>
         <button type="button" class="second" @click=${() => (this.asking = null)}>${this.say('removeNo')}</button>
       </div>`;
   }

@@ -65,7 +65,14 @@ export class TakeStockSections extends PageElement {
         ${instrument.sections.map((section) => this.#section(section.id))}
       </ul>
       <div class="actions">
-        <button type="button" @click=${() => { this.ask({ do: 'go', page: { name: 'check' } }); }}>${this.say('check')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'go', page: { name: 'check' } });
+          }}
+        >
+          ${this.say('check')}
+        </button>
       </div>
     `;
   }
@@ -79,7 +86,13 @@ export class TakeStockSections extends PageElement {
     const state = done === questions.length ? 'sectionDone' : done ? 'sectionSome' : 'sectionNone';
     const { index } = questions.find(({ item }) => !isAnswered(response, item)) ?? first;
     return html`<li>
-      <button type="button" class="plain" @click=${() => { this.ask({ do: 'go', page: { name: 'question', index } }); }}>
+      <button
+        type="button"
+        class="plain"
+        @click=${() => {
+          this.ask({ do: 'go', page: { name: 'question', index } });
+        }}
+      >
         <span class="title" lang=${this.langOf(this.review.instrument)}>${first.section.title}</span>
         <span class="state">${this.say(state, { done, all: questions.length })}</span>
       </button>

@@ -99,7 +99,15 @@ export class TakeStockStart extends PageElement {
         ${this.#groups()}
         <label class="name" for="name">${this.say('nameLabel')}</label>
         <p id="name-hint" class="soft">${this.say('nameHint')}</p>
-        <input id="name" name="name" type="text" maxlength="200" autocomplete="off" aria-describedby="name-hint" .value=${this.respondent?.name ?? ''} />
+        <input
+          id="name"
+          name="name"
+          type="text"
+          maxlength="200"
+          autocomplete="off"
+          aria-describedby="name-hint"
+          .value=${this.respondent?.name ?? ''}
+        />
       </form>
       <div class="actions">
         <button type="button" @click=${this.#begin}>${this.say(this.respondent ? 'continue' : this.waiting ? 'startNew' : 'start')}</button>
@@ -121,11 +129,15 @@ export class TakeStockStart extends PageElement {
     const { groups } = this.instrument;
     if (!groups?.length) return nothing;
     const choice = (id: string, label: string) =>
-      html`<label class="choice"><input type="radio" name="group" value=${id} .checked=${id !== '' && this.respondent?.group === id} /><span>${label}</span></label>`;
+      html`<label class="choice"
+        ><input type="radio" name="group" value=${id} .checked=${id !== '' && this.respondent?.group === id} /><span>${label}</span></label
+      >`;
     return html`<fieldset aria-describedby="group-hint">
       <legend><h3>${this.say('groupTitle')}</h3></legend>
       <p id="group-hint" class="soft">${this.say('groupHint')}</p>
-      <div class="groups" lang=${this.langOf(this.instrument)}>${groups.map(({ id, label }) => choice(id, label))} ${choice('', this.say('groupNotStated'))}</div>
+      <div class="groups" lang=${this.langOf(this.instrument)}>
+        ${groups.map(({ id, label }) => choice(id, label))} ${choice('', this.say('groupNotStated'))}
+      </div>
     </fieldset>`;
   }
 
