@@ -22,7 +22,7 @@ export class TakeStockQuestion extends WordedElement {
   /** The item to ask. */
   @property({ attribute: false }) item!: Item;
   /** The item's response scale. */
-  @property({ attribute: false }) scale!: Scale;
+  @property({ attribute: false }) scale: Scale | undefined;
   /** Language of the questions, where it is not that of the interface. */
   @property() language = '';
   /** Words that a newcomer may not know; those that this question uses are explained. */
@@ -51,8 +51,9 @@ export class TakeStockQuestion extends WordedElement {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { item, scale } = this;
+    if (!scale) return nothing;
     const points = scale.options.filter(({ kind = 'point' }) => kind === 'point');
     const apart = scale.options.filter(({ kind = 'point' }) => kind !== 'point');
     return html`

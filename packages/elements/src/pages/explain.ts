@@ -94,7 +94,7 @@ function leftOutList({ instrument, words }: ExplainContext, { section, leftOut }
   if (!leftOut.length) return nothing;
   const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
   const statement = (id: string) => items.find((item) => item.id === id)?.statement ?? id;
-  return html`<h4>${words.say('howLeftOut')}</h4>
+  return html`<h3>${words.say('howLeftOut')}</h3>
     <ul>
       ${leftOut.map(({ item, reason }) => html`<li>${statement(item)} (${words.say(LEFT_OUT[reason])})</li>`)}
     </ul>`;
@@ -104,7 +104,7 @@ function notesList({ instrument, response, words }: ExplainContext, { section }:
   const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
   const noted = items.filter(({ id }) => response.answers[id]?.note);
   if (!noted.length) return nothing;
-  return html`<h4>${words.say('howNotes')}</h4>
+  return html`<h3>${words.say('howNotes')}</h3>
     <ul>
       ${noted.map(({ id, statement }) => html`<li>${statement} <span class="soft note">${response.answers[id]?.note}</span></li>`)}
     </ul>`;

@@ -156,7 +156,7 @@ export class TakeStockQuestions extends PageElement {
       exportparts="statement, choice"
       .item=${item}
       .language=${instrument.language}
-      .scale=${instrument.scales[item.scale]!}
+      .scale=${instrument.scales[item.scale]}
       .glossary=${instrument.glossary ?? []}
       .answer=${response.answers[item.id]}
       .level=${this.layout === 'section' ? 3 : 2}

@@ -155,7 +155,10 @@ export class TakeStockStart extends PageElement {
     const form = this.renderRoot.querySelector('form');
     if (!form) return;
     const data = new FormData(form);
-    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const text = (name: string) => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     this.ask({
       do: 'begin',
       respondent: { ...(text('group') ? { group: text('group') } : {}), ...(text('name') ? { name: text('name') } : {}) },

@@ -12,10 +12,11 @@ export const resultStyles = css`
     font-size: clamp(1.5em, 1.1em + 2cqi, 2.125em);
     max-inline-size: 24em;
   }
-  h4,
   dl,
   dd {
     margin: 0;
+  }
+  .how h3 {
     font-size: 1em;
   }
   .eyebrow {
@@ -152,7 +153,6 @@ export const resultStyles = css`
       margin-block-start: 2em;
     }
     h3,
-    h4,
     summary {
       break-after: avoid;
     }
