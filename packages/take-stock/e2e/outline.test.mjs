@@ -38,7 +38,7 @@ const outlines = {
   'file-wrong': async (page) => {
     await find(page, 'button', 'Start');
     await openFile(page, 'minutes.json', 'rubbish');
-    await find(page, '[role=alert]', 'file');
+    await find(page, 'p', 'is not a file of answers');
   },
 };
 
