@@ -28,7 +28,10 @@ const entryIsALeaf = () => ({
 const fieldDecorators = () => ({
   name: 'field-decorators',
   resolveId: (id) => (id === 'tslib' ? id : null),
-  load: (id) => (id === 'tslib' ? 'export const __decorate = (decorators, element, name) => decorators.forEach((decorate) => decorate(element, name));' : null),
+  load: (id) =>
+    id === 'tslib'
+      ? 'export const __decorate = (decorators, element, name) => decorators.forEach((decorate) => decorate(element, name));'
+      : null,
 });
 
 /** Writes integrity.json beside the bundle: hash and sizes, from the bytes that are written, and what the first load consists of. */
@@ -47,16 +50,21 @@ const integrity = () => ({
   },
 });
 
-/** The entry, what it asks for itself (it does nothing else), and all that those import before they can run. */
+/** The entry, what it asks for on every page (the texts are those of the page's own instruments), and all that those import before they can run. */
 function firstLoad(entry, bundle) {
-  const names = new Set([entry.fileName, ...entry.dynamicImports]);
+  const names = new Set([entry.fileName, ...entry.dynamicImports.filter((name) => !instrumentOf(bundle[name]))]);
   for (const name of names) for (const imported of bundle[name].imports) names.add(imported);
   return [...names];
 }
 
+/** The instrument whose texts a chunk holds. */
+function instrumentOf(chunk) {
+  return /packages[\\/]instruments[\\/]dist[\\/](?!index\.js)(.+)\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
+}
+
 function describe(chunk) {
   const bytes = Buffer.from(chunk.code);
-  const instrument = /packages[\\/]instruments[\\/]dist[\\/](?!index\.js)(.+)\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
+  const instrument = instrumentOf(chunk);
   return {
     integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
     bytes: bytes.length,
