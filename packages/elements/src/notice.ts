@@ -4,5 +4,5 @@ export interface Notice {
   readonly text: string;
   /** It holds until something else happens: it cannot be closed. */
   readonly stays?: boolean;
-  readonly action?: { readonly label: string; readonly run: () => unknown };
+  readonly actions?: readonly { readonly label: string; readonly run: () => unknown }[];
 }

@@ -29,6 +29,7 @@ export class ReviewSession implements ReactiveController {
 
   #instrument: Instrument | null = null;
   #store: ResponseStore | null = null;
+  #opening = false;
   #keeping: typeof import('./keeping.js') | null = null;
   #autosave: Autosave | null = null;
   #claimed: string | null = null;
@@ -63,20 +64,23 @@ export class ReviewSession implements ReactiveController {
     this.saved = this.older = this.damaged = [];
   }
 
-  /** Whether answers are kept between visits, as far as is known. */
+  /** Whether answers are kept between visits, as far as is known: a store that is still opening is taken at its word. */
   get keeps(): boolean {
-    return this.#store !== null && this.saveState.kind !== 'failed';
+    return (this.#opening || this.#store !== null) && this.saveState.kind !== 'failed';
   }
 
   /**
    * Looks for earlier answers to an instrument. Does not reject: a store that fails is one that keeps nothing. Whoever
    * answers before the store is open loses nothing: it is kept as soon as it can be.
    */
-  async open(instrument: Instrument, opening: Promise<ResponseStore | null>): Promise<void> {
+  async open(instrument: Instrument, opening: Promise<ResponseStore | null> | null): Promise<void> {
     this.#close();
     this.#instrument = instrument;
+    this.#opening = opening !== null;
     const opened = await Promise.all([opening, import('./keeping.js')]).catch(() => this.#refuse('failed'));
     const [store, keeping] = opened ?? [];
+    this.#opening = false;
+    this.host.requestUpdate();
     if (!store || !keeping) return;
     this.#keeping = keeping;
     this.#store = store;
@@ -167,13 +171,19 @@ export class ReviewSession implements ReactiveController {
       await this.#store?.delete(id);
       await this.#find();
       // With the last answers goes what was put aside: nothing of the person stays.
-      if (this.#instrument && !this.saved.length) await this.#store?.clear(this.#instrument.id);
+      if (!this.saved.length) await this.clear();
       return true;
     } catch {
       return false;
     } finally {
       this.host.requestUpdate();
     }
+  }
+
+  /** Deletes all that is kept of the instrument. */
+  async clear(): Promise<void> {
+    if (this.#instrument) await this.#store?.clear(this.#instrument.id);
+    await this.#find();
   }
 
   /** Remembers that the person has a copy of the answers as they are. */
@@ -213,9 +223,8 @@ export class ReviewSession implements ReactiveController {
       this.saved = read.flatMap(({ record, response }) => (response ? [{ response, saved: record.saved }] : []));
       const unread = read.filter(({ response }) => !response).map(({ record }) => record);
       this.older = unread.filter((record) => isOther(record, instrument));
-      const damaged = unread.filter((record) => !isOther(record, instrument));
-      this.damaged = [...this.damaged, ...damaged];
-      for (const record of damaged) await this.#store.setAside(record);
+      for (const record of unread.filter((each) => !isOther(each, instrument))) await this.#store.setAside(record);
+      this.damaged = await this.#store.aside(instrument.id);
     } catch (error) {
       this.#refuse((error as Partial<StoreError>).fault ?? 'failed');
     }

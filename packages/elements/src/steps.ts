@@ -33,7 +33,7 @@ export async function openFile(stage: Stage, file: File): Promise<void> {
   try {
     const response = await readFile(instrument, file);
     if (!session.wouldLose(response)) await openResponse(stage, response);
-    else notify({ text: say('fileSame'), action: { label: say('fileReplace'), run: () => openResponse(stage, response) } });
+    else notify({ text: say('fileSame'), actions: [{ label: say('fileReplace'), run: () => openResponse(stage, response) }] });
   } catch (error) {
     notify({ title: say('fileWrong'), text: say(faultName(error)) });
   }
@@ -59,17 +59,22 @@ export async function openLink({ instrument, session, say, go, notify }: Stage):
   }
 }
 
-/** Says what lies on the device and cannot be used here, and offers it as files. */
+/** Says what lies on the device and cannot be used here, and offers it as files; or to delete it, when there is nothing else. */
 export function offerUnusable({ session, say, notify }: Stage): void {
-  const { damaged, older } = session;
+  const { damaged, older, saved } = session;
   const found = [...damaged, ...older];
   if (!found.length) return;
-  const run = () => {
+  const save = () => {
     found.forEach(({ id, response }) => {
       download(`take-stock-${id}.json`, JSON.stringify(response));
     });
   };
-  notify({ text: say(damaged.length ? 'damaged' : 'older'), action: { label: say('damagedDownload'), run } });
+  const remove = async () => {
+    await session.clear();
+    notify({ text: say('removed') });
+  };
+  const actions = [{ label: say('damagedDownload'), run: save }, ...(saved.length ? [] : [{ label: say('remove'), run: remove }])];
+  notify({ text: say(damaged.length ? 'damaged' : 'older'), actions });
 }
 
 /** Downloads the answers as they are. */

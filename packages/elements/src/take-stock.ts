@@ -112,7 +112,11 @@ export class TakeStock extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#width = new ResizeObserver(([entry]) => (this.wide = (entry?.contentRect.width ?? 0) >= WIDE));
+    // In the next frame: the new layout changes the size that is being reported.
+    this.#width = new ResizeObserver(([entry]) => {
+      const wide = (entry?.contentRect.width ?? 0) >= WIDE;
+      if (wide !== this.wide) requestAnimationFrame(() => (this.wide = wide));
+    });
     this.#width.observe(this);
     window.addEventListener('hashchange', this.#onHash);
   }
@@ -196,7 +200,7 @@ export class TakeStock extends LitElement {
   #renderNotice(): TemplateResult | typeof nothing {
     const elsewhere = this.review?.readOnly && !this.#session.shared;
     const notice = elsewhere
-      ? { text: this.#say('elsewhere'), stays: true, action: { label: this.#say('editHere'), run: () => this.#session.editHere() } }
+      ? { text: this.#say('elsewhere'), stays: true, actions: [{ label: this.#say('editHere'), run: () => this.#session.editHere() }] }
       : this.notice;
     return notice ? html`<take-stock-notice .notice=${notice} @close=${() => (this.notice = null)}></take-stock-notice>` : nothing;
   }
@@ -231,18 +235,22 @@ export class TakeStock extends LitElement {
       // Another instrument was asked for meanwhile.
       if (found !== this.#found || !instrument) return;
       this.loaded = instrument;
-      await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
-      const { saved, older, damaged } = this.#session;
-      if (saved.length + older.length + damaged.length)
-        await this.#step((later, stage) => {
-          later.offerUnusable(stage);
-        });
+      await this.#session.open(instrument, this.storage === 'none' ? null : this.openStore());
+      await this.#offerUnusable();
       await this.#openLink();
     } catch (error) {
       if (found !== this.#found) return;
       this.#report(error);
       this.trouble = error;
     }
+  }
+
+  async #offerUnusable(): Promise<void> {
+    const { saved, older, damaged } = this.#session;
+    if (saved.length + older.length + damaged.length)
+      await this.#step((later, stage) => {
+        later.offerUnusable(stage);
+      });
   }
 
   async #findInstrument(): Promise<Instrument | null> {
@@ -287,6 +295,7 @@ export class TakeStock extends LitElement {
     const shown = this.renderRoot.querySelector<LitElement & { focusHeading(): void }>('.review > [data-page]');
     await shown?.updateComplete;
     if (focus) shown?.focusHeading();
+    if (page.name === 'start') await this.#offerUnusable();
   }
 
   readonly #answer = ({ item, change }: AnswerEvent): void => {

@@ -82,7 +82,7 @@ describe('answers on the device', { timeout: 120_000 }, () => {
     await page.close();
 
     page = await open();
-    await find(page, '[role=alert]', 'Some answers on this device could not be read.');
+    await find(page, 'take-stock-notice p', 'Some answers on this device could not be read.');
     await begin(page);
     await choose(page, 3);
     await find(page, '.save', 'Saved on this device');

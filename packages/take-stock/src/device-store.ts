@@ -42,6 +42,10 @@ export class DeviceStore implements ResponseStore {
     return this.#write((responses, setAside) => [setAside.add(record), responses.delete(record.id)]);
   }
 
+  aside(instrument: string): Promise<readonly StoredResponse[]> {
+    return this.#run((database) => database.getAllFromIndex('set-aside', 'instrument', instrument));
+  }
+
   delete(id: string): Promise<void> {
     return this.#write((responses) => [responses.delete(id)]);
   }

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from '../decorators.js';
-import { cssVars } from './css-vars.js';
 import type { ChartRow } from './chart-row.js';
 import { chartStyles } from './chart-styles.js';
 import { chartTable } from './chart-table.js';
@@ -153,6 +152,14 @@ export class TakeStockBars extends LitElement {
     </figure>`;
   }
 
+  // Through the object model: a strict content security policy blocks style attributes.
+  override updated(): void {
+    const scores = this.rows.flatMap(({ value }) => value ?? []);
+    this.renderRoot.querySelectorAll<HTMLElement>('.fill').forEach(({ style }, index) => {
+      style.setProperty('--score', `${scores[index] ?? 0}%`);
+    });
+  }
+
   #renderRow({ id, label, value, score, band, step, note }: ChartRow) {
     return html`<li part="row">
       <div class="head">
@@ -168,7 +175,7 @@ export class TakeStockBars extends LitElement {
           ? html`<div class="track hatched" part="track" aria-hidden="true"></div>`
           : html`<div class="track" part="track" aria-hidden="true">
               <div class="quarters"></div>
-              <div class=${`fill step-${step}`} part="fill" ${cssVars({ '--score': `${value}%` })}></div>
+              <div class=${`fill step-${step}`} part="fill"></div>
             </div>`
       }
       <p class="soft">${note}</p>

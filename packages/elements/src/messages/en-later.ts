@@ -22,8 +22,7 @@ export const enLater = {
   removeYes: 'Yes, delete',
   removeNo: 'Keep them',
   removed: 'Your answers are no longer on this device.',
-  removeFailed:
-    'Your answers could not be deleted. They are still on this device. Try again, or clear the data of this site in the settings of the browser.',
+  removeFailed: 'Your answers could not be deleted. They are still on this device: try again.',
   elsewhere: 'These answers are open in another tab or window. You can read them here, and change them there.',
   editHere: 'Edit here instead',
   close: 'Close',
@@ -54,7 +53,7 @@ export const enLater = {
   checkIntro: 'Read them through and change what you like. Then see your result.',
   checkAllAnswered: 'All questions have an answer.',
   blankTitle: { one: '{n} question has no answer', other: '{n} questions have no answer' },
-  blankHint: 'That is fine. Answer them now, or leave them as they are: they are left out of the scores, never counted as zero.',
+  blankHint: 'That is fine. Blank questions are left out of the scores, never counted as zero.',
   answerNow: 'Answer',
   change: 'Change',
   about: '{what}: {statement}',
@@ -72,7 +71,7 @@ export const enLater = {
   resultIntro:
     'Each section is scored from 0 to 100 from your answers. The words beside a score say what stage the work is at, not how good anyone is.',
   sharedTitle: 'Answers that were handed over',
-  sharedIntro: 'You opened a link that holds someone’s answers, without notes. Nothing of it is kept on this device.',
+  sharedIntro: 'You opened a link that holds someone’s answers, without notes. Nothing of it stays on this device.',
   sharedSave: 'Save as a file',
   sharedClose: 'Close and go to the questions',
   sectionsScores: 'Section by section',
@@ -120,8 +119,7 @@ export const enLater = {
     one: 'A score needs at least {least} of the {applicable} questions that apply. {n} has an answer that counts.',
     other: 'A score needs at least {least} of the {applicable} questions that apply. {n} have an answer that counts.',
   },
-  howNeededWeight:
-    'A score needs at least {minCount} answers, together with at least {minimum} of the weight {applicable} of all questions that apply. Those answered weigh {answered}.',
+  howNeededWeight: 'A score needs at least {minCount} answers that weigh {minimum} of {applicable}. Those given weigh {answered}.',
   howLeftOut: 'Left out',
   howNotes: 'Your notes',
   howLeftOutUnsure: 'you said you don’t know',
@@ -140,7 +138,7 @@ export const enLater = {
   youSaid: 'You said: {answer}',
   ideas: 'Ideas to try',
   unansweredTitle: 'What you could not answer',
-  unansweredIntro: 'Questions to find out about, or to ask someone who knows.',
+  unansweredIntro: 'To find out about, or to ask someone who knows.',
 
   // Hand over
   handOver: 'Hand over your answers',
@@ -164,7 +162,7 @@ export const enLater = {
   qrLabel: 'Code with the link to your answers. The link above says the same.',
   printTitle: 'On paper',
   print: 'Print the result',
-  saveAsPdf: 'In the print window you can choose to save a PDF instead.',
+  saveAsPdf: 'The print window can also save it as a PDF.',
   changeAnswers: 'Change answers',
   backToResult: 'Back to the result',
   deleteTitle: 'On a shared computer?',

@@ -30,11 +30,11 @@ export class TakeStockNotice extends WordedElement {
   @property({ attribute: false }) notice!: Notice;
 
   override render(): TemplateResult {
-    const { title, text, action, stays } = this.notice;
+    const { title, text, actions = [], stays } = this.notice;
     return html`
-      ${title ? html`<h3>${title}</h3>` : nothing}
+      ${title ? html`<p><strong>${title}</strong></p>` : nothing}
       <p>${text}</p>
-      ${action ? html`<button type="button" class="second" @click=${action.run}>${action.label}</button>` : nothing}
+      ${actions.map(({ label, run }) => html`<button type="button" class="second" @click=${run}>${label}</button>`)}
       ${stays ? nothing : html`<button type="button" class="plain" @click=${() => this.dispatchEvent(new Event('close'))}>${this.say('close')}</button>`}
     `;
   }
