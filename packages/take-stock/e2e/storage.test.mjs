@@ -82,7 +82,7 @@ describe('answers on the device', { timeout: 120_000 }, () => {
     await page.close();
 
     page = await open();
-    await find(page, 'take-stock-notice p', 'Some answers on this device could not be read.');
+    await find(page, 'p', 'Some answers on this device could not be read.');
     await begin(page);
     await choose(page, 3);
     await find(page, '.save', 'Saved on this device');
@@ -101,7 +101,7 @@ describe('answers on the device', { timeout: 120_000 }, () => {
 
     const second = await open();
     await resumeAt(second, written.statement);
-    await find(second, '.notice', 'open in another tab');
+    await find(second, 'p', 'open in another tab');
     assert.deepEqual(await readQuestion(second), { ...written, locked: true });
 
     await click(second, 'Edit here instead');
@@ -111,7 +111,7 @@ describe('answers on the device', { timeout: 120_000 }, () => {
     const changed = await readQuestion(second);
 
     await first.bringToFront();
-    await find(first, '.notice', 'open in another tab');
+    await find(first, 'p', 'open in another tab');
     assert.deepEqual(await readQuestion(first), { ...written, locked: true }, 'what was on screen is still there');
     await click(first, 'Edit here instead');
     await unlocked(first);
