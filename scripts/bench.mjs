@@ -78,7 +78,8 @@ async function compare(rounds) {
   const { runBrowser } = await load('lib/browser.mjs');
   const { fmt, median, pairedRatio, table } = await load('lib/stats.mjs');
   const pages = [];
-  for (const id of ['vanilla', 'blank', 'lit-staged', 'ours', 'ours-one']) pages.push((await load(`contenders/${id}.mjs`)).default);
+  for (const id of ['vanilla', 'blank', 'lit-staged', 'ours', 'ours-one', 'ours-live'])
+    pages.push((await load(`contenders/${id}.mjs`)).default);
 
   const results = await runBrowser(pages, { reps: { '1x': rounds, '6x': rounds }, log: (line) => console.error(line) });
   const read = (id, mode, pick) => results[id][mode].map((round) => (round ? pick(round) : NaN));
@@ -128,7 +129,7 @@ async function compare(rounds) {
   );
   return (
     [...verdicts, ...heaps].every(({ verdict }) => verdict !== 'TOO MUCH') &&
-    ['ours', 'ours-one'].every((id) => right(results[id]) === 'yes')
+    ['ours', 'ours-one', 'ours-live'].every((id) => right(results[id]) === 'yes')
   );
 }
 

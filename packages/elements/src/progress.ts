@@ -22,9 +22,9 @@ export class TakeStockProgress extends WordedElement {
     }
     /* Painted, not laid out: it changes with every answer. */
     span {
-      flex: var(--n) 1 0;
+      flex: 1 1 0;
       border-radius: 1em;
-      background: linear-gradient(var(--_accent) 0 0) left / var(--done) no-repeat var(--_step-1);
+      background: linear-gradient(var(--_accent) 0 0) left no-repeat var(--_step-1);
     }
     :host(:dir(rtl)) span {
       background-position: right;
@@ -33,7 +33,7 @@ export class TakeStockProgress extends WordedElement {
       span {
         forced-color-adjust: none;
         border: 1px solid CanvasText;
-        background: linear-gradient(Highlight 0 0) left / var(--done) no-repeat Canvas;
+        background: linear-gradient(Highlight 0 0) left no-repeat Canvas;
       }
     }
   `;
@@ -54,8 +54,8 @@ export class TakeStockProgress extends WordedElement {
   override updated(): void {
     this.renderRoot.querySelectorAll('span').forEach(({ style }, index) => {
       const { questions = 1, answered = 0 } = this.stretches[index] ?? {};
-      style.setProperty('--n', String(questions));
-      style.setProperty('--done', `${String((100 * answered) / questions)}%`);
+      style.flexGrow = String(questions);
+      style.backgroundSize = `${(100 * answered) / questions}% 100%`;
     });
   }
 }

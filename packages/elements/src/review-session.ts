@@ -94,7 +94,7 @@ export class ReviewSession implements ReactiveController {
   begin(respondent: Respondent): void {
     if (!this.#instrument) return;
     if (this.review) {
-      this.#change({ ...this.review.response, respondent }, false);
+      this.#change({ ...this.review.response, respondent });
       return;
     }
     const response = { ...newResponse(this.#instrument, newId(), today()), respondent };
@@ -146,14 +146,14 @@ export class ReviewSession implements ReactiveController {
     await this.#find();
   }
 
-  /** Changes one answer. Choices are kept at once, typing a moment later. */
+  /** Changes one answer. It is kept a moment later, with all that changes until then: arrow keys pass through many choices. */
   answer(item: string, change: Answer): void {
-    if (this.review) this.#change(withAnswer(this.review.response, item, change), change.option === undefined);
+    if (this.review) this.#change(withAnswer(this.review.response, item, change));
   }
 
   /** Marks the answers as finished today. */
   finish(): void {
-    if (this.review) this.#change({ ...this.review.response, completed: today() }, false);
+    if (this.review) this.#change({ ...this.review.response, completed: today() });
   }
 
   /**
@@ -191,11 +191,10 @@ export class ReviewSession implements ReactiveController {
     this.#downloaded = this.review?.response ?? null;
   }
 
-  #change(response: Response, typing: boolean): void {
+  #change(response: Response): void {
     if (this.review?.readOnly) return;
     this.#show(response, false);
-    if (typing) this.#autosave?.saveSoon(response);
-    else this.#autosave?.saveNow(response);
+    this.#autosave?.saveSoon(response);
   }
 
   #show(response: Response, readOnly: boolean): void {
@@ -267,9 +266,11 @@ export class ReviewSession implements ReactiveController {
   #setState(state: SaveState): void {
     this.onSave(state);
     // Most writes end before anybody could read "Saving": what was saved last still holds until then.
-    if (state.kind === 'saving' && this.saveState.kind === 'saved') return;
+    const { saveState: before } = this;
+    if (state.kind === 'saving' && before.kind === 'saved') return;
     this.saveState = state;
-    this.host.requestUpdate();
+    const sameMinute = state.kind === 'saved' && before.kind === 'saved' && minute(state.at) === minute(before.at);
+    if (!sameMinute) this.host.requestUpdate();
   }
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
@@ -277,6 +278,11 @@ export class ReviewSession implements ReactiveController {
     if (!review || review.readOnly || this.keeps || this.#downloaded === review.response) return;
     if (Object.keys(review.response.answers).length) event.preventDefault();
   };
+}
+
+/** What a clock on the wall shows. */
+function minute(at: number): number {
+  return Math.floor(at / 60_000);
 }
 
 /** Whether a record is one of another version, which is no damage. */

@@ -13,16 +13,16 @@ const NEVER_ASKED = /^chunks\/(own-instrument|take-stock-qr)-/;
 
 export default contender({ id: 'ours', kind: 'ours', label: 'Take Stock, a section a page', layout: 'section' });
 
-/** @param {{ id: string, kind: string, label: string, layout: 'section' | 'question' }} options */
-export function contender({ id, kind, label, layout }) {
+/** @param {{ id: string, kind: string, label: string, layout: 'section' | 'question', live?: boolean }} options `live`: the page shows the overall score after every answer, which the widget itself leaves to the end */
+export function contender({ id, kind, label, layout, live = false }) {
   return {
     id,
     kind,
     label,
     packages: [],
-    note: 'the script tag with storage on the device; the page shows the overall score after every answer',
+    note: `the script tag with storage on the device${live ? '; the page shows the overall score after every answer' : ''}`,
     browser: {
-      build: ({ outDir, root }) => build(outDir, root, layout),
+      build: ({ outDir, root }) => build(outDir, root, layout, live),
       // The first radio button of a question, not of the start page.
       ready: '.points input',
       adapter,
@@ -30,7 +30,7 @@ export function contender({ id, kind, label, layout }) {
   };
 }
 
-async function build(outDir, harness, layout) {
+async function build(outDir, harness, layout, live) {
   const home = takeStockHome();
   const { files } = JSON.parse(readFileSync(join(home, 'packages/take-stock/dist/cdn/integrity.json'), 'utf8'));
   cpSync(join(home, 'packages/take-stock/dist/cdn'), outDir, { recursive: true });
@@ -44,15 +44,15 @@ async function build(outDir, harness, layout) {
     // As an embedder writes it: the tag in the head, the element in the body.
     head: '<script type="module" src="take-stock.js"></script><script type="module" src="page.js"></script>',
     // The harness writes a tag for each script that it counts. Ours fetch one another, so its tags stand in a template, where nothing runs.
-    body: `<p>Overall: <output>–</output></p><take-stock instrument="${PLACE}" layout="${layout}"></take-stock><template>`,
+    body: `${live ? '<p>Overall: <output>–</output></p>' : ''}<take-stock instrument="${PLACE}" layout="${layout}"></take-stock><template>`,
     scripts: needed.map((src) => ({ src })),
     lazy: code.filter((name) => NEVER_ASKED.test(name)),
   };
 }
 
-/** The page around the widget: no start page, and the score after every answer, which the widget itself leaves to the end. */
+/** The page around the widget: no start page, and the score after every answer where the page has a place for it. */
 const PAGE = `const review=document.querySelector('take-stock'),output=document.querySelector('output'),frame=()=>new Promise(requestAnimationFrame);
-review.addEventListener('take-stock-change',async()=>{await review.updateComplete;while(!review.card)await frame();output.value=review.card.overall.displayed??'–'});
+if(output)review.addEventListener('take-stock-change',async()=>{while(!review.card)await frame();output.value=review.card.overall.displayed??'–'});
 await customElements.whenDefined('take-stock');review.begin();
 `;
 
@@ -111,7 +111,7 @@ function adapter() {
       const option = /\d/.test(value) ? `p${value}` : value;
       find(item).shadowRoot.querySelector(`input[value="${option}"]`).click();
     },
-    shown: () => parseFloat(output.value),
+    ...(output && { shown: () => parseFloat(output.value) }),
     scores: () => [...review.card.sections, review.card.overall].map((score) => score.value),
   };
 }

@@ -13,6 +13,8 @@ export function addMessages(messages: Partial<Messages>): void {
   Object.assign(english, messages);
 }
 
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
+
 /** The texts of one interface: English, with any of them replaced. A new object whenever one of them changes. */
 export class Words {
   constructor(
@@ -28,12 +30,18 @@ export class Words {
 
   /** "14:32" today, "3 May, 14:32" on another day. */
   time(at: number, now: number): string {
-    const day = (when: number) => new Date(when).toDateString();
-    const options: Intl.DateTimeFormatOptions = {
-      hour: '2-digit',
-      minute: '2-digit',
-      ...(day(at) === day(now) ? {} : { day: 'numeric', month: 'long' }),
-    };
-    return new Intl.DateTimeFormat(this.language, options).format(at);
+    const today = new Date(at).toDateString() === new Date(now).toDateString();
+    return (today ? this.#clock : this.#calendar).format(at);
   }
+
+  // Making a formatter takes longer than all else that an answer needs.
+  get #clock(): Intl.DateTimeFormat {
+    return (this.#madeClock ??= new Intl.DateTimeFormat(this.language, CLOCK));
+  }
+
+  get #calendar(): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.language, { ...CLOCK, day: 'numeric', month: 'long' });
+  }
+
+  #madeClock: Intl.DateTimeFormat | undefined;
 }

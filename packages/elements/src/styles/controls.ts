@@ -154,10 +154,16 @@ export const controls = css`
     outline: none !important;
     box-shadow: none !important;
   }
+  /* A shadow inside, not a wider border: that would lay the page out again with every answer. */
   .choice :checked + span::before {
-    border-width: 3px;
     border-color: var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent);
     background: var(--_tint);
+  }
+  .choice :checked:focus-visible + span::before {
+    box-shadow:
+      inset 0 0 0 2px var(--_accent),
+      0 0 0 2px var(--_focus-ink);
   }
   :disabled {
     cursor: default;
@@ -168,7 +174,7 @@ export const controls = css`
       outline-color: Highlight;
     }
     .choice :checked + span::before {
-      border-color: Highlight;
+      border: 3px solid Highlight;
     }
     button {
       border-color: ButtonText;
