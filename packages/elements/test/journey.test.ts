@@ -26,7 +26,7 @@ describe('<take-stock>, from start to handing over', () => {
     const text = textOf(review);
     for (const part of ['Four questions to try things out with.', say('lengthAndTime', { questions: '4 questions', from: 1, to: 3 })])
       expect(text).to.include(part);
-    for (const part of ['startPrivacyUnsaved', 'startHowStopUnsaved'] as const) expect(text).to.include(say(part));
+    for (const part of ['startPrivacyUnsaved', 'startHowStopUnsaved'] as const) await read(say(part));
     expect(text).to.include('CC BY 4.0');
   });
 
