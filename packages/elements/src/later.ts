@@ -11,7 +11,7 @@ import { TakeStockSaved } from './pages/saved.js';
 import { TakeStockSections } from './pages/sections.js';
 
 export { score } from '@take-stock/engine/scoring';
-export { goOn, offerUnusable, openFile, openLink, saveCopy } from './steps.js';
+export { leave, offerUnusable, openFile, openLink, print, remove, resume, saveCopy } from './steps.js';
 
 /** Registers the elements of the pages after the questions. They load once a person is on the way to them. */
 export function defineLater(): void {

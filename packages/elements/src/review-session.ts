@@ -30,6 +30,9 @@ export class ReviewSession implements ReactiveController {
   #instrument: Instrument | null = null;
   #store: ResponseStore | null = null;
   #opening = false;
+  #connected = false;
+  /** Counts the calls of `open`: one that was overtaken stops. */
+  #turn = 0;
   #keeping: typeof import('./keeping.js') | null = null;
   #autosave: Autosave | null = null;
   #claimed: string | null = null;
@@ -44,13 +47,15 @@ export class ReviewSession implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     window.addEventListener('beforeunload', this.#warn);
     // The element was moved in the page: it goes on where it was.
-    if (this.#store) this.#startSaving();
-    if (this.review && !this.review.readOnly) void this.#claim(this.review.response.id, false);
+    this.#startSaving();
+    void this.#own();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     window.removeEventListener('beforeunload', this.#warn);
     this.#autosave?.stop();
     this.#release();
@@ -62,6 +67,9 @@ export class ReviewSession implements ReactiveController {
     this.#release();
     this.review = null;
     this.saved = this.older = this.damaged = [];
+    this.saveState = { kind: 'off' };
+    this.shared = false;
+    this.#store = this.#downloaded = null;
   }
 
   /** Whether answers are kept between visits, as far as is known: a store that is still opening is taken at its word. */
@@ -75,9 +83,11 @@ export class ReviewSession implements ReactiveController {
    */
   async open(instrument: Instrument, opening: Promise<ResponseStore | null> | null): Promise<void> {
     this.#close();
+    const turn = ++this.#turn;
     this.#instrument = instrument;
     this.#opening = opening !== null;
     const opened = await Promise.all([opening, import('./keeping.js')]).catch(() => this.#refuse('failed'));
+    if (turn !== this.#turn) return;
     const [store, keeping] = opened ?? [];
     this.#opening = false;
     this.host.requestUpdate();
@@ -86,8 +96,7 @@ export class ReviewSession implements ReactiveController {
     this.#store = store;
     this.#startSaving();
     await this.#find();
-    const begun = this.review;
-    if (begun && !begun.readOnly) await this.take(begun.response);
+    if (turn === this.#turn) await this.#own();
   }
 
   /** Starts with no answers; goes on with those there are, when the person only went back to say who answers. */
@@ -108,6 +117,7 @@ export class ReviewSession implements ReactiveController {
     await this.#find();
     const found = this.saved.find(({ response }) => response.id === id);
     if (found) this.#show(found.response, !mine);
+    else this.review = null;
     this.#setState(found ? { kind: 'saved', at: found.saved } : { kind: 'off' });
   }
 
@@ -118,9 +128,9 @@ export class ReviewSession implements ReactiveController {
 
   /** Shows answers that came from elsewhere, such as a file, and keeps them; read-only when another tab has them open. */
   async take(response: Response): Promise<void> {
-    const mine = await this.#claim(response.id, false);
-    this.#show(response, !mine);
-    if (mine && Object.keys(response.answers).length) this.#autosave?.saveNow(response);
+    await this.#autosave?.flush();
+    this.#show(response, false);
+    await this.#own();
   }
 
   /** Whether taking a response would lose answers: other ones under the same id, or ones that only this page holds. */
@@ -168,14 +178,15 @@ export class ReviewSession implements ReactiveController {
       this.review = null;
     }
     try {
+      // Another tab that has them open would write them again: it loses the right to first.
+      await this.#claim(id, true);
       await this.#store?.delete(id);
       await this.#find();
-      // With the last answers goes what was put aside: nothing of the person stays.
-      if (!this.saved.length) await this.clear();
       return true;
     } catch {
       return false;
     } finally {
+      this.#release();
       this.host.requestUpdate();
     }
   }
@@ -202,15 +213,31 @@ export class ReviewSession implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Asks for the right to write what is on the screen. Whatever was answered while waiting for it is kept. */
+  async #own(): Promise<void> {
+    const before = this.#current();
+    if (!before || this.shared) return;
+    const mine = await this.#claim(before.id, false);
+    const now = this.#current();
+    if (now?.id !== before.id) return;
+    this.#show(now, !mine);
+    if (mine && Object.keys(now.answers).length) this.#autosave?.saveNow(now);
+  }
+
+  #current(): Response | null {
+    return this.review?.response ?? null;
+  }
+
   #startSaving(): void {
     const [store, keeping] = [this.#store, this.#keeping];
-    if (store && keeping)
-      this.#autosave = new keeping.Autosave({
-        store,
-        onState: (state) => {
-          this.#setState(state);
-        },
-      });
+    this.#autosave?.stop();
+    if (!store || !keeping || !this.#connected) return;
+    this.#autosave = new keeping.Autosave({
+      store,
+      onState: (state) => {
+        this.#setState(state);
+      },
+    });
   }
 
   async #find(): Promise<void> {
@@ -276,7 +303,10 @@ export class ReviewSession implements ReactiveController {
   readonly #warn = (event: BeforeUnloadEvent): void => {
     const { review } = this;
     if (!review || review.readOnly || this.keeps || this.#downloaded === review.response) return;
-    if (Object.keys(review.response.answers).length) event.preventDefault();
+    if (!Object.keys(review.response.answers).length) return;
+    event.preventDefault();
+    // What browsers before 2024 look at.
+    event.returnValue = true;
   };
 }
 

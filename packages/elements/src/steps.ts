@@ -6,6 +6,7 @@ import type { Values } from './messages/messages.js';
 import type { Notice } from './notice.js';
 import { faultName, readFile, readSharedLink } from './opening.js';
 import type { Page } from './pages/page.js';
+import { printReview } from './pages/print-review.js';
 import type { ReviewSession } from './review-session.js';
 import { questionsOf } from './review.js';
 
@@ -18,10 +19,47 @@ export interface Stage {
   readonly notify: (notice: Notice) => void;
 }
 
+/** Goes on with answers from the device. */
+export async function resume(stage: Stage, id: string): Promise<void> {
+  await stage.session.resume(id);
+  await goOn(stage);
+}
+
+/** Deletes answers from the device, and says whether they are gone. */
+export async function remove(stage: Stage, id: string): Promise<void> {
+  const { session, say, notify } = stage;
+  const gone = await session.remove(id);
+  await goToStart(stage);
+  const rest = session.damaged.length + session.older.length;
+  if (!gone || !rest) notify({ text: say(gone ? 'removed' : 'removeFailed') });
+}
+
+/** Puts answers away that came by link. */
+export async function leave(stage: Stage): Promise<void> {
+  await stage.session.leave();
+  // A link that was closed must not open again with the page. No entry is added to the history.
+  history.replaceState(history.state, '', location.pathname + location.search);
+  await goToStart(stage);
+}
+
+/** Prints the result. */
+export async function print({ go }: Stage, review: Element): Promise<void> {
+  await go({ name: 'result' });
+  // The pictures are drawn in the frame after the page.
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  printReview(review);
+}
+
+async function goToStart(stage: Stage): Promise<void> {
+  await stage.go({ name: 'start' });
+  offerUnusable(stage);
+}
+
 /** Goes on where the person stopped. */
-export async function goOn({ session, go }: Stage): Promise<void> {
+async function goOn(stage: Stage): Promise<void> {
+  const { session, go } = stage;
   const { review } = session;
-  if (!review) return go({ name: 'start' });
+  if (!review) return goToStart(stage);
   if (review.response.completed) return go({ name: 'result' });
   const index = nextQuestion(review.response, questionsOf(review));
   return go(index === null ? { name: 'check' } : { name: 'question', index });

@@ -32,8 +32,8 @@ type Later = typeof import('./later.js');
 
 const SAVE_FAULTS = { refused: 'saveRefused', full: 'saveFull', failed: 'saveFailed' } as const;
 
-/** Width of the widget, in CSS px, from which "Think about this first" stands open beside the scale. */
-const WIDE = 704;
+/** Width of the widget, in em, from which a question inside its padding has room for "Think about this first" beside the scale. */
+const WIDE = 48;
 
 /**
  * The whole self-review: start, questions, answers, result, hand over.
@@ -106,7 +106,7 @@ export class TakeStock extends LitElement {
   async begin(): Promise<void> {
     await this.updateComplete;
     await this.#found;
-    this.#session.begin({});
+    this.#session.begin(this.response?.respondent ?? {});
     await this.#go({ name: 'question', index: 0 }, false);
   }
 
@@ -114,7 +114,7 @@ export class TakeStock extends LitElement {
     super.connectedCallback();
     // In the next frame: the new layout changes the size that is being reported.
     this.#width = new ResizeObserver(([entry]) => {
-      const wide = (entry?.contentRect.width ?? 0) >= WIDE;
+      const wide = (entry?.contentRect.width ?? 0) >= WIDE * parseFloat(getComputedStyle(this).fontSize);
       if (wide !== this.wide) requestAnimationFrame(() => (this.wide = wide));
     });
     this.#width.observe(this);
@@ -179,11 +179,15 @@ export class TakeStock extends LitElement {
         ${session.saved.length && !review ? html`<take-stock-saved .instrument=${loaded} .saved=${session.saved}></take-stock-saved>` : nothing}
       </take-stock-start>`;
     if (!this.later || this.later === 'failed') return this.#renderWaiting();
-    if (page.name === 'sections') return html`<take-stock-sections class="pad" data-page .review=${review}></take-stock-sections>`;
+    if (page.name === 'sections')
+      return html`<take-stock-sections class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-sections>`;
     if (page.name === 'check')
       return html`<take-stock-check class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-check>`;
-    if (page.name === 'hand-over') return html`<take-stock-hand-over class="pad" data-page .review=${review}></take-stock-hand-over>`;
-    return html`<take-stock-result class="pad" data-page .review=${review} ?shared=${session.shared}></take-stock-result>`;
+    if (page.name === 'hand-over')
+      return html`<take-stock-hand-over class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-hand-over>`;
+    return html`<take-stock-result class="pad" data-page .review=${review} ?shared=${session.shared}
+      >${this.#renderSaved()}</take-stock-result
+    >`;
   }
 
   #renderSaved(): TemplateResult {
@@ -206,15 +210,22 @@ export class TakeStock extends LitElement {
   }
 
   #renderWaiting(): TemplateResult {
-    const failed = this.later === 'failed';
-    return html`<div class="pad" role="status">
-      <p>${this.#say(failed ? 'loadFailed' : 'loading')}</p>
-      ${failed ? html`<button type="button" @click=${() => this.#loadLater()}>${this.#say('tryAgain')}</button>` : nothing}
+    return this.later === 'failed'
+      ? this.#renderRetry(() => this.#loadLater())
+      : html`<p class="pad" role="status">${this.#say('loading')}</p>`;
+  }
+
+  #renderRetry(run: () => unknown): TemplateResult {
+    return html`<div class="review pad" role="alert">
+      <p>${this.#say('loadFailed')}</p>
+      <button type="button" @click=${run}>${this.#say('tryAgain')}</button>
     </div>`;
   }
 
   #renderTrouble(): TemplateResult {
     const { trouble } = this;
+    // What an import that does not arrive rejects with.
+    if (trouble instanceof TypeError) return this.#renderRetry(() => this.#load());
     const issues = (trouble as { issues?: readonly { path: string; message: string }[] }).issues ?? [];
     return html`<div class="review pad" role="alert">
       <h2>${this.#say('noInstrument')}</h2>
@@ -236,21 +247,17 @@ export class TakeStock extends LitElement {
       if (found !== this.#found || !instrument) return;
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? null : this.openStore());
-      await this.#offerUnusable();
+      const { saved, older, damaged } = this.#session;
+      if (saved.length + older.length + damaged.length)
+        await this.#step((later, stage) => {
+          later.offerUnusable(stage);
+        });
       await this.#openLink();
     } catch (error) {
       if (found !== this.#found) return;
       this.#report(error);
       this.trouble = error;
     }
-  }
-
-  async #offerUnusable(): Promise<void> {
-    const { saved, older, damaged } = this.#session;
-    if (saved.length + older.length + damaged.length)
-      await this.#step((later, stage) => {
-        later.offerUnusable(stage);
-      });
   }
 
   async #findInstrument(): Promise<Instrument | null> {
@@ -295,32 +302,34 @@ export class TakeStock extends LitElement {
     const shown = this.renderRoot.querySelector<LitElement & { focusHeading(): void }>('.review > [data-page]');
     await shown?.updateComplete;
     if (focus) shown?.focusHeading();
-    if (page.name === 'start') await this.#offerUnusable();
   }
 
-  readonly #answer = ({ item, change }: AnswerEvent): void => {
-    this.#session.answer(item, change);
+  readonly #answer = (event: AnswerEvent): void => {
+    event.stopPropagation();
+    this.#session.answer(event.item, event.change);
     if (this.#session.review) this.dispatchEvent(new TakeStockChangeEvent(this.#session.review.response));
     // Whoever answers will want the pages after the questions: by then they are here, even if the network is not.
     if (!this.later) void this.#loadLater();
   };
 
-  readonly #request = async ({ request }: RequestEvent): Promise<void> => {
+  readonly #request = async (event: RequestEvent): Promise<void> => {
+    event.stopPropagation();
+    const { request } = event;
     const session = this.#session;
     switch (request.do) {
       case 'begin':
         session.begin(request.respondent);
         return this.#go({ name: 'question', index: 0 });
       case 'resume':
-        await session.resume(request.id);
-        return this.#step((later, stage) => later.goOn(stage));
+        return this.#step((later, stage) => later.resume(stage, request.id));
       case 'remove':
-        return this.#remove(request.id);
+        return this.#step((later, stage) => later.remove(stage, request.id));
       case 'open-file':
         return this.#step((later, stage) => later.openFile(stage, request.file));
       case 'leave':
-        await session.leave();
-        return this.#go({ name: 'start' });
+        return this.#step((later, stage) => later.leave(stage));
+      case 'print':
+        return this.#step((later, stage) => later.print(stage, this));
       case 'finish':
         session.finish();
         if (session.review && this.card) this.dispatchEvent(new TakeStockCompleteEvent(session.review.response, this.card));
@@ -331,12 +340,6 @@ export class TakeStock extends LitElement {
         return this.#go(request.page);
     }
   };
-
-  async #remove(id: string): Promise<void> {
-    const gone = await this.#session.remove(id);
-    await this.#go({ name: 'start' });
-    this.notice = { text: this.#say(gone ? 'removed' : 'removeFailed') };
-  }
 
   /** Shows the answers in the address, if it holds any. */
   async #openLink(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Message } from './messages.js';
 
-/** Every text that a member meets up to the end of the questions. Texts of the later pages: `en-result.ts`. */
+/** Every text that a member meets up to the end of the questions. Texts of the later pages: `en-later.ts`. */
 export const en = {
   // Start
   lengthAndTime: '{questions}, about {from} to {to} minutes',

@@ -17,14 +17,19 @@ const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 
 /** The texts of one interface: English, with any of them replaced. A new object whenever one of them changes. */
 export class Words {
+  /** BCP 47 tag; English where the page names no language that is one. */
+  readonly language: string;
+
   constructor(
-    readonly language = 'en-GB',
-    private readonly replaced: Partial<Messages> = {},
-  ) {}
+    language = 'en-GB',
+    private readonly replaced: Partial<Messages> | null = {},
+  ) {
+    this.language = canonical(language);
+  }
 
   /** The text called `name`, its places filled. */
   say(name: MessageName, values: Values = {}): string {
-    const message = this.replaced[name] ?? english[name];
+    const message = this.replaced?.[name] ?? english[name];
     return message === undefined ? name : format(message, values, this.language);
   }
 
@@ -44,4 +49,13 @@ export class Words {
   }
 
   #madeClock: Intl.DateTimeFormat | undefined;
+}
+
+/** Many systems write `en_GB`; a tag that is none would stop the whole page. */
+function canonical(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replace('_', '-'))[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
 }

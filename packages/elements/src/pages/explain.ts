@@ -114,7 +114,7 @@ function notesList({ instrument, response, words }: ExplainContext, { section }:
 function neededSentence({ words }: ExplainContext, { needed, restsOn }: SectionScore): string {
   const { answered, applicable, minimum, minCount } = needed;
   const plain = needed.basis === 'count' || restsOn.every(({ weight }) => weight === 1);
-  if (plain) return words.say('howNeeded', { n: answered, least: Math.max(Math.ceil(minimum), minCount), applicable });
+  if (plain) return words.say('howNeeded', { n: applicable, answered, least: Math.max(Math.ceil(minimum), minCount) });
   const weight = {
     answered: numberWords(words, answered),
     minimum: numberWords(words, minimum),

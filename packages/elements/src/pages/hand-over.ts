@@ -6,7 +6,6 @@ import { responseFile, responseFileName } from '../download.js';
 import type { Review } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { PageElement } from './page-element.js';
-import { printReview } from './print-review.js';
 
 /** A link may be this long: mail programs cut longer ones. */
 const LONGEST_LINK = 1000;
@@ -68,6 +67,7 @@ export class TakeStockHandOver extends PageElement {
       <header>
         <h2 tabindex="-1">${this.say('handOver')}</h2>
         <p>${this.say('handOverIntro')}</p>
+        <slot></slot>
       </header>
       <section>
         <h3>${this.say('fileTitle')}</h3>
@@ -82,7 +82,15 @@ export class TakeStockHandOver extends PageElement {
       <section>
         <h3>${this.say('printTitle')}</h3>
         <p>${this.say('saveAsPdf')}</p>
-        <button type="button" class="second" @click=${this.#print}>${this.say('print')}</button>
+        <button
+          type="button"
+          class="second"
+          @click=${() => {
+            this.ask({ do: 'print' });
+          }}
+        >
+          ${this.say('print')}
+        </button>
       </section>
       <section>
         <h3>${this.say('deleteTitle')}</h3>
@@ -184,12 +192,5 @@ export class TakeStockHandOver extends PageElement {
 
   readonly #back = (): void => {
     this.ask({ do: 'go', page: { name: 'result' } });
-  };
-
-  readonly #print = async (): Promise<void> => {
-    this.#back();
-    const host = (this.getRootNode() as ShadowRoot).host as HTMLElement & { updateComplete: Promise<boolean> };
-    await host.updateComplete;
-    printReview(host);
   };
 }

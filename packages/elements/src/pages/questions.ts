@@ -170,7 +170,7 @@ export class TakeStockQuestions extends PageElement {
     const next = (shown.at(-1)?.index ?? 0) + 1;
     const toCheck = this.page.then === 'check';
     const onward: Page = toCheck || next >= questions.length ? { name: 'check' } : { name: 'question', index: next };
-    const back: Page = first === 0 ? { name: 'start' } : { name: 'question', index: this.#pageStart(questions, first - 1) };
+    const back: Page = first === 0 ? { name: 'start' } : { ...this.page, index: this.#pageStart(questions, first - 1) };
     return html`<div class="bar" part="bar">
       <div class="actions">
         <button

@@ -10,7 +10,6 @@ import { controls } from '../styles/controls.js';
 import { resultStyles } from '../styles/result.js';
 import { chartRows, chartWords, headline } from './chart-rows.js';
 import { bandsOf, explainOverall, explainSection, type ExplainContext } from './explain.js';
-import { printReview } from './print-review.js';
 import { PageElement } from './page-element.js';
 
 /**
@@ -49,7 +48,7 @@ export class TakeStockResult extends PageElement {
       <header>
         <p class="soft eyebrow">${this.#eyebrow()}</p>
         <h2 tabindex="-1">${headline(rows, this.words)}</h2>
-        <p class="lead">${this.say('resultIntro')}</p>
+        ${instrument.scoring.values === 'raw' ? nothing : html`<p class="lead">${this.say('resultIntro')}</p>`}
       </header>
       ${this.shared ? this.#renderShared() : nothing} ${this.#renderPictures(context, card, rows)} ${this.#renderOverall(context, card)}
       <div class="columns">
@@ -206,34 +205,35 @@ export class TakeStockResult extends PageElement {
 
   #renderActions(): TemplateResult | typeof nothing {
     if (this.shared) return nothing;
-    return html`<div class="actions no-print">
-      <button
-        type="button"
-        @click=${() => {
-          this.ask({ do: 'go', page: { name: 'hand-over' } });
-        }}
-      >
-        ${this.say('handOver')}
-      </button>
-      <button
-        type="button"
-        class="second"
-        @click=${() => {
-          printReview(this);
-        }}
-      >
-        ${this.say('print')}
-      </button>
-      <button
-        type="button"
-        class="plain"
-        @click=${() => {
-          this.ask({ do: 'go', page: { name: 'check' } });
-        }}
-      >
-        ${this.say('changeAnswers')}
-      </button>
-    </div>`;
+    return html`<slot></slot>
+      <div class="actions no-print">
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'go', page: { name: 'hand-over' } });
+          }}
+        >
+          ${this.say('handOver')}
+        </button>
+        <button
+          type="button"
+          class="second"
+          @click=${() => {
+            this.ask({ do: 'print' });
+          }}
+        >
+          ${this.say('print')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.ask({ do: 'go', page: { name: 'check' } });
+          }}
+        >
+          ${this.say('changeAnswers')}
+        </button>
+      </div>`;
   }
 
   #item(id: string): Item | undefined {

@@ -61,6 +61,7 @@ export class TakeStockSections extends PageElement {
     return html`
       <h2 tabindex="-1">${this.say('sectionsTitle')}</h2>
       <p class="soft">${this.say('sectionsIntro')}</p>
+      <slot></slot>
       <ul>
         ${instrument.sections.map((section) => this.#section(section.id))}
       </ul>

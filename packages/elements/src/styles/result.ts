@@ -93,7 +93,8 @@ export const resultStyles = css`
     text-align: start;
     vertical-align: top;
     font-weight: 400;
-    padding: 0.5em 1em 0.5em 0;
+    padding-block: 0.5em;
+    padding-inline: 0 1em;
     border-block-start: 1px solid var(--_line);
   }
   thead th {
