@@ -111,14 +111,17 @@ export class Autosave {
   }
 
   #write() {
-    this.#clearTimer();
     if (!this.#newest) return;
-    this.#started = this.#changed;
-    const write = this.#keep(this.#newest, this.#changed).finally(() => {
+    const change = this.#changed;
+    const write = this.#keep(this.#newest, change).finally(() => {
       this.#writes.delete(write);
       this.#pump();
     });
+    // Noted when the write is under way, not before: Firefox may break off a script, without a word, as its tab closes.
+    // Two events come then; the second finds that nothing was started, and does what the first could not.
     this.#writes.add(write);
+    this.#started = change;
+    this.#clearTimer();
   }
 
   async #keep(response: Response, change: number) {

@@ -6,6 +6,7 @@ import { addMessages } from './messages/words.js';
 import { TakeStockCheck } from './pages/check.js';
 import { TakeStockHandOver } from './pages/hand-over.js';
 import { TakeStockNotice } from './pages/notice.js';
+import { TakeStockRemove } from './pages/remove.js';
 import { TakeStockResult } from './pages/result.js';
 import { TakeStockSaved } from './pages/saved.js';
 import { TakeStockSections } from './pages/sections.js';
@@ -19,6 +20,7 @@ export function defineLater(): void {
   define('take-stock-bars', TakeStockBars);
   define('take-stock-radar', TakeStockRadar);
   define('take-stock-notice', TakeStockNotice);
+  define('take-stock-remove', TakeStockRemove);
   define('take-stock-saved', TakeStockSaved);
   define('take-stock-sections', TakeStockSections);
   define('take-stock-check', TakeStockCheck);

@@ -35,6 +35,8 @@ export class TakeStockQuestion extends WordedElement {
   @property({ type: Number }) level: 2 | 3 = 2;
   /** Opens "Think about this first" from the start; for wide pages. */
   @property({ type: Boolean }) unfolded = false;
+  /** Where the question stands, such as "Question 3 of 30"; read after the statement. */
+  @property() place = '';
   @state() private noteOpen = false;
 
   // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
@@ -71,29 +73,23 @@ export class TakeStockQuestion extends WordedElement {
   }
 
   #heading(statement: string): TemplateResult {
-    return this.level === 2 ? html`<h2 tabindex="-1">${statement}</h2>` : html`<h3 tabindex="-1">${statement}</h3>`;
+    return this.level === 2
+      ? html`<h2 tabindex="-1" aria-description=${this.place || nothing}>${statement}</h2>`
+      : html`<h3 tabindex="-1">${statement}</h3>`;
   }
 
   #aside(): TemplateResult | typeof nothing {
-    const { statement, reflect = [], signs } = this.item;
+    const { statement, reflect = [] } = this.item;
     const text = [statement, ...reflect].join(' ').toLowerCase();
     const terms = this.glossary.filter(({ term }) => text.includes(term.toLowerCase()));
-    if (!reflect.length && !signs && !terms.length) return nothing;
+    if (!reflect.length && !terms.length) return nothing;
     return html`<details class="aside" ?open=${this.unfolded}>
       <summary>${this.say('talkAbout')}</summary>
       <ul lang=${this.#lang}>
         ${reflect.map((prompt) => html`<li>${prompt}</li>`)}
       </ul>
-      ${signs ? html`${this.#signs('signsApplied', signs.applied)} ${this.#signs('signsAbsent', signs.absent)}` : nothing}
       ${terms.map(({ term, meaning }) => html`<p class="soft" lang=${this.#lang}><b>${term}</b>: ${meaning}</p>`)}
     </details>`;
-  }
-
-  #signs(name: 'signsApplied' | 'signsAbsent', signs: readonly string[]): TemplateResult {
-    return html`<p><b>${this.say(name)}</b></p>
-      <ul>
-        ${signs.map((sign) => html`<li>${sign}</li>`)}
-      </ul>`;
   }
 
   #choice(option: Option, meter?: number): TemplateResult {

@@ -305,8 +305,6 @@ export class ReviewSession implements ReactiveController {
     if (!review || review.readOnly || this.keeps || this.#downloaded === review.response) return;
     if (!Object.keys(review.response.answers).length) return;
     event.preventDefault();
-    // What browsers before 2024 look at.
-    event.returnValue = true;
   };
 }
 

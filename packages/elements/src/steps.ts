@@ -16,7 +16,7 @@ export interface Stage {
   readonly instrument: Instrument;
   readonly say: (name: MessageName, values?: Values) => string;
   readonly go: (page: Page, focus?: boolean) => Promise<void>;
-  readonly notify: (notice: Notice) => void;
+  readonly notify: (notice: Notice) => unknown;
 }
 
 /** Goes on with answers from the device. */

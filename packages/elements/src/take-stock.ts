@@ -204,20 +204,20 @@ export class TakeStock extends LitElement {
   #renderNotice(): TemplateResult | typeof nothing {
     const elsewhere = this.review?.readOnly && !this.#session.shared;
     const notice = elsewhere
-      ? { text: this.#say('elsewhere'), stays: true, actions: [{ label: this.#say('editHere'), run: () => this.#session.editHere() }] }
+      ? { text: this.#say('elsewhere'), stays: true, actions: [{ label: this.#say('editHere'), run: () => this.#editHere() }] }
       : this.notice;
-    return notice ? html`<take-stock-notice .notice=${notice} @close=${() => (this.notice = null)}></take-stock-notice>` : nothing;
+    return notice ? html`<take-stock-notice .notice=${notice} @close=${this.#closeNotice}></take-stock-notice>` : nothing;
   }
 
   #renderWaiting(): TemplateResult {
     return this.later === 'failed'
-      ? this.#renderRetry(() => this.#loadLater())
-      : html`<p class="pad" role="status">${this.#say('loading')}</p>`;
+      ? this.#renderRetry(() => this.#go(this.page))
+      : html`<p class="pad" role="status" tabindex="-1" data-page>${this.#say('loading')}</p>`;
   }
 
   #renderRetry(run: () => unknown): TemplateResult {
     return html`<div class="review pad" role="alert">
-      <p>${this.#say('loadFailed')}</p>
+      <p tabindex="-1" data-page>${this.#say('loadFailed')}</p>
       <button type="button" @click=${run}>${this.#say('tryAgain')}</button>
     </div>`;
   }
@@ -290,7 +290,7 @@ export class TakeStock extends LitElement {
       instrument: this.loaded,
       say: (name, values) => this.#say(name, values),
       go: (page, focus) => this.#go(page, focus),
-      notify: (notice) => (this.notice = notice),
+      notify: (notice) => this.#notify(notice),
     });
   }
 
@@ -298,10 +298,16 @@ export class TakeStock extends LitElement {
     this.page = page;
     this.notice = null;
     if (page.name !== 'start' && page.name !== 'question') await this.#loadLater();
+    if (focus) await this.#focusPage();
+  }
+
+  /** Moves the focus to the heading of the page, so that nobody is left where a button was. */
+  async #focusPage(): Promise<void> {
     await this.updateComplete;
-    const shown = this.renderRoot.querySelector<LitElement & { focusHeading(): void }>('.review > [data-page]');
+    const shown = this.renderRoot.querySelector<LitElement & { focusHeading?(): void }>('[data-page]');
     await shown?.updateComplete;
-    if (focus) shown?.focusHeading();
+    if (shown?.focusHeading) shown.focusHeading();
+    else shown?.focus();
   }
 
   readonly #answer = (event: AnswerEvent): void => {
@@ -352,6 +358,22 @@ export class TakeStock extends LitElement {
     this.#step((later, stage) => {
       later.saveCopy(stage);
     });
+
+  async #notify(notice: Notice): Promise<void> {
+    this.notice = notice;
+    await this.updateComplete;
+    this.renderRoot.querySelector('take-stock-notice')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #editHere(): Promise<void> {
+    await this.#session.editHere();
+    await this.#focusPage();
+  }
+
+  readonly #closeNotice = (): void => {
+    this.notice = null;
+    void this.#focusPage();
+  };
 
   #say(name: MessageName, values?: Values): string {
     return this.#words.value.say(name, values);

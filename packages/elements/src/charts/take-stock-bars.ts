@@ -144,7 +144,7 @@ export class TakeStockBars extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.rows.length) return nothing;
     return html`<figure>
-      ${this.caption ? html`<figcaption part="caption">${this.caption}</figcaption>` : nothing}
+      ${this.caption ? html`<figcaption part="caption"><span role="heading" aria-level="3">${this.caption}</span></figcaption>` : nothing}
       <ul>
         ${this.rows.map((row) => this.#renderRow(row))}
       </ul>
@@ -163,7 +163,7 @@ export class TakeStockBars extends LitElement {
   #renderRow({ id, label, value, score, band, step, note }: ChartRow) {
     return html`<li part="row">
       <div class="head">
-        <span class="label">${label}</span>
+        <span class="label">${label}<span class="unseen">: </span></span>
         ${
           value === null
             ? html`<span class="soft">${score}</span>`

@@ -13,8 +13,6 @@ export function addMessages(messages: Partial<Messages>): void {
   Object.assign(english, messages);
 }
 
-const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
-
 /** The texts of one interface: English, with any of them replaced. A new object whenever one of them changes. */
 export class Words {
   /** BCP 47 tag; English where the page names no language that is one. */
@@ -36,19 +34,9 @@ export class Words {
   /** "14:32" today, "3 May, 14:32" on another day. */
   time(at: number, now: number): string {
     const today = new Date(at).toDateString() === new Date(now).toDateString();
-    return (today ? this.#clock : this.#calendar).format(at);
+    const day: Intl.DateTimeFormatOptions = today ? {} : { day: 'numeric', month: 'long' };
+    return new Intl.DateTimeFormat(this.language, { hour: '2-digit', minute: '2-digit', ...day }).format(at);
   }
-
-  // Making a formatter takes longer than all else that an answer needs.
-  get #clock(): Intl.DateTimeFormat {
-    return (this.#madeClock ??= new Intl.DateTimeFormat(this.language, CLOCK));
-  }
-
-  get #calendar(): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat(this.language, { ...CLOCK, day: 'numeric', month: 'long' });
-  }
-
-  #madeClock: Intl.DateTimeFormat | undefined;
 }
 
 /** Many systems write `en_GB`; a tag that is none would stop the whole page. */

@@ -54,7 +54,7 @@ export function headline(rows: readonly ChartRow[], words: Words): string {
   const scores = rows.flatMap(({ value, score }) => (value === null ? [] : Number(score)));
   const [first] = rows.filter(({ value }) => value !== null);
   if (!first) return words.say('headlineNone');
-  if (scores.length === 1) return words.say('headlineOne', { section: first.label, band: first.band || first.score });
+  if (scores.length === 1) return words.say('scoreOf', { label: first.label, score: first.band || first.score });
   const [most, least] = [Math.max(...scores), Math.min(...scores)];
   if (most === least) return words.say('headlineEven');
   const named = (score: number) =>

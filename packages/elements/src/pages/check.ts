@@ -118,7 +118,7 @@ export class TakeStockCheck extends PageElement {
       <h3>${this.say('blankTitle', { n: blank.length })}</h3>
       <p>${this.say('blankHint')}</p>
       <ul>
-        ${blank.map((question) => html`<li>${this.#link(question, question.item.statement, 'answerNow')}</li>`)}
+        ${blank.map((question) => html`<li>${this.review.readOnly ? question.item.statement : this.#link(question, question.item.statement, 'answerNow')}</li>`)}
       </ul>
     </div>`;
   }

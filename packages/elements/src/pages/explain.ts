@@ -38,7 +38,7 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
 export function explainOverall({ instrument, words }: ExplainContext, score: OverallScore): TemplateResult {
   const title = (id: string) => instrument.sections.find((section) => section.id === id)?.title ?? id;
   const sum = score.restsOn.reduce((total, { value }) => total + value, 0);
-  const name = score.restsOn.every(({ weight }) => weight === 1) ? 'howOverall' : 'howMeanWeighted';
+  const name = score.restsOn.every(({ weight }) => weight === 1) ? 'howMean' : 'howMeanWeighted';
   return html`<details>
     <summary aria-label=${words.say('howAbout', { section: words.say('overallTitle') })}>${words.say('howWorkedOut')}</summary>
     <div class="how">
@@ -94,7 +94,7 @@ function leftOutList({ instrument, words }: ExplainContext, { section, leftOut }
   if (!leftOut.length) return nothing;
   const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
   const statement = (id: string) => items.find((item) => item.id === id)?.statement ?? id;
-  return html`<h3>${words.say('howLeftOut')}</h3>
+  return html`<h4>${words.say('howLeftOut')}</h4>
     <ul>
       ${leftOut.map(({ item, reason }) => html`<li>${statement(item)} (${words.say(LEFT_OUT[reason])})</li>`)}
     </ul>`;
@@ -104,7 +104,7 @@ function notesList({ instrument, response, words }: ExplainContext, { section }:
   const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
   const noted = items.filter(({ id }) => response.answers[id]?.note);
   if (!noted.length) return nothing;
-  return html`<h3>${words.say('howNotes')}</h3>
+  return html`<h4>${words.say('howNotes')}</h4>
     <ul>
       ${noted.map(({ id, statement }) => html`<li>${statement} <span class="soft note">${response.answers[id]?.note}</span></li>`)}
     </ul>`;

@@ -58,7 +58,6 @@ export class TakeStockHandOver extends PageElement {
   @state() private downloaded = false;
   @state() private copied: 'linkCopied' | 'linkCopyFailed' | null = null;
   @state() private qr: 'hidden' | 'shown' | 'failed' = 'hidden';
-  @state() private deleting = false;
 
   override render(): TemplateResult {
     const { response } = this.review;
@@ -94,22 +93,8 @@ export class TakeStockHandOver extends PageElement {
       </section>
       <section>
         <h3>${this.say('deleteTitle')}</h3>
-        <p>${this.say(this.deleting ? 'removeAsk' : 'deleteHint')}</p>
-        ${
-          this.deleting
-            ? html`<div class="actions">
-                <button
-                  type="button"
-                  @click=${() => {
-                    this.ask({ do: 'remove', id: response.id });
-                  }}
-                >
-                  ${this.say('removeYes')}
-                </button>
-                <button type="button" class="second" @click=${() => (this.deleting = false)}>${this.say('removeNo')}</button>
-              </div>`
-            : html`<button type="button" class="second" @click=${() => (this.deleting = true)}>${this.say('remove')}</button>`
-        }
+        <p>${this.say('deleteHint')}</p>
+        <take-stock-remove .response=${response.id}></take-stock-remove>
       </section>
       <div class="actions">
         <button type="button" class="plain" @click=${this.#back}>${this.say('backToResult')}</button>
@@ -139,7 +124,7 @@ export class TakeStockHandOver extends PageElement {
         <p>${this.say('qrHint')}</p>
         ${
           this.qr === 'shown'
-            ? html`<take-stock-qr .text=${link} label=${this.say('qrLabel')} fault=${this.say('qrTooLong')}></take-stock-qr>`
+            ? html`<take-stock-qr tabindex="-1" .text=${link} label=${this.say('qrLabel')} fault=${this.say('qrTooLong')}></take-stock-qr>`
             : html`<button type="button" class="second" @click=${this.#showQr}>${this.say('qrShow')}</button>`
         }
         <p role="status" class="soft">${this.qr === 'failed' ? this.say('loadFailed') : nothing}</p>
@@ -185,6 +170,8 @@ export class TakeStockHandOver extends PageElement {
       const { TakeStockQr } = await import('../charts/take-stock-qr.js');
       define('take-stock-qr', TakeStockQr);
       this.qr = 'shown';
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('take-stock-qr')?.focus();
     } catch {
       this.qr = 'failed';
     }

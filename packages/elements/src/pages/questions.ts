@@ -102,7 +102,7 @@ export class TakeStockQuestions extends PageElement {
               </div>`
             : nothing
         }
-        ${shown.map((question) => this.#renderQuestion(question))}
+        ${shown.map((question) => this.#renderQuestion(question, questions))}
       </div>
       ${this.#renderBar(questions, shown)}
     `;
@@ -124,10 +124,6 @@ export class TakeStockQuestions extends PageElement {
     const { response } = this.review;
     const sections = [...new Set(questions.map(({ section }) => section))];
     const current = questions[this.page.index]?.section;
-    const place =
-      this.layout === 'section'
-        ? this.say('sectionOf', { n: current ? sections.indexOf(current) + 1 : 0, of: sections.length })
-        : this.say('questionOf', { n: this.page.index + 1, of: questions.length });
     const stretches = sections.map((section) => {
       const mine = questions.filter((question) => question.section === section);
       return { questions: mine.length, answered: countAnswered(response, mine) };
@@ -135,7 +131,7 @@ export class TakeStockQuestions extends PageElement {
     return html`<header class="way">
       <take-stock-progress .stretches=${stretches}></take-stock-progress>
       <p class="where soft">
-        <span>${place}</span>
+        <span>${this.#where(questions)}</span>
         ${this.layout === 'question' ? html`<b>${current?.title}</b>` : nothing}
         <button
           type="button"
@@ -150,11 +146,21 @@ export class TakeStockQuestions extends PageElement {
     </header>`;
   }
 
-  #renderQuestion({ item }: Question): TemplateResult {
+  /** The place in words. */
+  #where(questions: readonly Question[]): string {
+    const sections = [...new Set(questions.map(({ section }) => section))];
+    const current = questions[this.page.index]?.section;
+    return this.layout === 'section'
+      ? this.say('sectionOf', { n: current ? sections.indexOf(current) + 1 : 0, of: sections.length })
+      : this.say('questionOf', { n: this.page.index + 1, of: questions.length });
+  }
+
+  #renderQuestion({ item, section }: Question, questions: readonly Question[]): TemplateResult {
     const { instrument, response, readOnly } = this.review;
     return html`<take-stock-question
       exportparts="statement, choice"
       .item=${item}
+      .place=${`${this.#where(questions)}, ${section.title}`}
       .language=${instrument.language}
       .scale=${instrument.scales[item.scale]}
       .glossary=${instrument.glossary ?? []}

@@ -126,12 +126,7 @@ export class TakeStockResult extends PageElement {
             : nothing
         }
       </div>
-      <take-stock-radar
-        caption=${this.say('radarTitle')}
-        sentence=${this.say('radarSentence', { scores: sentence })}
-        .rows=${rows}
-        .labels=${labels}
-      ></take-stock-radar>
+      <take-stock-radar caption=${this.say('radarTitle')} sentence=${sentence} .rows=${rows} .labels=${labels}></take-stock-radar>
     </section>`;
   }
 

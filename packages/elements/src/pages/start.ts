@@ -93,7 +93,7 @@ export class TakeStockStart extends PageElement {
       </div>
       <div class="block">
         <h3>${this.say('startPrivacyTitle')}</h3>
-        <p>${this.say(keeps ? 'startPrivacy' : 'startPrivacyUnsaved')}</p>
+        <p>${this.say('startPrivacy')}</p>
       </div>
       <form @submit=${this.#begin} class="block">
         ${this.#groups()}

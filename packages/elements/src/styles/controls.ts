@@ -25,17 +25,14 @@ export const controls = css`
     font-size: 1.5em;
     font-weight: 650;
     line-height: 1.2;
-    letter-spacing: -0.012em;
     text-wrap: balance;
   }
   h3 {
     font-size: 1.1875em;
     font-weight: 650;
     line-height: 1.3;
-    text-wrap: balance;
   }
-  h2:focus,
-  h3:focus {
+  [tabindex='-1']:focus {
     outline: none;
   }
   ul {
@@ -81,9 +78,6 @@ export const controls = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  button.plain:hover {
-    text-decoration-thickness: 2px;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -93,6 +87,8 @@ export const controls = css`
   summary {
     cursor: pointer;
     color: var(--_accent);
+    inline-size: fit-content;
+    margin-block-start: 0.375em;
     padding-block: 0.5em;
     text-underline-offset: 0.2em;
   }
@@ -176,7 +172,7 @@ export const controls = css`
     .choice :checked + span::before {
       border: 3px solid Highlight;
     }
-    button {
+    button:not(.plain) {
       border-color: ButtonText;
     }
   }

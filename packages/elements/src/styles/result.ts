@@ -16,7 +16,8 @@ export const resultStyles = css`
   dd {
     margin: 0;
   }
-  .how h3 {
+  h4 {
+    margin: 0;
     font-size: 1em;
   }
   .eyebrow {
