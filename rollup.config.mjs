@@ -24,6 +24,16 @@ const entryIsALeaf = () => ({
   },
 });
 
+/** tslib's decorator helper serves every kind of decorator there has been; ours only ever decorate fields. */
+const fieldDecorators = () => ({
+  name: 'field-decorators',
+  resolveId: (id) => (id === 'tslib' ? id : null),
+  load: (id) =>
+    id === 'tslib'
+      ? 'export const __decorate = (decorators, element, name) => decorators.forEach((decorate) => decorate(element, name));'
+      : null,
+});
+
 /** Writes integrity.json beside the bundle: hash and sizes, from the bytes that are written, and what the first load consists of. */
 const integrity = () => ({
   name: 'integrity',
@@ -40,16 +50,21 @@ const integrity = () => ({
   },
 });
 
-/** The entry, what it asks for itself (it does nothing else), and all that those import before they can run. */
+/** The entry, what it asks for on every page (the texts are those of the page's own instruments), and all that those import before they can run. */
 function firstLoad(entry, bundle) {
-  const names = new Set([entry.fileName, ...entry.dynamicImports]);
+  const names = new Set([entry.fileName, ...entry.dynamicImports.filter((name) => !instrumentOf(bundle[name]))]);
   for (const name of names) for (const imported of bundle[name].imports) names.add(imported);
   return [...names];
 }
 
+/** The instrument whose texts a chunk holds. */
+function instrumentOf(chunk) {
+  return /packages[\\/]instruments[\\/]dist[\\/](?!index\.js)(.+)\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
+}
+
 function describe(chunk) {
   const bytes = Buffer.from(chunk.code);
-  const instrument = /packages[\\/]instruments[\\/]dist[\\/](?!index\.js)(.+)\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
+  const instrument = instrumentOf(chunk);
   return {
     integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
     bytes: bytes.length,
@@ -69,13 +84,17 @@ export default {
     chunkFileNames: 'chunks/[name]-[hash].js',
     // Small parts that are always fetched together weigh less as one.
     onlyExplicitManualChunks: true,
-    manualChunks: (id) => (/(device-store|response-store|keeping|autosave|check-stored)\.js$|[\\/]idb[\\/]/.test(id) ? 'device' : undefined),
+    manualChunks: (id) =>
+      /(device-store|response-store|keeping|autosave|check-stored|fraction|shown|issue|response-error)\.js$|[\\/]idb[\\/]/.test(id)
+        ? 'device'
+        : undefined,
     // Maps for whoever has to debug, with no byte in the code for them.
     sourcemap: 'hidden',
     sourcemapExcludeSources: true,
     banner: (chunk) => (chunk.isEntry ? `/*! Take Stock ${version} | MIT */` : ''),
   },
   plugins: [
+    fieldDecorators(),
     resolve({ exportConditions: ['production', 'browser'] }),
     // Without its closing slash a shape in an SVG template swallows the shapes after it.
     htmlLiterals({ include: ['packages/elements/**', 'packages/take-stock/**'], options: { minifyOptions: { keepClosingSlash: true } } }),

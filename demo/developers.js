@@ -14,7 +14,7 @@ const REMEDIES = {
   'other-instrument': 'Read it with the instrument that it names.',
   'other-version': 'Read it with the version that it names: keep the data file of every version you ask.',
   'damaged-link': 'Ask for the link again, or for the file.',
-  invalid: 'Mend what is listed. Nothing else is wrong: all faults are found at once.',
+  invalid: 'Mend what is listed. What could not be looked at because of it is looked at then.',
 };
 
 const quick = await loadInstrument('community-partnership-quick');
@@ -92,9 +92,7 @@ async function read(source) {
   if (/"format"\s*:\s*"take-stock\/instrument\//.test(source)) return showInstrument(parseInstrument(JSON.parse(source)));
   const instrument = await instrumentOf(source);
   const response = linkTarget(source) ? readLink(instrument, source) : readResponse(instrument, source);
-  const start = performance.now();
-  const card = score(instrument, response);
-  showCard(instrument, response, card, performance.now() - start);
+  showCard(instrument, response, score(instrument, response));
 }
 
 function showInstrument(instrument) {
@@ -105,9 +103,9 @@ function showInstrument(instrument) {
   output.replaceChildren(jsonOf('The instrument, as the engine read it', instrument));
 }
 
-function showCard(instrument, response, card, ms) {
+function showCard(instrument, response, card) {
   const scored = card.sections.filter(({ value }) => value !== null).length;
-  say(`${scored} of ${card.sections.length} sections have a score. Worked out in ${ms.toFixed(2)} ms.`);
+  say(`${scored} of ${card.sections.length} sections have a score.`);
   output.replaceChildren(
     tableOf(instrument, card),
     ...ignoredOf(card),

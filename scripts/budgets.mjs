@@ -28,7 +28,11 @@ const firstLoad = entries['take-stock.js'].firstLoad;
 const budgets = [
   { what: 'first load, code', bytes: sum(firstLoad.filter((name) => code.includes(name))), limit: 16 * KIB },
   ...texts.map((name) => ({ what: `texts of ${files[name].instrument}`, bytes: files[name].brotli, limit: 8 * KIB })),
-  { what: 'all code of a review, charts and report included', bytes: sum(code.filter((name) => !ownInstrument.includes(name))), limit: 40 * KIB },
+  {
+    what: 'all code of a review, charts and report included',
+    bytes: sum(code.filter((name) => !ownInstrument.includes(name))),
+    limit: 40 * KIB,
+  },
   { what: 'the reader of own instruments, on top', bytes: sum(ownInstrument), limit: 14 * KIB },
   { what: "the engine's scoring entry", bytes: brotliCompressSync(scoring.outputFiles[0].contents).length, limit: 4 * KIB },
 ];

@@ -21,6 +21,7 @@ const checks = {
   budgets: ['node', 'scripts/budgets.mjs'],
   lockfile: ['npm', 'ci', '--dry-run'],
   commands: ['node', 'scripts/commands.mjs'],
+  'links in docs': ['node', 'scripts/docs-links.mjs'],
   // Only where the source documents are at hand: the texts must not repeat them.
   ...(existsSync(ownWords) && { 'own words': [ownWords, 'README.md', 'packages', 'docs', 'demo'] }),
 };

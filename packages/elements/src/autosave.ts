@@ -19,9 +19,9 @@ export type SaveState =
 const WAIT = 150;
 
 /**
- * Keeps the newest response in a store: choices at once, typing at most every 150 ms. Only one write is under way at a
- * time, and it is followed by the newest response, not by every one between. A failed write is tried again at the next
- * change or `flush()`.
+ * Keeps the newest response in a store: choices at once, typing at most every 150 ms. One write is under way at a time
+ * (a flush does not wait for it), and the next takes the newest response, not every one between. A failed write is tried
+ * again at the next change or flush.
  *
  * Responses are whole and never changed after they were handed over, so the last one is all that has to be kept.
  */
@@ -42,7 +42,8 @@ export class Autosave {
   constructor(options: { readonly store: Pick<ResponseStore, 'save'>; readonly onState: (state: SaveState) => void }) {
     this.#store = options.store;
     this.#onState = options.onState;
-    this.start();
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    window.addEventListener('pagehide', this.#onPageHide);
   }
 
   /** How far the newest response has come. */
@@ -92,12 +93,6 @@ export class Autosave {
     this.#setState({ kind: 'off' });
   }
 
-  /** Listens again after `stop()`: for an element that is moved in its page. */
-  start(): void {
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    window.addEventListener('pagehide', this.#onPageHide);
-  }
-
   /** Starts to write what is unsaved and listens no more. */
   stop(): void {
     void this.flush();
@@ -116,14 +111,17 @@ export class Autosave {
   }
 
   #write() {
-    this.#clearTimer();
     if (!this.#newest) return;
-    this.#started = this.#changed;
-    const write = this.#keep(this.#newest, this.#changed).finally(() => {
+    const change = this.#changed;
+    const write = this.#keep(this.#newest, change).finally(() => {
       this.#writes.delete(write);
       this.#pump();
     });
+    // Noted when the write is under way, not before: Firefox may break off a script, without a word, as its tab closes.
+    // Two events come then; the second finds that nothing was started, and does what the first could not.
     this.#writes.add(write);
+    this.#started = change;
+    this.#clearTimer();
   }
 
   async #keep(response: Response, change: number) {

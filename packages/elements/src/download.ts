@@ -8,7 +8,9 @@ export function download(name: string, text: string, type = 'application/json'):
   link.download = name;
   link.click();
   // WebKit reads the file only after the click was handled.
-  setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 10_000);
 }
 
 /** The file that holds a response whole, notes included. */
@@ -23,7 +25,7 @@ export function responseFile(response: Response): string {
  * responseFileName({ format: 'take-stock/response/1', id: '00000000-0000-4000-8000-000000000000', instrument: { id: 'fife-key-principles', version: '1.0.0' }, respondent: { group: 'health', name: 'Ann Lee' }, answers: {}, created: '2026-05-03' }); // => 'take-stock-fife-key-principles-ann-lee-2026-05-03.json'
  */
 export function responseFileName({ id, instrument, respondent, created, completed }: Response): string {
-  const who = slug(respondent.name ?? '') || respondent.group || id.slice(0, 4);
+  const [who] = [slug(respondent.name ?? ''), respondent.group, id.slice(0, 4)].filter(Boolean);
   return `take-stock-${instrument.id}-${who}-${completed ?? created}.json`;
 }
 

@@ -53,7 +53,8 @@ export type Request =
   | { readonly do: 'finish' }
   /** Put the shown answers away. */
   | { readonly do: 'leave' }
-  | { readonly do: 'download' };
+  | { readonly do: 'download' }
+  | { readonly do: 'print' };
 
 /** Between elements: the person asks for something that only the review as a whole can do. */
 export class RequestEvent extends Event {

@@ -2,5 +2,7 @@
 export interface Notice {
   readonly title?: string;
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** It holds until something else happens: it cannot be closed. */
+  readonly stays?: boolean;
+  readonly actions?: readonly { readonly label: string; readonly run: () => unknown }[];
 }

@@ -12,7 +12,8 @@ const LARGEST = 4 * 1024 * 1024;
 
 /** Reads a response from a file. */
 export async function readFile(instrument: Instrument, file: File): Promise<Response> {
-  if (file.size > LARGEST) throw new ResponseError('too-large', [{ path: '', message: `must have at most ${String(LARGEST)} bytes, got ${String(file.size)}` }]);
+  if (file.size > LARGEST)
+    throw new ResponseError('too-large', [{ path: '', message: `must have at most ${String(LARGEST)} bytes, got ${String(file.size)}` }]);
   return openResponse(instrument, await file.text());
 }
 

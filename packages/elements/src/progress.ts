@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './decorators.js';
 import { WordedElement } from './worded-element.js';
 
 /** One part of the way. */
@@ -20,26 +20,20 @@ export class TakeStockProgress extends WordedElement {
       gap: 0.25em;
       block-size: 0.375em;
     }
+    /* Painted, not laid out: it changes with every answer. */
     span {
-      flex: var(--n) 1 0;
-      background: var(--_step-1);
+      flex: 1 1 0;
       border-radius: 1em;
-      overflow: hidden;
+      background: linear-gradient(var(--_accent) 0 0) left no-repeat var(--_step-1);
     }
-    span::before {
-      content: '';
-      display: block;
-      block-size: 100%;
-      inline-size: var(--done);
-      background: var(--_accent);
+    :host(:dir(rtl)) span {
+      background-position: right;
     }
     @media (forced-colors: active) {
       span {
-        border: 1px solid CanvasText;
-      }
-      span::before {
         forced-color-adjust: none;
-        background: Highlight;
+        border: 1px solid CanvasText;
+        background: linear-gradient(Highlight 0 0) left no-repeat Canvas;
       }
     }
   `;
@@ -60,8 +54,8 @@ export class TakeStockProgress extends WordedElement {
   override updated(): void {
     this.renderRoot.querySelectorAll('span').forEach(({ style }, index) => {
       const { questions = 1, answered = 0 } = this.stretches[index] ?? {};
-      style.setProperty('--n', String(questions));
-      style.setProperty('--done', `${String((100 * answered) / questions)}%`);
+      style.flexGrow = String(questions);
+      style.backgroundSize = `${(100 * answered) / questions}% 100%`;
     });
   }
 }

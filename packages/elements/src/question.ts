@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './decorators.js';
 import type { Answer, Instrument, Item, Option, Scale } from '@take-stock/engine';
 import { AnswerEvent } from './events.js';
 import { controls } from './styles/controls.js';
@@ -22,7 +22,7 @@ export class TakeStockQuestion extends WordedElement {
   /** The item to ask. */
   @property({ attribute: false }) item!: Item;
   /** The item's response scale. */
-  @property({ attribute: false }) scale!: Scale;
+  @property({ attribute: false }) scale: Scale | undefined;
   /** Language of the questions, where it is not that of the interface. */
   @property() language = '';
   /** Words that a newcomer may not know; those that this question uses are explained. */
@@ -35,6 +35,8 @@ export class TakeStockQuestion extends WordedElement {
   @property({ type: Number }) level: 2 | 3 = 2;
   /** Opens "Think about this first" from the start; for wide pages. */
   @property({ type: Boolean }) unfolded = false;
+  /** Where the question stands, such as "Question 3 of 30"; read after the statement. */
+  @property() place = '';
   @state() private noteOpen = false;
 
   // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
@@ -51,8 +53,9 @@ export class TakeStockQuestion extends WordedElement {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { item, scale } = this;
+    if (!scale) return nothing;
     const points = scale.options.filter(({ kind = 'point' }) => kind === 'point');
     const apart = scale.options.filter(({ kind = 'point' }) => kind !== 'point');
     return html`
@@ -70,29 +73,23 @@ export class TakeStockQuestion extends WordedElement {
   }
 
   #heading(statement: string): TemplateResult {
-    return this.level === 2 ? html`<h2 tabindex="-1">${statement}</h2>` : html`<h3 tabindex="-1">${statement}</h3>`;
+    return this.level === 2
+      ? html`<h2 tabindex="-1" aria-description=${this.place || nothing}>${statement}</h2>`
+      : html`<h3 tabindex="-1">${statement}</h3>`;
   }
 
   #aside(): TemplateResult | typeof nothing {
-    const { statement, reflect = [], signs } = this.item;
+    const { statement, reflect = [] } = this.item;
     const text = [statement, ...reflect].join(' ').toLowerCase();
     const terms = this.glossary.filter(({ term }) => text.includes(term.toLowerCase()));
-    if (!reflect.length && !signs && !terms.length) return nothing;
+    if (!reflect.length && !terms.length) return nothing;
     return html`<details class="aside" ?open=${this.unfolded}>
       <summary>${this.say('talkAbout')}</summary>
       <ul lang=${this.#lang}>
         ${reflect.map((prompt) => html`<li>${prompt}</li>`)}
       </ul>
-      ${signs ? html`${this.#signs('signsApplied', signs.applied)} ${this.#signs('signsAbsent', signs.absent)}` : nothing}
       ${terms.map(({ term, meaning }) => html`<p class="soft" lang=${this.#lang}><b>${term}</b>: ${meaning}</p>`)}
     </details>`;
-  }
-
-  #signs(name: 'signsApplied' | 'signsAbsent', signs: readonly string[]): TemplateResult {
-    return html`<p><b>${this.say(name)}</b></p>
-      <ul>
-        ${signs.map((sign) => html`<li>${sign}</li>`)}
-      </ul>`;
   }
 
   #choice(option: Option, meter?: number): TemplateResult {
@@ -111,7 +108,9 @@ export class TakeStockQuestion extends WordedElement {
 
   #note(): TemplateResult {
     if (!this.noteOpen)
-      return html`<button class="plain note-button" type="button" ?hidden=${this.readOnly} @click=${this.#openNote}>${this.say('noteAdd')}</button>`;
+      return html`<button class="plain note-button" type="button" ?hidden=${this.readOnly} @click=${this.#openNote}>
+        ${this.say('noteAdd')}
+      </button>`;
     const { evidence } = this.item;
     return html`<div class="note">
       <label for="note">${this.say('noteLabel')}</label>

@@ -30,6 +30,8 @@ export interface ResponseStore {
   save(response: Response): Promise<void>;
   /** Keeps a record that cannot be read out of the way, under another key, so that nothing overwrites it. */
   setAside(record: StoredResponse): Promise<void>;
+  /** What was put out of the way. */
+  aside(instrument: string): Promise<readonly StoredResponse[]>;
   /** Deletes one response. What was set aside stays. */
   delete(id: string): Promise<void>;
   /** Deletes all that is kept of an instrument, older responses and what was set aside too: "delete from this device". */

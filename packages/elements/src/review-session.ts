@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Instrument, Respondent, Response } from '@take-stock/engine';
 import type { Autosave, SaveState } from './autosave.js';
-import type { ResponseStore, StoredResponse, StoreFault } from './response-store.js';
+import type { ResponseStore, StoredResponse, StoreError, StoreFault } from './response-store.js';
 import { newId, newResponse, today, withAnswer, type Review } from './review.js';
 
 /** A response found on the device, whole and of this instrument. */
@@ -19,6 +19,8 @@ export class ReviewSession implements ReactiveController {
   review: Review | null = null;
   /** What lies on the device, newest first. */
   saved: readonly SavedReview[] = [];
+  /** What lies on the device and answers another version of the questions. */
+  older: readonly StoredResponse[] = [];
   /** What lay on the device and could not be read. */
   damaged: readonly StoredResponse[] = [];
   saveState: SaveState = { kind: 'off' };
@@ -27,6 +29,10 @@ export class ReviewSession implements ReactiveController {
 
   #instrument: Instrument | null = null;
   #store: ResponseStore | null = null;
+  #opening = false;
+  #connected = false;
+  /** Counts the calls of `open`: one that was overtaken stops. */
+  #turn = 0;
   #keeping: typeof import('./keeping.js') | null = null;
   #autosave: Autosave | null = null;
   #claimed: string | null = null;
@@ -41,13 +47,15 @@ export class ReviewSession implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     window.addEventListener('beforeunload', this.#warn);
     // The element was moved in the page: it goes on where it was.
-    if (this.#store) this.#startSaving();
-    if (this.review && !this.review.readOnly) void this.#claim(this.review.response.id, false);
+    this.#startSaving();
+    void this.#own();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     window.removeEventListener('beforeunload', this.#warn);
     this.#autosave?.stop();
     this.#release();
@@ -58,34 +66,46 @@ export class ReviewSession implements ReactiveController {
     this.#autosave?.stop();
     this.#release();
     this.review = null;
-    this.saved = this.damaged = [];
+    this.saved = this.older = this.damaged = [];
+    this.saveState = { kind: 'off' };
+    this.shared = false;
+    this.#store = this.#downloaded = null;
   }
 
-  /** Whether answers are kept between visits, as far as is known. */
+  /** Whether answers are kept between visits, as far as is known: a store that is still opening is taken at its word. */
   get keeps(): boolean {
-    return this.#store !== null && this.saveState.kind !== 'failed';
+    return (this.#opening || this.#store !== null) && this.saveState.kind !== 'failed';
   }
 
   /**
    * Looks for earlier answers to an instrument. Does not reject: a store that fails is one that keeps nothing. Whoever
    * answers before the store is open loses nothing: it is kept as soon as it can be.
    */
-  async open(instrument: Instrument, opening: Promise<ResponseStore | null>): Promise<void> {
+  async open(instrument: Instrument, opening: Promise<ResponseStore | null> | null): Promise<void> {
     this.#close();
+    const turn = ++this.#turn;
     this.#instrument = instrument;
+    this.#opening = opening !== null;
     const opened = await Promise.all([opening, import('./keeping.js')]).catch(() => this.#refuse('failed'));
+    if (turn !== this.#turn) return;
     const [store, keeping] = opened ?? [];
+    this.#opening = false;
+    this.host.requestUpdate();
     if (!store || !keeping) return;
     this.#keeping = keeping;
     this.#store = store;
     this.#startSaving();
     await this.#find();
-    if (this.review && !this.review.readOnly) this.take(this.review.response);
+    if (turn === this.#turn) await this.#own();
   }
 
-  /** Starts with no answers. */
+  /** Starts with no answers; goes on with those there are, when the person only went back to say who answers. */
   begin(respondent: Respondent): void {
     if (!this.#instrument) return;
+    if (this.review) {
+      this.#change({ ...this.review.response, respondent });
+      return;
+    }
     const response = { ...newResponse(this.#instrument, newId(), today()), respondent };
     this.#show(response, false);
     void this.#claim(response.id, false);
@@ -97,6 +117,7 @@ export class ReviewSession implements ReactiveController {
     await this.#find();
     const found = this.saved.find(({ response }) => response.id === id);
     if (found) this.#show(found.response, !mine);
+    else this.review = null;
     this.#setState(found ? { kind: 'saved', at: found.saved } : { kind: 'off' });
   }
 
@@ -105,11 +126,19 @@ export class ReviewSession implements ReactiveController {
     if (this.review) await this.resume(this.review.response.id, true);
   }
 
-  /** Opens answers from a file, and keeps them beside what is on the device already. */
-  take(response: Response): void {
+  /** Shows answers that came from elsewhere, such as a file, and keeps them; read-only when another tab has them open. */
+  async take(response: Response): Promise<void> {
+    await this.#autosave?.flush();
     this.#show(response, false);
-    void this.#claim(response.id, false);
-    this.#autosave?.saveNow(response);
+    await this.#own();
+  }
+
+  /** Whether taking a response would lose answers: other ones under the same id, or ones that only this page holds. */
+  wouldLose(response: Response): boolean {
+    const here = this.review && !this.review.readOnly ? [this.review.response] : [];
+    const same = [...here, ...this.saved.map((each) => each.response)].filter(({ id }) => id === response.id);
+    const onlyHere = this.keeps ? [] : here.filter(({ answers }) => Object.keys(answers).length);
+    return onlyHere.length > 0 || same.some(({ answers }) => JSON.stringify(answers) !== JSON.stringify(response.answers));
   }
 
   /** Shows answers that someone handed over by link. */
@@ -127,26 +156,44 @@ export class ReviewSession implements ReactiveController {
     await this.#find();
   }
 
-  /** Changes one answer. Choices are kept at once, typing a moment later. */
+  /** Changes one answer. It is kept a moment later, with all that changes until then: arrow keys pass through many choices. */
   answer(item: string, change: Answer): void {
-    if (!this.review || this.review.readOnly) return;
-    this.#change(withAnswer(this.review.response, item, change), change.option === undefined);
+    if (this.review) this.#change(withAnswer(this.review.response, item, change));
   }
 
   /** Marks the answers as finished today. */
   finish(): void {
-    if (!this.review || this.review.readOnly) return;
-    this.#change({ ...this.review.response, completed: today() }, false);
+    if (this.review) this.#change({ ...this.review.response, completed: today() });
   }
 
-  /** Deletes answers from the device, and from the screen when they are there. */
-  async remove(id: string): Promise<void> {
+  /**
+   * Deletes answers from the device, and from the screen when they are there.
+   *
+   * @returns whether they are gone
+   */
+  async remove(id: string): Promise<boolean> {
     if (this.review?.response.id === id) {
       this.#autosave?.discard();
       this.#release();
       this.review = null;
     }
-    await this.#store?.delete(id).catch(() => undefined);
+    try {
+      // Another tab that has them open would write them again: it loses the right to first.
+      await this.#claim(id, true);
+      await this.#store?.delete(id);
+      await this.#find();
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.#release();
+      this.host.requestUpdate();
+    }
+  }
+
+  /** Deletes all that is kept of the instrument. */
+  async clear(): Promise<void> {
+    if (this.#instrument) await this.#store?.clear(this.#instrument.id);
     await this.#find();
   }
 
@@ -155,10 +202,10 @@ export class ReviewSession implements ReactiveController {
     this.#downloaded = this.review?.response ?? null;
   }
 
-  #change(response: Response, typing: boolean): void {
+  #change(response: Response): void {
+    if (this.review?.readOnly) return;
     this.#show(response, false);
-    if (typing) this.#autosave?.saveSoon(response);
-    else this.#autosave?.saveNow(response);
+    this.#autosave?.saveSoon(response);
   }
 
   #show(response: Response, readOnly: boolean): void {
@@ -166,9 +213,31 @@ export class ReviewSession implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Asks for the right to write what is on the screen. Whatever was answered while waiting for it is kept. */
+  async #own(): Promise<void> {
+    const before = this.#current();
+    if (!before || this.shared) return;
+    const mine = await this.#claim(before.id, false);
+    const now = this.#current();
+    if (now?.id !== before.id) return;
+    this.#show(now, !mine);
+    if (mine && Object.keys(now.answers).length) this.#autosave?.saveNow(now);
+  }
+
+  #current(): Response | null {
+    return this.review?.response ?? null;
+  }
+
   #startSaving(): void {
     const [store, keeping] = [this.#store, this.#keeping];
-    if (store && keeping) this.#autosave = new keeping.Autosave({ store, onState: (state) => { this.#setState(state); } });
+    this.#autosave?.stop();
+    if (!store || !keeping || !this.#connected) return;
+    this.#autosave = new keeping.Autosave({
+      store,
+      onState: (state) => {
+        this.#setState(state);
+      },
+    });
   }
 
   async #find(): Promise<void> {
@@ -178,11 +247,12 @@ export class ReviewSession implements ReactiveController {
       const records = await this.#store.all(instrument.id);
       const read = records.map((record) => ({ record, response: keeping.checkStored(instrument, record.response) }));
       this.saved = read.flatMap(({ record, response }) => (response ? [{ response, saved: record.saved }] : []));
-      const damaged = read.filter(({ response }) => !response).map(({ record }) => record);
-      this.damaged = [...this.damaged, ...damaged];
-      for (const record of damaged) await this.#store.setAside(record);
-    } catch {
-      this.#refuse('refused');
+      const unread = read.filter(({ response }) => !response).map(({ record }) => record);
+      this.older = unread.filter((record) => isOther(record, instrument));
+      for (const record of unread.filter((each) => !isOther(each, instrument))) await this.#store.setAside(record);
+      this.damaged = await this.#store.aside(instrument.id);
+    } catch (error) {
+      this.#refuse((error as Partial<StoreError>).fault ?? 'failed');
     }
     this.host.requestUpdate();
   }
@@ -198,7 +268,14 @@ export class ReviewSession implements ReactiveController {
     this.#release();
     if (!this.#store) return true;
     this.#claimed = id;
-    return this.#store.claim(id, { steal, onLost: () => { this.#lose(id); } }).catch(() => true);
+    return this.#store
+      .claim(id, {
+        steal,
+        onLost: () => {
+          this.#lose(id);
+        },
+      })
+      .catch(() => true);
   }
 
   #lose(id: string): void {
@@ -214,14 +291,30 @@ export class ReviewSession implements ReactiveController {
   }
 
   #setState(state: SaveState): void {
-    this.saveState = state;
     this.onSave(state);
-    this.host.requestUpdate();
+    // Most writes end before anybody could read "Saving": what was saved last still holds until then.
+    const { saveState: before } = this;
+    if (state.kind === 'saving' && before.kind === 'saved') return;
+    this.saveState = state;
+    const sameMinute = state.kind === 'saved' && before.kind === 'saved' && minute(state.at) === minute(before.at);
+    if (!sameMinute) this.host.requestUpdate();
   }
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
     const { review } = this;
     if (!review || review.readOnly || this.keeps || this.#downloaded === review.response) return;
-    if (Object.keys(review.response.answers).length) event.preventDefault();
+    if (!Object.keys(review.response.answers).length) return;
+    event.preventDefault();
   };
+}
+
+/** What a clock on the wall shows. */
+function minute(at: number): number {
+  return Math.floor(at / 60_000);
+}
+
+/** Whether a record is one of another version, which is no damage. */
+function isOther({ response }: StoredResponse, { version }: Instrument): boolean {
+  const made = (response as Partial<Response> | null)?.instrument?.version;
+  return typeof made === 'string' && made !== version;
 }

@@ -15,9 +15,19 @@ export interface Question {
   readonly index: number;
 }
 
-/** All questions asked of a respondent, in order. Items for other groups are left out. */
+const asked = new WeakMap<Instrument, Map<string | undefined, readonly Question[]>>();
+
+/** All questions asked of a respondent, in order. Items for other groups are left out. Remembered: every page asks again. */
 export function questionsOf({ instrument, response }: Pick<Review, 'instrument' | 'response'>): readonly Question[] {
   const { group } = response.respondent;
+  const known = asked.get(instrument) ?? new Map<string | undefined, readonly Question[]>();
+  asked.set(instrument, known);
+  const questions = known.get(group) ?? listQuestions(instrument, group);
+  known.set(group, questions);
+  return questions;
+}
+
+function listQuestions(instrument: Instrument, group: string | undefined): readonly Question[] {
   return instrument.sections
     .flatMap((section) => section.items.map((item) => ({ section, item })))
     .filter(({ item }) => !item.askedOf || group === undefined || item.askedOf.includes(group))
@@ -26,7 +36,14 @@ export function questionsOf({ instrument, response }: Pick<Review, 'instrument' 
 
 /** A response with nothing in it. */
 export function newResponse(instrument: Instrument, id: string, created: string): Response {
-  return { format: 'take-stock/response/1', id, instrument: { id: instrument.id, version: instrument.version }, respondent: {}, answers: {}, created };
+  return {
+    format: 'take-stock/response/1',
+    id,
+    instrument: { id: instrument.id, version: instrument.version },
+    respondent: {},
+    answers: {},
+    created,
+  };
 }
 
 /** The response with one answer changed; an answer with neither option nor note is taken out. */
@@ -51,9 +68,9 @@ export function countAnswered(response: Response, questions: readonly Question[]
 /** A random version-4 UUID; `crypto.randomUUID` exists only on secure pages, and not every host has one. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // Two places tell the kind of id: "4" for random, and the first two bits of the ninth byte.
+  const marked = bytes.map((byte, place) => (place === 6 ? (byte & 0x0f) | 0x40 : place === 8 ? (byte & 0x3f) | 0x80 : byte));
+  const hex = Array.from(marked, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 

@@ -1,4 +1,4 @@
-import type { Instrument } from '@take-stock/engine';
+import type { Instrument, Response } from '@take-stock/engine';
 import { nextQuestion } from './answers.js';
 import { download, responseFile, responseFileName } from './download.js';
 import type { MessageName } from './messages/words.js';
@@ -6,6 +6,7 @@ import type { Values } from './messages/messages.js';
 import type { Notice } from './notice.js';
 import { faultName, readFile, readSharedLink } from './opening.js';
 import type { Page } from './pages/page.js';
+import { printReview } from './pages/print-review.js';
 import type { ReviewSession } from './review-session.js';
 import { questionsOf } from './review.js';
 
@@ -13,15 +14,52 @@ import { questionsOf } from './review.js';
 export interface Stage {
   readonly session: ReviewSession;
   readonly instrument: Instrument;
-  say(name: MessageName, values?: Values): string;
-  go(page: Page, focus?: boolean): Promise<void>;
-  notify(notice: Notice): void;
+  readonly say: (name: MessageName, values?: Values) => string;
+  readonly go: (page: Page, focus?: boolean) => Promise<void>;
+  readonly notify: (notice: Notice) => unknown;
+}
+
+/** Goes on with answers from the device. */
+export async function resume(stage: Stage, id: string): Promise<void> {
+  await stage.session.resume(id);
+  await goOn(stage);
+}
+
+/** Deletes answers from the device, and says whether they are gone. */
+export async function remove(stage: Stage, id: string): Promise<void> {
+  const { session, say, notify } = stage;
+  const gone = await session.remove(id);
+  await goToStart(stage);
+  const rest = session.damaged.length + session.older.length;
+  if (!gone || !rest) notify({ text: say(gone ? 'removed' : 'removeFailed') });
+}
+
+/** Puts answers away that came by link. */
+export async function leave(stage: Stage): Promise<void> {
+  await stage.session.leave();
+  // A link that was closed must not open again with the page. No entry is added to the history.
+  history.replaceState(history.state, '', location.pathname + location.search);
+  await goToStart(stage);
+}
+
+/** Prints the result. */
+export async function print({ go }: Stage, review: Element): Promise<void> {
+  await go({ name: 'result' });
+  // The pictures are drawn in the frame after the page.
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  printReview(review);
+}
+
+async function goToStart(stage: Stage): Promise<void> {
+  await stage.go({ name: 'start' });
+  offerUnusable(stage);
 }
 
 /** Goes on where the person stopped. */
-export async function goOn({ session, go }: Stage): Promise<void> {
+async function goOn(stage: Stage): Promise<void> {
+  const { session, go } = stage;
   const { review } = session;
-  if (!review) return go({ name: 'start' });
+  if (!review) return goToStart(stage);
   if (review.response.completed) return go({ name: 'result' });
   const index = nextQuestion(review.response, questionsOf(review));
   return go(index === null ? { name: 'check' } : { name: 'question', index });
@@ -32,13 +70,18 @@ export async function openFile(stage: Stage, file: File): Promise<void> {
   const { instrument, session, say, notify } = stage;
   try {
     const response = await readFile(instrument, file);
-    session.take(response);
-    await goOn(stage);
-    const n = Object.keys(response.setAside ?? {}).length;
-    if (n) notify({ text: say('setAside', { n }) });
+    if (!session.wouldLose(response)) await openResponse(stage, response);
+    else notify({ text: say('fileSame'), actions: [{ label: say('fileReplace'), run: () => openResponse(stage, response) }] });
   } catch (error) {
     notify({ title: say('fileWrong'), text: say(faultName(error)) });
   }
+}
+
+async function openResponse(stage: Stage, response: Response): Promise<void> {
+  await stage.session.take(response);
+  await goOn(stage);
+  const n = Object.keys(response.setAside ?? {}).length;
+  if (n) stage.notify({ text: stage.say('setAside', { n }) });
 }
 
 /** Shows the answers in the address, if they belong to this instrument. Answers that only this page holds stay on it. */
@@ -54,12 +97,22 @@ export async function openLink({ instrument, session, say, go, notify }: Stage):
   }
 }
 
-/** Says what lay on the device and could not be read, and offers it as files. */
-export function offerDamaged({ session, say, notify }: Stage): void {
-  const { damaged } = session;
-  if (!damaged.length) return;
-  const run = () => { damaged.forEach(({ id, response }) => { download(`take-stock-${id}.json`, JSON.stringify(response)); }); };
-  notify({ text: say('damaged'), action: { label: say('damagedDownload'), run } });
+/** Says what lies on the device and cannot be used here, and offers it as files; or to delete it, when there is nothing else. */
+export function offerUnusable({ session, say, notify }: Stage): void {
+  const { damaged, older, saved } = session;
+  const found = [...damaged, ...older];
+  if (!found.length) return;
+  const save = () => {
+    found.forEach(({ id, response }) => {
+      download(`take-stock-${id}.json`, JSON.stringify(response));
+    });
+  };
+  const remove = async () => {
+    await session.clear();
+    notify({ text: say('removed') });
+  };
+  const actions = [{ label: say('damagedDownload'), run: save }, ...(saved.length ? [] : [{ label: say('remove'), run: remove }])];
+  notify({ text: say(damaged.length ? 'damaged' : 'older'), actions });
 }
 
 /** Downloads the answers as they are. */

@@ -1,10 +1,17 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './decorators.js';
 import { ContextProvider } from '@lit/context';
 import type { Instrument, Response, ScoreCard } from '@take-stock/engine';
 import { wordsContext } from './contexts.js';
 import { define } from './define.js';
-import { AnswerEvent, RequestEvent, TakeStockChangeEvent, TakeStockCompleteEvent, TakeStockErrorEvent, TakeStockSaveEvent } from './events.js';
+import {
+  AnswerEvent,
+  RequestEvent,
+  TakeStockChangeEvent,
+  TakeStockCompleteEvent,
+  TakeStockErrorEvent,
+  TakeStockSaveEvent,
+} from './events.js';
 import type { Values } from './messages/messages.js';
 import { Words, type MessageName, type Messages } from './messages/words.js';
 import type { Notice } from './notice.js';
@@ -25,8 +32,8 @@ type Later = typeof import('./later.js');
 
 const SAVE_FAULTS = { refused: 'saveRefused', full: 'saveFull', failed: 'saveFailed' } as const;
 
-/** Width of the widget, in CSS px, from which "Think about this first" stands open beside the scale. */
-const WIDE = 704;
+/** Width of the widget, in em, from which a question inside its padding has room for "Think about this first" beside the scale. */
+const WIDE = 48;
 
 /**
  * The whole self-review: start, questions, answers, result, hand over.
@@ -85,12 +92,13 @@ export class TakeStock extends LitElement {
 
   /** The response so far; `null` before the person began. */
   get response(): Response | null {
-    return this.review?.response ?? null;
+    return this.#session.review?.response ?? null;
   }
 
   /** The scores of the response so far; `null` before the first answer, which loads the scoring. */
   get card(): ScoreCard | null {
-    const { review, later } = this;
+    const { later } = this;
+    const { review } = this.#session;
     return review && later && later !== 'failed' ? later.score(review.instrument, review.response) : null;
   }
 
@@ -98,21 +106,25 @@ export class TakeStock extends LitElement {
   async begin(): Promise<void> {
     await this.updateComplete;
     await this.#found;
-    this.#session.begin({});
+    this.#session.begin(this.response?.respondent ?? {});
     await this.#go({ name: 'question', index: 0 }, false);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#width = new ResizeObserver(([entry]) => (this.wide = (entry?.contentRect.width ?? 0) >= WIDE));
+    // In the next frame: the new layout changes the size that is being reported.
+    this.#width = new ResizeObserver(([entry]) => {
+      const wide = (entry?.contentRect.width ?? 0) >= WIDE * parseFloat(getComputedStyle(this).fontSize);
+      if (wide !== this.wide) requestAnimationFrame(() => (this.wide = wide));
+    });
     this.#width.observe(this);
-    window.addEventListener('hashchange', this.#openLink);
+    window.addEventListener('hashchange', this.#onHash);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#width?.disconnect();
-    window.removeEventListener('hashchange', this.#openLink);
+    window.removeEventListener('hashchange', this.#onHash);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -137,7 +149,7 @@ export class TakeStock extends LitElement {
     return html`
       <div class="review" part="review" lang=${this.language} @take-stock-answer=${this.#answer} @take-stock-request=${this.#request}>
         <div role="alert">${this.#renderNotice()}</div>
-        ${this.review?.readOnly && !this.#session.shared ? this.#renderElsewhere() : nothing} ${this.#renderPage()}
+        ${this.#renderPage()}
       </div>
     `;
   }
@@ -156,14 +168,26 @@ export class TakeStock extends LitElement {
         >${this.#renderSaved()}</take-stock-questions
       >`;
     if (page.name === 'start' || !review)
-      return html`<take-stock-start class="pad" data-page .instrument=${loaded} ?waiting=${session.saved.length > 0} ?keeps=${session.keeps}>
-        ${session.saved.length ? html`<take-stock-saved .instrument=${loaded} .saved=${session.saved}></take-stock-saved>` : nothing}
+      return html`<take-stock-start
+        class="pad"
+        data-page
+        .instrument=${loaded}
+        .respondent=${review?.response.respondent}
+        ?waiting=${session.saved.length > 0}
+        ?keeps=${session.keeps}
+      >
+        ${session.saved.length && !review ? html`<take-stock-saved .instrument=${loaded} .saved=${session.saved}></take-stock-saved>` : nothing}
       </take-stock-start>`;
     if (!this.later || this.later === 'failed') return this.#renderWaiting();
-    if (page.name === 'sections') return html`<take-stock-sections class="pad" data-page .review=${review}></take-stock-sections>`;
-    if (page.name === 'check') return html`<take-stock-check class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-check>`;
-    if (page.name === 'hand-over') return html`<take-stock-hand-over class="pad" data-page .review=${review}></take-stock-hand-over>`;
-    return html`<take-stock-result class="pad" data-page .review=${review} ?shared=${session.shared}></take-stock-result>`;
+    if (page.name === 'sections')
+      return html`<take-stock-sections class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-sections>`;
+    if (page.name === 'check')
+      return html`<take-stock-check class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-check>`;
+    if (page.name === 'hand-over')
+      return html`<take-stock-hand-over class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-hand-over>`;
+    return html`<take-stock-result class="pad" data-page .review=${review} ?shared=${session.shared}
+      >${this.#renderSaved()}</take-stock-result
+    >`;
   }
 
   #renderSaved(): TemplateResult {
@@ -177,40 +201,37 @@ export class TakeStock extends LitElement {
     </p>`;
   }
 
-  #renderElsewhere(): TemplateResult {
-    return html`<div class="pad notice">
-      <p>${this.#say('elsewhere')}</p>
-      <button type="button" class="second" @click=${() => this.#session.editHere()}>${this.#say('editHere')}</button>
-    </div>`;
-  }
-
   #renderNotice(): TemplateResult | typeof nothing {
-    const { notice } = this;
-    if (!notice) return nothing;
-    return html`<div class="pad notice">
-      ${notice.title ? html`<h3>${notice.title}</h3>` : nothing}
-      <p>${notice.text}</p>
-      ${notice.action ? html`<button type="button" class="second" @click=${notice.action.run}>${notice.action.label}</button>` : nothing}
-      <button type="button" class="plain" @click=${() => (this.notice = null)}>${this.#say('close')}</button>
-    </div>`;
+    const elsewhere = this.review?.readOnly && !this.#session.shared;
+    const notice = elsewhere
+      ? { text: this.#say('elsewhere'), stays: true, actions: [{ label: this.#say('editHere'), run: () => this.#editHere() }] }
+      : this.notice;
+    return notice ? html`<take-stock-notice .notice=${notice} @close=${this.#closeNotice}></take-stock-notice>` : nothing;
   }
 
   #renderWaiting(): TemplateResult {
-    const failed = this.later === 'failed';
-    return html`<div class="pad" role="status">
-      <p>${this.#say(failed ? 'loadFailed' : 'loading')}</p>
-      ${failed ? html`<button type="button" @click=${() => this.#loadLater()}>${this.#say('tryAgain')}</button>` : nothing}
+    return this.later === 'failed'
+      ? this.#renderRetry(() => this.#go(this.page))
+      : html`<p class="pad" role="status" tabindex="-1" data-page>${this.#say('loading')}</p>`;
+  }
+
+  #renderRetry(run: () => unknown): TemplateResult {
+    return html`<div class="review pad" role="alert">
+      <p tabindex="-1" data-page>${this.#say('loadFailed')}</p>
+      <button type="button" @click=${run}>${this.#say('tryAgain')}</button>
     </div>`;
   }
 
   #renderTrouble(): TemplateResult {
     const { trouble } = this;
+    // What an import that does not arrive rejects with.
+    if (trouble instanceof TypeError) return this.#renderRetry(() => this.#load());
     const issues = (trouble as { issues?: readonly { path: string; message: string }[] }).issues ?? [];
     return html`<div class="review pad" role="alert">
       <h2>${this.#say('noInstrument')}</h2>
       <p>${this.#say('noInstrumentHint')}</p>
       <ul>
-        ${issues.length ? issues.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`) : html`<li>${String((trouble as Error).message)}</li>`}
+        ${issues.length ? issues.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`) : html`<li>${(trouble as Error).message}</li>`}
       </ul>
     </div>`;
   }
@@ -225,8 +246,12 @@ export class TakeStock extends LitElement {
       // Another instrument was asked for meanwhile.
       if (found !== this.#found || !instrument) return;
       this.loaded = instrument;
-      await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
-      if (this.#session.saved.length || this.#session.damaged.length) await this.#step((later, stage) => { later.offerDamaged(stage); });
+      await this.#session.open(instrument, this.storage === 'none' ? null : this.openStore());
+      const { saved, older, damaged } = this.#session;
+      if (saved.length + older.length + damaged.length)
+        await this.#step((later, stage) => {
+          later.offerUnusable(stage);
+        });
       await this.#openLink();
     } catch (error) {
       if (found !== this.#found) return;
@@ -265,7 +290,7 @@ export class TakeStock extends LitElement {
       instrument: this.loaded,
       say: (name, values) => this.#say(name, values),
       go: (page, focus) => this.#go(page, focus),
-      notify: (notice) => (this.notice = notice),
+      notify: (notice) => this.#notify(notice),
     });
   }
 
@@ -273,38 +298,44 @@ export class TakeStock extends LitElement {
     this.page = page;
     this.notice = null;
     if (page.name !== 'start' && page.name !== 'question') await this.#loadLater();
-    await this.updateComplete;
-    const shown = this.renderRoot.querySelector<LitElement & { focusHeading(): void }>('.review > [data-page]');
-    await shown?.updateComplete;
-    if (focus) shown?.focusHeading();
+    if (focus) await this.#focusPage();
   }
 
-  readonly #answer = ({ item, change }: AnswerEvent): void => {
-    this.#session.answer(item, change);
+  /** Moves the focus to the heading of the page, so that nobody is left where a button was. */
+  async #focusPage(): Promise<void> {
+    await this.updateComplete;
+    const shown = this.renderRoot.querySelector<LitElement & { focusHeading?(): void }>('[data-page]');
+    await shown?.updateComplete;
+    if (shown?.focusHeading) shown.focusHeading();
+    else shown?.focus();
+  }
+
+  readonly #answer = (event: AnswerEvent): void => {
+    event.stopPropagation();
+    this.#session.answer(event.item, event.change);
     if (this.#session.review) this.dispatchEvent(new TakeStockChangeEvent(this.#session.review.response));
     // Whoever answers will want the pages after the questions: by then they are here, even if the network is not.
     if (!this.later) void this.#loadLater();
   };
 
-  readonly #request = async ({ request }: RequestEvent): Promise<void> => {
+  readonly #request = async (event: RequestEvent): Promise<void> => {
+    event.stopPropagation();
+    const { request } = event;
     const session = this.#session;
     switch (request.do) {
       case 'begin':
         session.begin(request.respondent);
         return this.#go({ name: 'question', index: 0 });
       case 'resume':
-        await session.resume(request.id);
-        return this.#step((later, stage) => later.goOn(stage));
+        return this.#step((later, stage) => later.resume(stage, request.id));
       case 'remove':
-        await session.remove(request.id);
-        await this.#go({ name: 'start' });
-        this.notice = { text: this.#say('removed') };
-        return;
+        return this.#step((later, stage) => later.remove(stage, request.id));
       case 'open-file':
         return this.#step((later, stage) => later.openFile(stage, request.file));
       case 'leave':
-        await session.leave();
-        return this.#go({ name: 'start' });
+        return this.#step((later, stage) => later.leave(stage));
+      case 'print':
+        return this.#step((later, stage) => later.print(stage, this));
       case 'finish':
         session.finish();
         if (session.review && this.card) this.dispatchEvent(new TakeStockCompleteEvent(session.review.response, this.card));
@@ -317,11 +348,32 @@ export class TakeStock extends LitElement {
   };
 
   /** Shows the answers in the address, if it holds any. */
-  readonly #openLink = async (): Promise<void> => {
+  async #openLink(): Promise<void> {
     if (location.hash.startsWith('#ts1.')) await this.#step((later, stage) => later.openLink(stage));
-  };
+  }
 
-  readonly #download = (): Promise<void> => this.#step((later, stage) => { later.saveCopy(stage); });
+  readonly #onHash = (): void => void this.#openLink();
+
+  readonly #download = (): Promise<void> =>
+    this.#step((later, stage) => {
+      later.saveCopy(stage);
+    });
+
+  async #notify(notice: Notice): Promise<void> {
+    this.notice = notice;
+    await this.updateComplete;
+    this.renderRoot.querySelector('take-stock-notice')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #editHere(): Promise<void> {
+    await this.#session.editHere();
+    await this.#focusPage();
+  }
+
+  readonly #closeNotice = (): void => {
+    this.notice = null;
+    void this.#focusPage();
+  };
 
   #say(name: MessageName, values?: Values): string {
     return this.#words.value.say(name, values);

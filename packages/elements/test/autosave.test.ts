@@ -316,17 +316,6 @@ describe('Autosave', () => {
     });
   });
 
-  describe('start()', () => {
-    it('listens again, once', () => {
-      autosave.stop();
-      autosave.start();
-      autosave.start();
-      autosave.saveSoon(typed('1'));
-      hide('hidden');
-      expect(store.notes).to.deep.equal(['1']);
-    });
-  });
-
   describe('discard()', () => {
     it('forgets what is not written', () => {
       autosave.saveSoon(typed('1'));

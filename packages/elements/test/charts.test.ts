@@ -143,11 +143,11 @@ describe('take-stock-bars', () => {
   it('says name, score, band and note of every row, as a list', async () => {
     const el = await bars();
     expect(all(el, 'li').map(words)).to.deep.equal([
-      'How well we do on Formed 50 Getting there All 6 questions answered',
-      'How well we do on Involved 100 Well established All 6 questions answered',
-      'How well we do on Decisions 61 Getting there All 6 questions answered',
-      'How well we do on Agreements 0 Not yet All 6 questions answered',
-      'How well we do on Results Not enough answered 4 of 6 answers were “don’t know”',
+      'How well we do on Formed: 50 Getting there All 6 questions answered',
+      'How well we do on Involved: 100 Well established All 6 questions answered',
+      'How well we do on Decisions: 61 Getting there All 6 questions answered',
+      'How well we do on Agreements: 0 Not yet All 6 questions answered',
+      'How well we do on Results: Not enough answered 4 of 6 answers were “don’t know”',
     ]);
     expect(all(el, '.track').every((track) => track.ariaHidden === 'true')).to.equal(true);
   });
@@ -198,17 +198,14 @@ describe('take-stock-bars', () => {
 });
 
 describe('take-stock-radar', () => {
-  it('is one image with the sentence for a name', async () => {
-    const el = await radar();
-    const picture = all(el, 'svg')[0]!;
-    expect(picture.getAttribute('role')).to.equal('img');
-    expect(words(el.shadowRoot!.getElementById(picture.getAttribute('aria-labelledby')!))).to.equal('Highest: Involved (100).');
-  });
-
-  it('is named by its caption without a sentence', async () => {
-    const el = await radar(five, '');
-    expect(all(el, 'svg')[0]!.getAttribute('aria-labelledby')).to.equal('caption');
-    expect(all(el, 'p')).to.have.length(0);
+  it('is one image with its caption for a name: the sentence is read once, where it stands', async () => {
+    for (const el of [await radar(), await radar(five, '')]) {
+      const picture = all(el, 'svg')[0]!;
+      expect(picture.getAttribute('role')).to.equal('img');
+      expect(words(el.shadowRoot!.getElementById(picture.getAttribute('aria-labelledby')!))).to.equal('Their shape');
+    }
+    expect(all(await radar(), 'p').map(words)).to.deep.equal(['Highest: Involved (100).']);
+    expect(all(await radar(five, ''), 'p')).to.have.length(0);
   });
 
   it('writes every score at its corner, and marks the one without', async () => {

@@ -36,7 +36,7 @@ describe('<take-stock> that keeps answers on the device', () => {
   it('says so before it begins', async () => {
     const review = await open({ store: new MemoryStore() });
     await read(say('startPrivacy'));
-    expect(textOf(review)).to.include(say('startHowStop')).and.not.include(say('startPrivacyUnsaved'));
+    expect(textOf(review)).to.include(say('startHowStop')).and.not.include(say('startHowStopUnsaved'));
   });
 
   it('writes nothing before the first answer', async () => {
@@ -69,6 +69,37 @@ describe('<take-stock> that keeps answers on the device', () => {
     expect((seen('input:checked') as HTMLInputElement[]).map(({ value }) => value)).to.deep.equal(['some']);
     expect((seen('textarea') as HTMLTextAreaElement[]).map(({ value }) => value)).to.deep.equal(['See the list.']);
     expect(review.response).to.deep.equal(half());
+  });
+
+  it('keeps what is answered while it waits for the right to write', async () => {
+    const device = new Device();
+    let grant: (mine: boolean) => void = () => undefined;
+    const store = new MemoryStore(device);
+    store.claim = () => new Promise((resolve) => (grant = resolve));
+    await open({ store });
+    await press('start');
+    await arriveAt(OPEN_DOOR);
+    await choose('Partly');
+    await press('continue');
+    await arriveAt(HEARD);
+    await choose('Fully');
+    grant(true);
+    await until('both answers to be kept', () => Object.keys(device.answers ?? {}).length === 2);
+    await rest();
+    expect(device.answers).to.deep.equal({ 'open-door': { option: 'some' }, heard: { option: 'full' } });
+  });
+
+  it('deletes for good: another tab that had the answers open does not write them again', async () => {
+    const device = new Device().keep(half());
+    const { store } = await resume(device);
+    const other = new MemoryStore(device);
+    expect(await other.claim(half().id, { steal: true, onLost: () => undefined })).to.equal(true);
+    await other.delete(half().id);
+    await read(say('elsewhere'));
+    expect(seen('fieldset').every((group) => (group as HTMLFieldSetElement).disabled)).to.equal(true);
+    await rest();
+    expect([...device.records]).to.deep.equal([]);
+    void store;
   });
 
   it('tells the host of no change when nobody changed anything', async () => {

@@ -33,13 +33,22 @@ describe('openResponse(instrument, text)', () => {
     });
 
   it('refuses more than 1 MiB unread, and what is not JSON', () => {
-    assert.equal(outcome(() => openResponse(instrument, ' '.repeat(1_048_577))), 'too-large');
-    assert.equal(outcome(() => openResponse(instrument, '{"format":')), 'not-json');
+    assert.equal(
+      outcome(() => openResponse(instrument, ' '.repeat(1_048_577))),
+      'too-large',
+    );
+    assert.equal(
+      outcome(() => openResponse(instrument, '{"format":')),
+      'not-json',
+    );
   });
 
   it('takes every response that readResponse takes, and never throws anything but its error', () => {
     const option = fc.constantFrom('not-at-all', 'large', 'gone', 'unsure');
-    const answers = fc.dictionary(fc.constantFrom('shared-aims', 'kept-promises', 'gone', '__proto__', 'constructor'), fc.record({ option, note: fc.string() }));
+    const answers = fc.dictionary(
+      fc.constantFrom('shared-aims', 'kept-promises', 'gone', '__proto__', 'constructor'),
+      fc.record({ option, note: fc.string() }),
+    );
     fc.assert(
       fc.property(fc.oneof(answers, fc.jsonValue()), (given) => {
         const text = JSON.stringify({ ...response, answers: given });

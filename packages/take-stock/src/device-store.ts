@@ -42,6 +42,10 @@ export class DeviceStore implements ResponseStore {
     return this.#write((responses, setAside) => [setAside.add(record), responses.delete(record.id)]);
   }
 
+  aside(instrument: string): Promise<readonly StoredResponse[]> {
+    return this.#run((database) => database.getAllFromIndex('set-aside', 'instrument', instrument));
+  }
+
   delete(id: string): Promise<void> {
     return this.#write((responses) => [responses.delete(id)]);
   }
@@ -159,10 +163,20 @@ const silence = () =>
 /** Names, not classes: `QuotaExceededError` is a class of its own in some browsers and a DOMException in others. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : '');
 
-/** @see https://developer.mozilla.org/docs/Web/API/IDBFactory/open for who throws what where storage is refused */
+/** Browsers refuse with several words. A ReferenceError or TypeError is one with IndexedDB switched off. */
+const REFUSALS = ['SecurityError', 'InvalidStateError', 'TimeoutError', 'ReferenceError', 'TypeError'];
+
 function faultOf(error: unknown): StoreFault {
   const name = nameOf(error);
   if (name === 'QuotaExceededError') return 'full';
-  // A ReferenceError or TypeError is a browser with IndexedDB switched off.
-  return ['SecurityError', 'InvalidStateError', 'TimeoutError', 'ReferenceError', 'TypeError'].includes(name) ? 'refused' : 'failed';
+  // Chromium has one word for storage that the person has forbidden and for a broken disk: it tells them apart elsewhere.
+  return REFUSALS.includes(name) || (name === 'UnknownError' && !allowsStorage()) ? 'refused' : 'failed';
+}
+
+function allowsStorage() {
+  try {
+    return Boolean(window.localStorage);
+  } catch {
+    return false;
+  }
 }

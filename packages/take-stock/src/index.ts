@@ -1,3 +1,7 @@
-import './define.js';
+import { loadInstrument } from '@take-stock/instruments';
+import { start } from './start.js';
+
+start(loadInstrument);
+
 export { DeviceStore } from './device-store.js';
 export { TakeStockOnDevice } from './take-stock.js';

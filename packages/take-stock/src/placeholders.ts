@@ -15,6 +15,7 @@ export function upgradePlaceholders(root: ParentNode): void {
     }
     review.append(...placeholder.childNodes);
     if (placeholder.id) review.id = placeholder.id;
+    if (placeholder.className) review.className = placeholder.className;
     placeholder.replaceWith(review);
   }
 }

@@ -314,6 +314,14 @@ describe('DeviceStore', () => {
       expect((await latest(store, 'tiny'))?.response).to.deep.equal(responseOf(1, { note: 'before' }));
     });
 
+    it('says refused for an UnknownError where the browser refuses all storage', async () => {
+      replace(IDBFactory.prototype, 'open', throwing('UnknownError'));
+      Object.defineProperty(window, 'localStorage', { configurable: true, get: throwing('SecurityError') });
+      const fault = await faultOf(store.save(responseOf(1)));
+      Reflect.deleteProperty(window, 'localStorage');
+      expect(fault).to.equal('refused');
+    });
+
     it('keeps what the browser said as the cause', async () => {
       replace(IDBFactory.prototype, 'open', throwing('SecurityError'));
       const error = await store.all('tiny').catch((e: unknown) => e as StoreError);

@@ -66,8 +66,9 @@ export const chartStyles = css`
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
-  /* The picture has it in sight. */
-  caption {
+  /* The picture has them in sight. */
+  caption,
+  .unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -34,7 +34,7 @@ export interface RadarLayout {
 }
 
 /** SVG units: at a width of 280 px the text has 11.4 px. */
-export const width = 320;
+const width = 320;
 export const fontSize = 13;
 export const leading = 15.5;
 const gap = 12;

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { cssVars } from './css-vars.js';
+import { property } from '../decorators.js';
 import type { ChartRow } from './chart-row.js';
 import { chartStyles } from './chart-styles.js';
 import { chartTable } from './chart-table.js';
@@ -114,8 +113,16 @@ export class TakeStockBars extends LitElement {
         }
       }
       @media print {
+        /* A grid cannot be cut at the end of a page, and what stands under a bar may be long. */
+        ul {
+          display: block;
+        }
         li {
-          break-inside: avoid;
+          margin-block-end: 1.375em;
+        }
+        .head,
+        .track {
+          break-after: avoid;
         }
         .track {
           border: 1px solid var(--edge);
@@ -137,7 +144,7 @@ export class TakeStockBars extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.rows.length) return nothing;
     return html`<figure>
-      ${this.caption ? html`<figcaption part="caption">${this.caption}</figcaption>` : nothing}
+      ${this.caption ? html`<figcaption part="caption"><span role="heading" aria-level="3">${this.caption}</span></figcaption>` : nothing}
       <ul>
         ${this.rows.map((row) => this.#renderRow(row))}
       </ul>
@@ -145,10 +152,18 @@ export class TakeStockBars extends LitElement {
     </figure>`;
   }
 
+  // Through the object model: a strict content security policy blocks style attributes.
+  override updated(): void {
+    const scores = this.rows.flatMap(({ value }) => value ?? []);
+    this.renderRoot.querySelectorAll<HTMLElement>('.fill').forEach(({ style }, index) => {
+      style.setProperty('--score', `${scores[index] ?? 0}%`);
+    });
+  }
+
   #renderRow({ id, label, value, score, band, step, note }: ChartRow) {
     return html`<li part="row">
       <div class="head">
-        <span class="label">${label}</span>
+        <span class="label">${label}<span class="unseen">: </span></span>
         ${
           value === null
             ? html`<span class="soft">${score}</span>`
@@ -160,7 +175,7 @@ export class TakeStockBars extends LitElement {
           ? html`<div class="track hatched" part="track" aria-hidden="true"></div>`
           : html`<div class="track" part="track" aria-hidden="true">
               <div class="quarters"></div>
-              <div class=${`fill step-${step}`} part="fill" ${cssVars({ '--score': `${value}%` })}></div>
+              <div class=${`fill step-${step}`} part="fill"></div>
             </div>`
       }
       <p class="soft">${note}</p>

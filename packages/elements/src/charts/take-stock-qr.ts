@@ -1,5 +1,5 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import { encode } from 'uqr';
 
 /** More bytes make squares too small for a telephone across a table. */

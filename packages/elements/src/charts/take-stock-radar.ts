@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import type { ChartRow } from './chart-row.js';
 import { chartStyles } from './chart-styles.js';
 import { chartTable } from './chart-table.js';
@@ -107,8 +107,9 @@ export class TakeStockRadar extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (this.rows.length < 3) return nothing;
     return html`<figure>
-      ${this.caption ? html`<figcaption part="caption" id="caption">${this.caption}</figcaption>` : nothing} ${this.#renderPicture()}
-      ${this.sentence ? html`<p id="sentence">${this.sentence}</p>` : nothing} ${chartTable(this.rows, this.caption, this.labels)}
+      ${this.caption ? html`<figcaption part="caption" id="caption"><span role="heading" aria-level="3">${this.caption}</span></figcaption>` : nothing}
+      ${this.#renderPicture()} ${this.sentence ? html`<p id="sentence">${this.sentence}</p>` : nothing}
+      ${chartTable(this.rows, this.caption, this.labels)}
     </figure>`;
   }
 
@@ -126,7 +127,7 @@ export class TakeStockRadar extends LitElement {
     const [rim = '', ...inner] = [...rings].reverse();
     const scored = corners.filter(({ row }) => row.value !== null);
     const unscored = corners.filter(({ row }) => row.value === null);
-    return html`<svg part="picture" viewBox=${viewBox} role="img" aria-labelledby=${this.sentence ? 'sentence' : 'caption'}>
+    return html`<svg part="picture" viewBox=${viewBox} role="img" aria-labelledby="caption">
       ${inner.map((d) => svg`<path class="web" d=${d} />`)}
       <path class="rim" d=${rim} />
       ${scored.map(({ x, y }) => svg`<path class="web" d=${`M0,0L${x},${y}`} />`)}

@@ -1,6 +1,6 @@
 import type { Message } from './messages.js';
 
-/** Every text that a member meets up to the end of the questions. Texts of the later pages: `en-result.ts`. */
+/** Every text that a member meets up to the end of the questions. Texts of the later pages: `en-later.ts`. */
 export const en = {
   // Start
   lengthAndTime: '{questions}, about {from} to {to} minutes',
@@ -10,14 +10,14 @@ export const en = {
   startHowAnswer: 'Say how things really are today. “Don’t know” is a good answer: it shows what to find out.',
   startHowSkip: 'Leave any question blank, go back and change your mind as often as you like.',
   startHowStop: 'Stop when you need to. Your answers wait for you on this device.',
-  startHowStopUnsaved: 'Finish in one go if you can: this page does not keep answers when it is closed.',
+  startHowStopUnsaved: 'Finish in one go if you can: nothing is kept when this page closes.',
   startPrivacyTitle: 'What happens to your answers',
-  startPrivacy: 'They stay on this device, in this browser. Nothing is sent anywhere and nobody is counted or followed. Someone else sees your answers only when you hand them over yourself, at the end.',
-  startPrivacyUnsaved: 'They stay on this page until you close it. Nothing is sent anywhere and nobody is counted or followed. Someone else sees your answers only when you hand them over yourself, at the end.',
+  startPrivacy:
+    'They stay in this browser until you hand them over yourself, at the end. Nothing is sent anywhere, and nobody is counted or followed.',
   groupTitle: 'Which part of the partnership do you come from?',
-  groupHint: 'You may leave this open. It lets the partnership see whether different parts see things differently.',
+  groupHint: 'You may leave this open. It lets the partnership see whether its parts see things differently.',
   groupNotStated: 'I’d rather not say',
-  nameLabel: 'Your name or initials (you may leave this blank)',
+  nameLabel: 'Your name or initials (if you like)',
   nameHint: 'Only the person you hand your answers to will see it.',
   start: 'Start',
   startNew: 'Start again with no answers',
@@ -32,8 +32,6 @@ export const en = {
   noteAdd: 'Add a note',
   noteLabel: 'Your note: what could you point to?',
   noteHint: 'For example: {evidence}',
-  signsApplied: 'Signs that this is so',
-  signsAbsent: 'Signs that it is not',
   continue: 'Continue',
   continueToCheck: 'Back to your answers',
   back: 'Back',
@@ -48,8 +46,6 @@ export const en = {
   saveFull: 'Not saved: this device has no room left. Download a copy before you close the page.',
   saveFailed: 'Not saved: something went wrong on this device. Download a copy before you close the page.',
   downloadCopy: 'Download a copy',
-  elsewhere: 'These answers are open in another tab or window. You can read them here, and change them there.',
-  editHere: 'Edit here instead',
 
   // Trouble
   loading: 'Loading the questions …',
@@ -57,5 +53,4 @@ export const en = {
   tryAgain: 'Try again',
   noInstrument: 'These questions cannot be shown',
   noInstrumentHint: 'Please tell the person who looks after this page. What they need to know:',
-  close: 'Close',
 } satisfies Record<string, Message>;

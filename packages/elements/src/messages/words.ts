@@ -15,21 +15,35 @@ export function addMessages(messages: Partial<Messages>): void {
 
 /** The texts of one interface: English, with any of them replaced. A new object whenever one of them changes. */
 export class Words {
+  /** BCP 47 tag; English where the page names no language that is one. */
+  readonly language: string;
+
   constructor(
-    readonly language = 'en-GB',
-    private readonly replaced: Partial<Messages> = {},
-  ) {}
+    language = 'en-GB',
+    private readonly replaced: Partial<Messages> | null = {},
+  ) {
+    this.language = canonical(language);
+  }
 
   /** The text called `name`, its places filled. */
   say(name: MessageName, values: Values = {}): string {
-    const message = this.replaced[name] ?? english[name];
+    const message = this.replaced?.[name] ?? english[name];
     return message === undefined ? name : format(message, values, this.language);
   }
 
   /** "14:32" today, "3 May, 14:32" on another day. */
   time(at: number, now: number): string {
-    const day = (when: number) => new Date(when).toDateString();
-    const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', ...(day(at) === day(now) ? {} : { day: 'numeric', month: 'long' }) };
-    return new Intl.DateTimeFormat(this.language, options).format(at);
+    const today = new Date(at).toDateString() === new Date(now).toDateString();
+    const day: Intl.DateTimeFormatOptions = today ? {} : { day: 'numeric', month: 'long' };
+    return new Intl.DateTimeFormat(this.language, { hour: '2-digit', minute: '2-digit', ...day }).format(at);
+  }
+}
+
+/** Many systems write `en_GB`; a tag that is none would stop the whole page. */
+function canonical(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replace('_', '-'))[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
   }
 }

@@ -24,15 +24,17 @@ export function chartRows(instrument: Instrument, card: ScoreCard, words: Words)
   });
 }
 
-/** The colour step of a band: the highest band takes the strongest, each below one less. */
+const STEPS = [0, 1, 2, 3, 4] as const;
+
+/** The colour step of a band: the highest band takes the strongest, each below one less. Without bands all are alike. */
 function stepOf(place: number, bands: number): ChartRow['step'] {
-  return Math.max(0, 4 - (bands - 1 - Math.max(0, place))) as ChartRow['step'];
+  return STEPS[place < 0 ? 3 : Math.max(0, 5 - bands + place)] ?? 4;
 }
 
 function basis({ coverage }: SectionScore, words: Words): string {
   const { answered, base, unsure } = coverage;
   if (!base) return words.say('nothingApplies');
-  return words.say(unsure ? 'restsOnUnsure' : 'restsOn', { n: answered, of: base, unsure });
+  return words.say(unsure ? 'restsOnUnsure' : 'restsOn', { n: base, answered, unsure });
 }
 
 /** The words around the pictures. */
@@ -52,9 +54,13 @@ export function headline(rows: readonly ChartRow[], words: Words): string {
   const scores = rows.flatMap(({ value, score }) => (value === null ? [] : Number(score)));
   const [first] = rows.filter(({ value }) => value !== null);
   if (!first) return words.say('headlineNone');
-  if (scores.length === 1) return words.say('headlineOne', { section: first.label, band: first.band || first.score });
+  if (scores.length === 1) return words.say('scoreOf', { label: first.label, score: first.band || first.score });
   const [most, least] = [Math.max(...scores), Math.min(...scores)];
   if (most === least) return words.say('headlineEven');
-  const named = (score: number) => listWords(words, rows.filter((row) => row.value !== null && Number(row.score) === score).map(({ label }) => label));
+  const named = (score: number) =>
+    listWords(
+      words,
+      rows.filter((row) => row.value !== null && Number(row.score) === score).map(({ label }) => label),
+    );
   return words.say('headlineSpread', { best: named(most), least: named(least) });
 }

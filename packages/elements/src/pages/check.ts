@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import { answerWords, sameThroughout } from '../answers.js';
 import { isAnswered, questionsOf, type Question, type Review } from '../review.js';
 import { controls } from '../styles/controls.js';
@@ -85,10 +85,30 @@ export class TakeStockCheck extends PageElement {
       </header>
       ${blank.length ? this.#renderBlank(blank) : html`<p>${this.say('checkAllAnswered')}</p>`}
       ${same ? html`<p class="soft">${this.say('sameThroughout', { option: same })}</p>` : nothing}
-      ${this.review.instrument.sections.map(({ id, title }) => this.#renderSection(title, questions.filter(({ section }) => section.id === id)))}
+      ${this.review.instrument.sections.map(({ id, title }) =>
+        this.#renderSection(
+          title,
+          questions.filter(({ section }) => section.id === id),
+        ),
+      )}
       <div class="actions">
-        <button type="button" @click=${() => { this.ask({ do: 'finish' }); }}>${this.say('seeResult')}</button>
-        <button type="button" class="plain" @click=${() => { this.ask({ do: 'go', page: { name: 'sections' } }); }}>${this.say('backToQuestions')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'finish' });
+          }}
+        >
+          ${this.say('seeResult')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.ask({ do: 'go', page: { name: 'sections' } });
+          }}
+        >
+          ${this.say('backToQuestions')}
+        </button>
       </div>
     `;
   }
@@ -98,7 +118,7 @@ export class TakeStockCheck extends PageElement {
       <h3>${this.say('blankTitle', { n: blank.length })}</h3>
       <p>${this.say('blankHint')}</p>
       <ul>
-        ${blank.map((question) => html`<li>${this.#link(question, question.item.statement, 'answerNow')}</li>`)}
+        ${blank.map((question) => html`<li>${this.review.readOnly ? question.item.statement : this.#link(question, question.item.statement, 'answerNow')}</li>`)}
       </ul>
     </div>`;
   }
@@ -134,7 +154,9 @@ export class TakeStockCheck extends PageElement {
       type="button"
       class="plain"
       aria-label=${this.say('about', { what: this.say(what), statement: item.statement })}
-      @click=${() => { this.ask({ do: 'go', page: { name: 'question', index, then: 'check' } }); }}
+      @click=${() => {
+        this.ask({ do: 'go', page: { name: 'question', index, then: 'check' } });
+      }}
     >
       ${text}
     </button>`;

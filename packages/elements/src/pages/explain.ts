@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Instrument, OverallScore, Response, SectionScore } from '@take-stock/engine';
+import type { Band, Instrument, OverallScore, Response, SectionScore } from '@take-stock/engine';
 import { numberWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
 
@@ -27,11 +27,9 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
     <summary aria-label=${words.say('howAbout', { section: title })}>${words.say('howWorkedOut')}</summary>
     <div class="how">
       ${score.restsOn.length ? answersTable(context, score) : nothing} ${leftOutList(context, score)}
-      ${score.state === 'notScored' || score.state === 'notApplicable'
-        ? nothing
-        : html`<p>${words.say('howNeeded', { minCount: score.needed.minCount, answered: score.coverage.answered, applicable: score.coverage.base })}</p>`}
+      ${score.state === 'notScored' || score.state === 'notApplicable' ? nothing : html`<p>${neededSentence(context, score)}</p>`}
       ${notesList(context, score)}
-      ${score.value === null ? nothing : html`<p>${sectionSum(context, score)} ${words.say('howRounding')} ${bandSentence(context, score)}</p>`}
+      ${score.value === null ? nothing : html`<p>${instrument.scoring.values === 'raw' ? nothing : words.say('howScale')} ${sectionSum(context, score)} ${words.say('howRounding')} ${bandSentence(context, score)}</p>`}
     </div>
   </details>`;
 }
@@ -40,6 +38,7 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
 export function explainOverall({ instrument, words }: ExplainContext, score: OverallScore): TemplateResult {
   const title = (id: string) => instrument.sections.find((section) => section.id === id)?.title ?? id;
   const sum = score.restsOn.reduce((total, { value }) => total + value, 0);
+  const name = score.restsOn.every(({ weight }) => weight === 1) ? 'howMean' : 'howMeanWeighted';
   return html`<details>
     <summary aria-label=${words.say('howAbout', { section: words.say('overallTitle') })}>${words.say('howWorkedOut')}</summary>
     <div class="how">
@@ -47,12 +46,14 @@ export function explainOverall({ instrument, words }: ExplainContext, score: Ove
         ${score.restsOn.map(({ section, value }) => html`<li>${words.say('scoreOf', { label: title(section), score: numberWords(words, value) })}</li>`)}
         ${score.leftOut.map(({ section, reason }) => html`<li>${words.say('scoreOf', { label: title(section), score: words.say(reason) })}</li>`)}
       </ul>
-      ${score.value === null || score.displayed === null
-        ? html`<p>${words.say('overallNone')}</p>`
-        : html`<p>
-            ${words.say('howOverall', { sum: numberWords(words, sum), n: score.restsOn.length, exact: numberWords(words, score.value), displayed: score.displayed })}
-            ${words.say('howRounding')}
-          </p>`}
+      ${
+        score.value === null || score.displayed === null
+          ? html`<p>${words.say('overallNone')}</p>`
+          : html`<p>
+              ${words.say(name, { sum: numberWords(words, sum), n: score.restsOn.length, exact: numberWords(words, score.value), displayed: score.displayed })}
+              ${words.say('howRounding')}
+            </p>`
+      }
     </div>
   </details>`;
 }
@@ -60,7 +61,8 @@ export function explainOverall({ instrument, words }: ExplainContext, score: Ove
 function answersTable({ instrument, words }: ExplainContext, { section, restsOn }: SectionScore): TemplateResult {
   const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
   const item = (id: string) => items.find((each) => each.id === id);
-  const option = (id: string, chosen: string) => instrument.scales[item(id)?.scale ?? '']?.options.find((each) => each.id === chosen)?.label;
+  const option = (id: string, chosen: string) =>
+    instrument.scales[item(id)?.scale ?? '']?.options.find((each) => each.id === chosen)?.label;
   const weighted = restsOn.some(({ weight }) => weight !== 1);
   return html`<table>
     <caption>
@@ -76,12 +78,13 @@ function answersTable({ instrument, words }: ExplainContext, { section, restsOn 
     </thead>
     <tbody>
       ${restsOn.map(
-        (answer) => html`<tr>
-          <th scope="row">${item(answer.item)?.statement}</th>
-          <td>${option(answer.item, answer.option)}</td>
-          <td class="figure">${numberWords(words, answer.score)}</td>
-          ${weighted ? html`<td class="figure">${numberWords(words, answer.weight)}</td>` : nothing}
-        </tr>`,
+        (answer) =>
+          html`<tr>
+            <th scope="row">${item(answer.item)?.statement}</th>
+            <td>${option(answer.item, answer.option)}</td>
+            <td class="figure">${numberWords(words, answer.score)}</td>
+            ${weighted ? html`<td class="figure">${numberWords(words, answer.weight)}</td>` : nothing}
+          </tr>`,
       )}
     </tbody>
   </table>`;
@@ -107,12 +110,26 @@ function notesList({ instrument, response, words }: ExplainContext, { section }:
     </ul>`;
 }
 
+/** What the score needed and what there was. Weights are named only where they differ. */
+function neededSentence({ words }: ExplainContext, { needed, restsOn }: SectionScore): string {
+  const { answered, applicable, minimum, minCount } = needed;
+  const plain = needed.basis === 'count' || restsOn.every(({ weight }) => weight === 1);
+  if (plain) return words.say('howNeeded', { n: applicable, answered, least: Math.max(Math.ceil(minimum), minCount) });
+  const weight = {
+    answered: numberWords(words, answered),
+    minimum: numberWords(words, minimum),
+    applicable: numberWords(words, applicable),
+  };
+  return words.say('howNeededWeight', { ...weight, minCount });
+}
+
 /** The arithmetic in one line. A plain mean of answers can be checked with a pencil; other rules are named. */
 function sectionSum({ instrument, words }: ExplainContext, { section, restsOn, value, displayed }: SectionScore): string {
   const rule = { ...instrument.scoring.sections, ...instrument.sections.find(({ id }) => id === section)?.score };
   const exact = numberWords(words, value ?? 0);
   const shown = displayed ?? 0;
-  if ((rule.aggregate ?? 'mean') !== 'mean' || rule.transform?.length) return words.say('howRule', { what: rule.aggregate ?? 'mean', exact, displayed: shown });
+  if ((rule.aggregate ?? 'mean') !== 'mean' || rule.transform?.length)
+    return words.say('howRule', { what: rule.aggregate ?? 'mean', exact, displayed: shown });
   if (restsOn.some(({ weight }) => weight !== 1)) return words.say('howMeanWeighted', { exact, displayed: shown });
   const sum = restsOn.reduce((total, { score }) => total + score, 0);
   return words.say('howMean', { sum: numberWords(words, sum), n: restsOn.length, exact, displayed: shown });
@@ -124,7 +141,7 @@ function bandSentence({ instrument, words }: ExplainContext, { section, band }: 
 }
 
 /** The bands of a section's score, lowest first. */
-export function bandsOf(instrument: Instrument, section: string) {
+export function bandsOf(instrument: Instrument, section: string): readonly Band[] {
   const own = instrument.sections.find(({ id }) => id === section)?.score?.bands;
   return own ?? instrument.scoring.sections?.bands ?? [];
 }

@@ -1,12 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../decorators.js';
 import { toLink } from '@take-stock/engine/scoring';
 import { define } from '../define.js';
 import { responseFile, responseFileName } from '../download.js';
 import type { Review } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { PageElement } from './page-element.js';
-import { printReview } from './print-review.js';
 
 /** A link may be this long: mail programs cut longer ones. */
 const LONGEST_LINK = 1000;
@@ -59,7 +58,6 @@ export class TakeStockHandOver extends PageElement {
   @state() private downloaded = false;
   @state() private copied: 'linkCopied' | 'linkCopyFailed' | null = null;
   @state() private qr: 'hidden' | 'shown' | 'failed' = 'hidden';
-  @state() private deleting = false;
 
   override render(): TemplateResult {
     const { response } = this.review;
@@ -68,6 +66,7 @@ export class TakeStockHandOver extends PageElement {
       <header>
         <h2 tabindex="-1">${this.say('handOver')}</h2>
         <p>${this.say('handOverIntro')}</p>
+        <slot></slot>
       </header>
       <section>
         <h3>${this.say('fileTitle')}</h3>
@@ -82,17 +81,20 @@ export class TakeStockHandOver extends PageElement {
       <section>
         <h3>${this.say('printTitle')}</h3>
         <p>${this.say('saveAsPdf')}</p>
-        <button type="button" class="second" @click=${this.#print}>${this.say('print')}</button>
+        <button
+          type="button"
+          class="second"
+          @click=${() => {
+            this.ask({ do: 'print' });
+          }}
+        >
+          ${this.say('print')}
+        </button>
       </section>
       <section>
         <h3>${this.say('deleteTitle')}</h3>
-        <p>${this.say(this.deleting ? 'removeAsk' : 'deleteHint')}</p>
-        ${this.deleting
-          ? html`<div class="actions">
-              <button type="button" @click=${() => { this.ask({ do: 'remove', id: response.id }); }}>${this.say('removeYes')}</button>
-              <button type="button" class="second" @click=${() => (this.deleting = false)}>${this.say('removeNo')}</button>
-            </div>`
-          : html`<button type="button" class="second" @click=${() => (this.deleting = true)}>${this.say('remove')}</button>`}
+        <p>${this.say('deleteHint')}</p>
+        <take-stock-remove .response=${response.id}></take-stock-remove>
       </section>
       <div class="actions">
         <button type="button" class="plain" @click=${this.#back}>${this.say('backToResult')}</button>
@@ -105,16 +107,26 @@ export class TakeStockHandOver extends PageElement {
         <h3>${this.say('linkTitle')}</h3>
         <p>${this.say('linkHint')}</p>
         <label for="link">${this.say('linkLabel')}</label>
-        <textarea id="link" readonly rows="3" .value=${link} @focus=${(event: FocusEvent) => { (event.currentTarget as HTMLTextAreaElement).select(); }}></textarea>
+        <textarea
+          id="link"
+          readonly
+          rows="3"
+          .value=${link}
+          @focus=${(event: FocusEvent) => {
+            (event.currentTarget as HTMLTextAreaElement).select();
+          }}
+        ></textarea>
         <button type="button" class="second" @click=${() => this.#copy(link)}>${this.say('linkCopy')}</button>
         <p role="status" class="soft">${this.copied ? this.say(this.copied) : nothing}</p>
       </section>
       <section>
         <h3>${this.say('qrTitle')}</h3>
         <p>${this.say('qrHint')}</p>
-        ${this.qr === 'shown'
-          ? html`<take-stock-qr .text=${link} label=${this.say('qrLabel')} fault=${this.say('qrTooLong')}></take-stock-qr>`
-          : html`<button type="button" class="second" @click=${this.#showQr}>${this.say('qrShow')}</button>`}
+        ${
+          this.qr === 'shown'
+            ? html`<take-stock-qr tabindex="-1" .text=${link} label=${this.say('qrLabel')} fault=${this.say('qrTooLong')}></take-stock-qr>`
+            : html`<button type="button" class="second" @click=${this.#showQr}>${this.say('qrShow')}</button>`
+        }
         <p role="status" class="soft">${this.qr === 'failed' ? this.say('loadFailed') : nothing}</p>
       </section>`;
   }
@@ -158,6 +170,8 @@ export class TakeStockHandOver extends PageElement {
       const { TakeStockQr } = await import('../charts/take-stock-qr.js');
       define('take-stock-qr', TakeStockQr);
       this.qr = 'shown';
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('take-stock-qr')?.focus();
     } catch {
       this.qr = 'failed';
     }
@@ -165,12 +179,5 @@ export class TakeStockHandOver extends PageElement {
 
   readonly #back = (): void => {
     this.ask({ do: 'go', page: { name: 'result' } });
-  };
-
-  readonly #print = async (): Promise<void> => {
-    this.#back();
-    const host = (this.getRootNode() as ShadowRoot).host as HTMLElement & { updateComplete: Promise<boolean> };
-    await host.updateComplete;
-    printReview(host);
   };
 }

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import type { TakeStockQuestion } from '../question.js';
 import { countAnswered, questionsOf, type Question, type Review } from '../review.js';
 import { controls } from '../styles/controls.js';
@@ -94,13 +94,15 @@ export class TakeStockQuestions extends PageElement {
     return html`
       ${this.#renderWay(questions)}
       <div class="questions">
-        ${this.layout === 'section'
-          ? html`<div>
-              <h2 tabindex="-1">${section?.title}</h2>
-              ${section?.about ? html`<p class="soft">${section.about}</p>` : nothing}
-            </div>`
-          : nothing}
-        ${shown.map((question) => this.#renderQuestion(question))}
+        ${
+          this.layout === 'section'
+            ? html`<div>
+                <h2 tabindex="-1">${section?.title}</h2>
+                ${section?.about ? html`<p class="soft">${section.about}</p>` : nothing}
+              </div>`
+            : nothing
+        }
+        ${shown.map((question) => this.#renderQuestion(question, questions))}
       </div>
       ${this.#renderBar(questions, shown)}
     `;
@@ -122,10 +124,6 @@ export class TakeStockQuestions extends PageElement {
     const { response } = this.review;
     const sections = [...new Set(questions.map(({ section }) => section))];
     const current = questions[this.page.index]?.section;
-    const place =
-      this.layout === 'section'
-        ? this.say('sectionOf', { n: current ? sections.indexOf(current) + 1 : 0, of: sections.length })
-        : this.say('questionOf', { n: this.page.index + 1, of: questions.length });
     const stretches = sections.map((section) => {
       const mine = questions.filter((question) => question.section === section);
       return { questions: mine.length, answered: countAnswered(response, mine) };
@@ -133,20 +131,38 @@ export class TakeStockQuestions extends PageElement {
     return html`<header class="way">
       <take-stock-progress .stretches=${stretches}></take-stock-progress>
       <p class="where soft">
-        <span>${place}</span>
+        <span>${this.#where(questions)}</span>
         ${this.layout === 'question' ? html`<b>${current?.title}</b>` : nothing}
-        <button type="button" class="plain" @click=${() => { this.#go({ name: 'sections' }); }}>${this.say('allSections')}</button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.#go({ name: 'sections' });
+          }}
+        >
+          ${this.say('allSections')}
+        </button>
       </p>
     </header>`;
   }
 
-  #renderQuestion({ item }: Question): TemplateResult {
+  /** The place in words. */
+  #where(questions: readonly Question[]): string {
+    const sections = [...new Set(questions.map(({ section }) => section))];
+    const current = questions[this.page.index]?.section;
+    return this.layout === 'section'
+      ? this.say('sectionOf', { n: current ? sections.indexOf(current) + 1 : 0, of: sections.length })
+      : this.say('questionOf', { n: this.page.index + 1, of: questions.length });
+  }
+
+  #renderQuestion({ item, section }: Question, questions: readonly Question[]): TemplateResult {
     const { instrument, response, readOnly } = this.review;
     return html`<take-stock-question
       exportparts="statement, choice"
       .item=${item}
+      .place=${`${this.#where(questions)}, ${section.title}`}
       .language=${instrument.language}
-      .scale=${instrument.scales[item.scale]!}
+      .scale=${instrument.scales[item.scale]}
       .glossary=${instrument.glossary ?? []}
       .answer=${response.answers[item.id]}
       .level=${this.layout === 'section' ? 3 : 2}
@@ -160,11 +176,26 @@ export class TakeStockQuestions extends PageElement {
     const next = (shown.at(-1)?.index ?? 0) + 1;
     const toCheck = this.page.then === 'check';
     const onward: Page = toCheck || next >= questions.length ? { name: 'check' } : { name: 'question', index: next };
-    const back: Page = first === 0 ? { name: 'start' } : { name: 'question', index: this.#pageStart(questions, first - 1) };
+    const back: Page = first === 0 ? { name: 'start' } : { ...this.page, index: this.#pageStart(questions, first - 1) };
     return html`<div class="bar" part="bar">
       <div class="actions">
-        <button type="button" @click=${() => { this.#go(onward); }}>${this.say(toCheck ? 'continueToCheck' : 'continue')}</button>
-        <button type="button" class="plain" @click=${() => { this.#go(back); }}>${this.say('back')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.#go(onward);
+          }}
+        >
+          ${this.say(toCheck ? 'continueToCheck' : 'continue')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.#go(back);
+          }}
+        >
+          ${this.say('back')}
+        </button>
       </div>
       <slot></slot>
     </div>`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import { highlights, score, type Highlights } from '@take-stock/engine/scoring';
 import type { Item, ScoreCard } from '@take-stock/engine';
 import type { ChartRow } from '../charts/chart-row.js';
@@ -10,7 +10,6 @@ import { controls } from '../styles/controls.js';
 import { resultStyles } from '../styles/result.js';
 import { chartRows, chartWords, headline } from './chart-rows.js';
 import { bandsOf, explainOverall, explainSection, type ExplainContext } from './explain.js';
-import { printReview } from './print-review.js';
 import { PageElement } from './page-element.js';
 
 /**
@@ -49,7 +48,7 @@ export class TakeStockResult extends PageElement {
       <header>
         <p class="soft eyebrow">${this.#eyebrow()}</p>
         <h2 tabindex="-1">${headline(rows, this.words)}</h2>
-        <p class="lead">${this.say('resultIntro')}</p>
+        ${instrument.scoring.values === 'raw' ? nothing : html`<p class="lead">${this.say('resultIntro')}</p>`}
       </header>
       ${this.shared ? this.#renderShared() : nothing} ${this.#renderPictures(context, card, rows)} ${this.#renderOverall(context, card)}
       <div class="columns">
@@ -64,7 +63,9 @@ export class TakeStockResult extends PageElement {
     const { instrument, response } = this.review;
     const { group, name } = response.respondent;
     const who = name ?? instrument.groups?.find(({ id }) => id === group)?.label;
-    const when = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(new Date(`${response.completed ?? response.created}T12:00`));
+    const when = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(
+      new Date(`${response.completed ?? response.created}T12:00`),
+    );
     return [instrument.title, who, when].filter(Boolean).join(' · ');
   }
 
@@ -73,8 +74,23 @@ export class TakeStockResult extends PageElement {
       <h3>${this.say('sharedTitle')}</h3>
       <p>${this.say('sharedIntro')}</p>
       <div class="actions">
-        <button type="button" @click=${() => { this.ask({ do: 'download' }); }}>${this.say('sharedSave')}</button>
-        <button type="button" class="second" @click=${() => { this.ask({ do: 'leave' }); }}>${this.say('sharedClose')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'download' });
+          }}
+        >
+          ${this.say('sharedSave')}
+        </button>
+        <button
+          type="button"
+          class="second"
+          @click=${() => {
+            this.ask({ do: 'leave' });
+          }}
+        >
+          ${this.say('sharedClose')}
+        </button>
       </div>
     </section>`;
   }
@@ -82,39 +98,49 @@ export class TakeStockResult extends PageElement {
   #renderPictures(context: ExplainContext, card: ScoreCard, rows: readonly ChartRow[]): TemplateResult {
     const { instrument, words } = context;
     const labels = chartWords(words);
-    const sentence = listWords(words, rows.map(({ label, score: value }) => words.say('scoreOf', { label, score: value })));
+    const sentence = listWords(
+      words,
+      rows.map(({ label, score: value }) => words.say('scoreOf', { label, score: value })),
+    );
     const bands = bandsOf(instrument, card.sections[0]?.section ?? '');
     return html`<section class="pictures">
       <div>
         <take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${labels}>
           ${card.sections.map((section) => html`<div slot=${section.section}>${explainSection(context, section)}</div>`)}
         </take-stock-bars>
-        ${bands.length
-          ? html`<details>
-              <summary>${this.say('bandsTitle')}</summary>
-              <dl>
-                ${bands.map(({ label, from }, index) => {
-                  const to = (bands[index + 1]?.from ?? 101) - 1;
-                  return html`<div><dt>${label}</dt><dd>${this.say('bandRange', { from, to })}</dd></div>`;
-                })}
-              </dl>
-              <p class="soft">${this.say('whoseBands')}</p>
-            </details>`
-          : nothing}
+        ${
+          bands.length
+            ? html`<details>
+                <summary>${this.say('bandsTitle')}</summary>
+                <dl>
+                  ${bands.map(({ label, from }, index) => {
+                    const to = (bands[index + 1]?.from ?? 101) - 1;
+                    return html`<div>
+                      <dt>${label}</dt>
+                      <dd>${this.say('bandRange', { from, to })}</dd>
+                    </div>`;
+                  })}
+                </dl>
+                <p class="soft">${this.say('whoseBands')}</p>
+              </details>`
+            : nothing
+        }
       </div>
-      <take-stock-radar caption=${this.say('radarTitle')} sentence=${this.say('radarSentence', { scores: sentence })} .rows=${rows} .labels=${labels}></take-stock-radar>
+      <take-stock-radar caption=${this.say('radarTitle')} sentence=${sentence} .rows=${rows} .labels=${labels}></take-stock-radar>
     </section>`;
   }
 
   #renderOverall(context: ExplainContext, { overall }: ScoreCard): TemplateResult | typeof nothing {
     if (context.instrument.sections.length < 2) return nothing;
-    const band = bandsOf(context.instrument, '').find(({ id }) => id === overall.band)?.label ?? '';
+    const band = context.instrument.scoring.overall?.bands?.find(({ id }) => id === overall.band)?.label ?? '';
     return html`<section class="overall">
       <h3>${this.say('overallTitle')}</h3>
-      ${overall.displayed === null
-        ? html`<p>${this.say('overallNone')}</p>`
-        : html`<p class="figure-line">${this.say('overallScore', { score: overall.displayed, band })}</p>
-            <p class="soft">${this.say('overallBasis', { n: overall.restsOn.length, of: overall.of })}</p>`}
+      ${
+        overall.displayed === null
+          ? html`<p>${this.say('overallNone')}</p>`
+          : html`<p class="figure-line">${this.say('overallScore', { score: overall.displayed, band })}</p>
+              <p class="soft">${this.say('overallBasis', { n: overall.restsOn.length, of: overall.of })}</p>`
+      }
       ${explainOverall(context, overall)}
     </section>`;
   }
@@ -133,11 +159,13 @@ export class TakeStockResult extends PageElement {
   #renderLookAt({ lookAt }: Highlights): TemplateResult {
     return html`<section>
       <h3>${this.say('lookAtTitle')}</h3>
-      ${lookAt.length
-        ? html`<ul class="plain-list">
-            ${lookAt.map(({ item }) => this.#renderItem(item, true))}
-          </ul>`
-        : html`<p>${this.say('lookAtNone')}</p>`}
+      ${
+        lookAt.length
+          ? html`<ul class="plain-list">
+              ${lookAt.map(({ item }) => this.#renderItem(item, true))}
+            </ul>`
+          : html`<p>${this.say('lookAtNone')}</p>`
+      }
     </section>`;
   }
 
@@ -148,12 +176,14 @@ export class TakeStockResult extends PageElement {
     return html`<li>
       <p lang=${this.langOf(this.review.instrument)}><strong>${item.statement}</strong></p>
       <p class="soft">${this.say('youSaid', { answer: answerWords(this.review.instrument, this.review.response, item) ?? '' })}</p>
-      ${withIdeas && tactics.length
-        ? html`<p class="ideas">${this.say('ideas')}</p>
-            <ul lang=${this.langOf(this.review.instrument)}>
-              ${tactics.map((tactic) => html`<li>${tactic}</li>`)}
-            </ul>`
-        : nothing}
+      ${
+        withIdeas && tactics.length
+          ? html`<p class="ideas">${this.say('ideas')}</p>
+              <ul lang=${this.langOf(this.review.instrument)}>
+                ${tactics.map((tactic) => html`<li>${tactic}</li>`)}
+              </ul>`
+          : nothing
+      }
     </li>`;
   }
 
@@ -170,11 +200,35 @@ export class TakeStockResult extends PageElement {
 
   #renderActions(): TemplateResult | typeof nothing {
     if (this.shared) return nothing;
-    return html`<div class="actions no-print">
-      <button type="button" @click=${() => { this.ask({ do: 'go', page: { name: 'hand-over' } }); }}>${this.say('handOver')}</button>
-      <button type="button" class="second" @click=${() => { printReview(this); }}>${this.say('print')}</button>
-      <button type="button" class="plain" @click=${() => { this.ask({ do: 'go', page: { name: 'check' } }); }}>${this.say('changeAnswers')}</button>
-    </div>`;
+    return html`<slot></slot>
+      <div class="actions no-print">
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'go', page: { name: 'hand-over' } });
+          }}
+        >
+          ${this.say('handOver')}
+        </button>
+        <button
+          type="button"
+          class="second"
+          @click=${() => {
+            this.ask({ do: 'print' });
+          }}
+        >
+          ${this.say('print')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.ask({ do: 'go', page: { name: 'check' } });
+          }}
+        >
+          ${this.say('changeAnswers')}
+        </button>
+      </div>`;
   }
 
   #item(id: string): Item | undefined {
@@ -184,11 +238,15 @@ export class TakeStockResult extends PageElement {
   /** Paper cannot be unfolded: everything stands open while the page prints. */
   readonly #unfold = (): void => {
     this.#folded = [...this.renderRoot.querySelectorAll('details:not([open])')];
-    this.#folded.forEach((details) => { details.setAttribute('open', ''); });
+    this.#folded.forEach((details) => {
+      details.setAttribute('open', '');
+    });
   };
 
   readonly #fold = (): void => {
-    this.#folded.forEach((details) => { details.removeAttribute('open'); });
+    this.#folded.forEach((details) => {
+      details.removeAttribute('open');
+    });
   };
 
   #folded: readonly Element[] = [];

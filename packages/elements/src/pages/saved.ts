@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import type { Instrument } from '@take-stock/engine';
 import { countAnswered, questionsOf } from '../review.js';
 import type { SavedReview } from '../review-session.js';
@@ -36,7 +36,6 @@ export class TakeStockSaved extends PageElement {
   @property({ attribute: false }) instrument!: Instrument;
   /** What waits, newest first. */
   @property({ attribute: false }) saved: readonly SavedReview[] = [];
-  @state() private asking: string | null = null;
 
   override render(): TemplateResult {
     return html`${this.saved.map((saved) => this.#renderSaved(saved))}`;
@@ -53,22 +52,17 @@ export class TakeStockSaved extends PageElement {
     return html`<section aria-labelledby="saved-${id}">
       <h3 id="saved-${id}">${this.say('savedTitle')}</h3>
       <p>${who ? this.say('savedGroup', { what: state, group: who }) : state}</p>
-      ${this.asking === id ? this.#renderAsking(id) : this.#renderChoices(id, completed !== undefined)}
-    </section>`;
-  }
-
-  #renderChoices(id: string, finished: boolean): TemplateResult {
-    return html`<div class="actions">
-      <button type="button" @click=${() => { this.ask({ do: 'resume', id }); }}>${this.say(finished ? 'resumeResult' : 'resume')}</button>
-      <button type="button" class="plain" @click=${() => (this.asking = id)}>${this.say('remove')}</button>
-    </div>`;
-  }
-
-  #renderAsking(id: string): TemplateResult {
-    return html`<p role="alert">${this.say('removeAsk')}</p>
       <div class="actions">
-        <button type="button" @click=${() => { this.ask({ do: 'remove', id }); }}>${this.say('removeYes')}</button>
-        <button type="button" class="second" @click=${() => (this.asking = null)}>${this.say('removeNo')}</button>
-      </div>`;
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'resume', id });
+          }}
+        >
+          ${this.say(completed ? 'resumeResult' : 'resume')}
+        </button>
+      </div>
+      <take-stock-remove .response=${id}></take-stock-remove>
+    </section>`;
   }
 }

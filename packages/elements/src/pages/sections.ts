@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import { countAnswered, isAnswered, questionsOf, type Review } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { PageElement } from './page-element.js';
@@ -61,11 +61,19 @@ export class TakeStockSections extends PageElement {
     return html`
       <h2 tabindex="-1">${this.say('sectionsTitle')}</h2>
       <p class="soft">${this.say('sectionsIntro')}</p>
+      <slot></slot>
       <ul>
         ${instrument.sections.map((section) => this.#section(section.id))}
       </ul>
       <div class="actions">
-        <button type="button" @click=${() => { this.ask({ do: 'go', page: { name: 'check' } }); }}>${this.say('check')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.ask({ do: 'go', page: { name: 'check' } });
+          }}
+        >
+          ${this.say('check')}
+        </button>
       </div>
     `;
   }
@@ -79,7 +87,13 @@ export class TakeStockSections extends PageElement {
     const state = done === questions.length ? 'sectionDone' : done ? 'sectionSome' : 'sectionNone';
     const { index } = questions.find(({ item }) => !isAnswered(response, item)) ?? first;
     return html`<li>
-      <button type="button" class="plain" @click=${() => { this.ask({ do: 'go', page: { name: 'question', index } }); }}>
+      <button
+        type="button"
+        class="plain"
+        @click=${() => {
+          this.ask({ do: 'go', page: { name: 'question', index } });
+        }}
+      >
         <span class="title" lang=${this.langOf(this.review.instrument)}>${first.section.title}</span>
         <span class="state">${this.say(state, { done, all: questions.length })}</span>
       </button>

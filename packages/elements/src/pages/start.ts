@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Instrument } from '@take-stock/engine';
+import { property } from '../decorators.js';
+import type { Instrument, Respondent } from '@take-stock/engine';
 import { controls } from '../styles/controls.js';
 import { PageElement } from './page-element.js';
 
@@ -19,6 +19,9 @@ export class TakeStockStart extends PageElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 1.75em;
+      }
+      slot {
+        display: contents;
       }
       .lead {
         font-size: 1.125em;
@@ -64,6 +67,8 @@ export class TakeStockStart extends PageElement {
 
   /** The questions that would be answered. */
   @property({ attribute: false }) instrument!: Instrument;
+  /** Who answers, once the person has begun; then there is only one way on. */
+  @property({ attribute: false }) respondent: Respondent | undefined;
   /** Whether answers wait on the device. */
   @property({ type: Boolean }) waiting = false;
   /** Whether answers are kept between visits. */
@@ -77,7 +82,7 @@ export class TakeStockStart extends PageElement {
         <p class="lead" lang=${this.langOf(instrument)}>${instrument.about}</p>
         <p class="soft">${this.#length()}</p>
       </header>
-      <slot ?hidden=${!this.waiting}></slot>
+      <slot></slot>
       <div class="block">
         <h3>${this.say('startHowTitle')}</h3>
         <ul>
@@ -88,16 +93,24 @@ export class TakeStockStart extends PageElement {
       </div>
       <div class="block">
         <h3>${this.say('startPrivacyTitle')}</h3>
-        <p>${this.say(keeps ? 'startPrivacy' : 'startPrivacyUnsaved')}</p>
+        <p>${this.say('startPrivacy')}</p>
       </div>
       <form @submit=${this.#begin} class="block">
         ${this.#groups()}
         <label class="name" for="name">${this.say('nameLabel')}</label>
         <p id="name-hint" class="soft">${this.say('nameHint')}</p>
-        <input id="name" name="name" type="text" maxlength="200" autocomplete="off" aria-describedby="name-hint" />
+        <input
+          id="name"
+          name="name"
+          type="text"
+          maxlength="200"
+          autocomplete="off"
+          aria-describedby="name-hint"
+          .value=${this.respondent?.name ?? ''}
+        />
       </form>
       <div class="actions">
-        <button type="button" @click=${this.#begin}>${this.say(this.waiting ? 'startNew' : 'start')}</button>
+        <button type="button" @click=${this.#begin}>${this.say(this.respondent ? 'continue' : this.waiting ? 'startNew' : 'start')}</button>
         <button type="button" class="plain" @click=${this.#chooseFile}>${this.say('openFile')}</button>
         <input type="file" accept=".json,application/json" hidden aria-label=${this.say('openFile')} @change=${this.#openFile} />
       </div>
@@ -116,11 +129,15 @@ export class TakeStockStart extends PageElement {
     const { groups } = this.instrument;
     if (!groups?.length) return nothing;
     const choice = (id: string, label: string) =>
-      html`<label class="choice"><input type="radio" name="group" value=${id} /><span>${label}</span></label>`;
+      html`<label class="choice"
+        ><input type="radio" name="group" value=${id} .checked=${id !== '' && this.respondent?.group === id} /><span>${label}</span></label
+      >`;
     return html`<fieldset aria-describedby="group-hint">
       <legend><h3>${this.say('groupTitle')}</h3></legend>
       <p id="group-hint" class="soft">${this.say('groupHint')}</p>
-      <div class="groups" lang=${this.langOf(this.instrument)}>${groups.map(({ id, label }) => choice(id, label))} ${choice('', this.say('groupNotStated'))}</div>
+      <div class="groups" lang=${this.langOf(this.instrument)}>
+        ${groups.map(({ id, label }) => choice(id, label))} ${choice('', this.say('groupNotStated'))}
+      </div>
     </fieldset>`;
   }
 
@@ -138,7 +155,10 @@ export class TakeStockStart extends PageElement {
     const form = this.renderRoot.querySelector('form');
     if (!form) return;
     const data = new FormData(form);
-    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const text = (name: string) => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     this.ask({
       do: 'begin',
       respondent: { ...(text('group') ? { group: text('group') } : {}), ...(text('name') ? { name: text('name') } : {}) },

@@ -25,17 +25,14 @@ export const controls = css`
     font-size: 1.5em;
     font-weight: 650;
     line-height: 1.2;
-    letter-spacing: -0.012em;
     text-wrap: balance;
   }
   h3 {
     font-size: 1.1875em;
     font-weight: 650;
     line-height: 1.3;
-    text-wrap: balance;
   }
-  h2:focus,
-  h3:focus {
+  [tabindex='-1']:focus {
     outline: none;
   }
   ul {
@@ -81,9 +78,6 @@ export const controls = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  button.plain:hover {
-    text-decoration-thickness: 2px;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -93,6 +87,8 @@ export const controls = css`
   summary {
     cursor: pointer;
     color: var(--_accent);
+    inline-size: fit-content;
+    margin-block-start: 0.375em;
     padding-block: 0.5em;
     text-underline-offset: 0.2em;
   }
@@ -115,31 +111,35 @@ export const controls = css`
     min-block-size: 6em;
     resize: vertical;
   }
-  /* Two rings, so that the focus stands out on any ground. */
+  /* Two rings, so that the focus stands out on any ground. A choice shows its radio button's state on its whole face. */
   :is(button, summary, input, textarea):focus-visible,
-  .choice:has(:focus-visible) {
+  .choice input:focus-visible + span::before {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
     box-shadow: 0 0 0 2px var(--_focus-ink);
   }
-  .choice input:focus-visible {
-    outline: none;
-    box-shadow: none;
-  }
   .choice {
     position: relative;
+    isolation: isolate;
     display: grid;
     grid-template-columns: auto 1fr auto;
     align-items: center;
     gap: 0.875em;
     min-block-size: 3.25em;
     padding: 0.5em 1em;
-    border: 1.5px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_paper);
     cursor: pointer;
   }
-  .choice:hover {
+  .choice input + span::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset: 0;
+    border: 1.5px solid;
+    border-color: var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+  .choice:hover span::before {
     border-color: var(--_accent);
   }
   .choice input {
@@ -147,33 +147,32 @@ export const controls = css`
     block-size: 1.375em;
     margin: 0;
     accent-color: var(--_accent);
+    outline: none !important;
+    box-shadow: none !important;
   }
-  .choice:has(:checked) {
+  /* A shadow inside, not a wider border: that would lay the page out again with every answer. */
+  .choice :checked + span::before {
     border-color: var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent);
     background: var(--_tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-    font-weight: 600;
   }
-  .choice:has(:checked):has(:focus-visible) {
-    box-shadow: 0 0 0 2px var(--_focus-ink);
+  .choice :checked:focus-visible + span::before {
+    box-shadow:
+      inset 0 0 0 2px var(--_accent),
+      0 0 0 2px var(--_focus-ink);
   }
   :disabled {
     cursor: default;
   }
-  @supports (background: color-mix(in oklab, red, blue)) {
-    .choice:has(:checked) {
-      background: color-mix(in oklab, var(--_accent) 9%, var(--_paper));
-    }
-  }
   @media (forced-colors: active) {
     :is(button, summary, input, textarea):focus-visible,
-    .choice:has(:focus-visible) {
+    .choice input:focus-visible + span::before {
       outline-color: Highlight;
     }
-    .choice:has(:checked) {
-      outline: 2px solid Highlight;
+    .choice :checked + span::before {
+      border: 3px solid Highlight;
     }
-    button {
+    button:not(.plain) {
       border-color: ButtonText;
     }
   }

@@ -62,6 +62,8 @@ export const questionStyles = css`
     flex: 1 1 12em;
     grid-template-columns: auto 1fr;
     min-block-size: 2.75em;
+  }
+  .apart input + span::before {
     border-style: dashed;
   }
   .note-button {

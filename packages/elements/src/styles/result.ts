@@ -12,9 +12,11 @@ export const resultStyles = css`
     font-size: clamp(1.5em, 1.1em + 2cqi, 2.125em);
     max-inline-size: 24em;
   }
-  h4,
   dl,
   dd {
+    margin: 0;
+  }
+  h4 {
     margin: 0;
     font-size: 1em;
   }
@@ -88,15 +90,20 @@ export const resultStyles = css`
   }
   th,
   td {
+    overflow-wrap: normal;
     text-align: start;
     vertical-align: top;
     font-weight: 400;
-    padding: 0.5em 1em 0.5em 0;
+    padding-block: 0.5em;
+    padding-inline: 0 1em;
     border-block-start: 1px solid var(--_line);
   }
   thead th {
     font-weight: 600;
     border: 0;
+  }
+  td:not(.figure) {
+    min-inline-size: 6em;
   }
   .figure {
     text-align: end;
@@ -127,11 +134,36 @@ export const resultStyles = css`
     }
   }
   @media print {
+    /* Grids and containers cannot be cut at the end of a page; blocks can. */
+    :host,
+    section,
+    .pictures,
+    .columns,
+    .column,
+    .how {
+      display: block;
+      container-type: normal;
+    }
+    section,
+    .how > *,
+    h3 + * {
+      margin-block-start: 0.75em;
+    }
+    .pictures > *,
+    .columns > *,
+    .column > * {
+      margin-block-start: 2em;
+    }
     h3,
-    h4 {
+    summary {
       break-after: avoid;
     }
-    li,
+    summary {
+      color: inherit;
+      font-weight: 600;
+      list-style: none;
+    }
+    .plain-list > li,
     tr {
       break-inside: avoid;
     }

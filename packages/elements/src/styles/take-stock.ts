@@ -22,14 +22,6 @@ export const takeStockStyles = css`
     padding: 1.25em;
     padding: clamp(1em, 4cqi, 2.5em);
   }
-  .notice {
-    display: grid;
-    gap: 0.5em;
-    justify-items: start;
-    background: var(--_tint);
-    border-block-end: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_accent);
-  }
   .save {
     display: flex;
     flex-wrap: wrap;
@@ -37,6 +29,9 @@ export const takeStockStyles = css`
     align-items: center;
   }
   @media print {
+    :host {
+      container-type: normal;
+    }
     .review {
       border: 0;
       overflow: visible;

@@ -47,7 +47,7 @@ export function focused(): HTMLElement {
 
 /** Waits, however busy the machine, until something is there. */
 export async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
-  const end = Date.now() + 9000;
+  const end = Date.now() + 6000;
   for (;;) {
     const found = look();
     if (found) return found;

@@ -48,6 +48,10 @@ export class MemoryStore implements ResponseStore {
     this.device.records.delete(id);
   }
 
+  aside(instrument: string): Promise<readonly StoredResponse[]> {
+    return Promise.resolve(this.device.aside.filter((record) => record.instrument === instrument));
+  }
+
   async clear(instrument: string): Promise<void> {
     await this.#work('delete');
     for (const { id } of await this.all(instrument)) this.device.records.delete(id);

@@ -1,0 +1,83 @@
+// axe finds nothing on any screen: WCAG 2.0 to 2.2, A and AA, and best practice, light and dark, wide and narrow. It looks at
+// the widget alone, so the rule that everything on a page lies in a landmark (`region`) is the host's to keep.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { launch } from '../../../scripts/browser.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+import { screens, visit } from './screens.mjs';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe('axe', { timeout: 900_000 }, () => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await serve();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** What axe finds, a line each. */
+  const findings = async (page) => {
+    await page.evaluate(source);
+    return page.evaluate(async (values) => {
+      const { violations } = await window.axe.run('take-stock', {
+        runOnly: { type: 'tag', values },
+        rules: { region: { enabled: false } },
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, html, failureSummary }) => `${id}: ${target.flat().join(' ')} ${html} ${failureSummary}`),
+      );
+    }, TAGS);
+  };
+  const show = async (page, width, scheme) => {
+    await page.setViewport({ width, height: width < 600 ? 740 : 900 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  };
+
+  it('finds a fault that is planted in the shadow of a question', async () => {
+    const question = screens.find(({ name }) => name === 'question-first');
+    await visit(browser, server.url, question, async (page) => {
+      await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('take-stock').shadowRoot.querySelector('take-stock-questions');
+        shadowRoot.querySelector('.bar button').textContent = '';
+      });
+      assert.match((await findings(page)).join('\n'), /button-name/);
+    });
+  });
+
+  for (const screen of screens)
+    it(`finds nothing on ${screen.name}`, async () => {
+      await visit(browser, server.url, screen, async (page) => {
+        for (const width of [1280, 360])
+          for (const scheme of ['light', 'dark']) {
+            await show(page, width, scheme);
+            assert.deepEqual(await findings(page), [], `${width} px, ${scheme}`);
+          }
+      });
+    });
+
+  it('finds nothing on the result when everything is unfolded', async () => {
+    const result = screens.find(({ name }) => name === 'result-unscored');
+    await visit(browser, server.url, result, async (page) => {
+      await page.evaluate(() => {
+        const unfold = (root) => {
+          for (const element of root.querySelectorAll('*')) {
+            if (element.localName === 'details') element.open = true;
+            if (element.shadowRoot) unfold(element.shadowRoot);
+          }
+        };
+        unfold(document);
+      });
+      assert.deepEqual(await findings(page), []);
+    });
+  });
+});
