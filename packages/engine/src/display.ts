@@ -14,7 +14,7 @@ export function display(rule: ScoreRule, exact: Fraction | null): { value: numbe
 }
 
 /** Decimals that a rule shows. */
-function decimalsOf({ transform }: ScoreRule): number {
+export function decimalsOf({ transform }: ScoreRule): number {
   const last = transform?.at(-1);
   return last?.step === 'round' ? last.decimals : 0;
 }

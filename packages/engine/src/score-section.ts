@@ -54,7 +54,7 @@ export function scoreSection(instrument: Instrument, section: Section, response:
 }
 
 /** The rule of a section: what the section says itself, else what the instrument says for all sections. */
-function sectionRule(instrument: Instrument, section: Section): ScoreRule {
+export function sectionRule(instrument: Instrument, section: Section): ScoreRule {
   return { ...instrument.scoring.sections, ...section.score };
 }
 
