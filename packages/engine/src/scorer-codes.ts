@@ -3,7 +3,7 @@ import type { Response } from './response.js';
 import { shown } from './shown.js';
 
 /** Code of an item that was left blank. */
-export const blankCode = 0;
+const blankCode = 0;
 /** Code of an item that is for other groups than the person's. */
 export const notAskedCode = 255;
 

@@ -18,7 +18,7 @@ import { summariseItem } from './summarise-item.js';
 import { memberMeans, summariseSection } from './summarise-section.js';
 
 /** One member as the parts of a summary need them: exact scores and the state of every item. */
-export interface BoardMember {
+interface BoardMember {
   readonly id: string;
   readonly group: string | null;
   /** By item id. */
