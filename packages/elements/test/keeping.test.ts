@@ -73,9 +73,9 @@ describe('<take-stock> that keeps answers on the device', () => {
 
   it('keeps what is answered while it waits for the right to write', async () => {
     const device = new Device();
-    let grant: (mine: boolean) => void = () => undefined;
+    const waiting: ((mine: boolean) => void)[] = [];
     const store = new MemoryStore(device);
-    store.claim = () => new Promise((resolve) => (grant = resolve));
+    store.claim = () => new Promise((resolve) => waiting.push(resolve));
     await open({ store });
     await press('start');
     await arriveAt(OPEN_DOOR);
@@ -83,7 +83,11 @@ describe('<take-stock> that keeps answers on the device', () => {
     await press('continue');
     await arriveAt(HEARD);
     await choose('Fully');
-    grant(true);
+    await until('the right to write to be asked for', () => waiting.length > 0);
+    store.claim = () => Promise.resolve(true);
+    waiting.forEach((grant) => {
+      grant(true);
+    });
     await until('both answers to be kept', () => Object.keys(device.answers ?? {}).length === 2);
     await rest();
     expect(device.answers).to.deep.equal({ 'open-door': { option: 'some' }, heard: { option: 'full' } });
