@@ -73,9 +73,9 @@ describe('<take-stock> that keeps answers on the device', () => {
 
   it('keeps what is answered while it waits for the right to write', async () => {
     const device = new Device();
-    let grant: (mine: boolean) => void = () => undefined;
+    const waiting: ((mine: boolean) => void)[] = [];
     const store = new MemoryStore(device);
-    store.claim = () => new Promise((resolve) => (grant = resolve));
+    store.claim = () => new Promise((resolve) => waiting.push(resolve));
     await open({ store });
     await press('start');
     await arriveAt(OPEN_DOOR);
@@ -83,7 +83,11 @@ describe('<take-stock> that keeps answers on the device', () => {
     await press('continue');
     await arriveAt(HEARD);
     await choose('Fully');
-    grant(true);
+    await until('the right to write to be asked for', () => waiting.length > 0);
+    store.claim = () => Promise.resolve(true);
+    waiting.forEach((grant) => {
+      grant(true);
+    });
     await until('both answers to be kept', () => Object.keys(device.answers ?? {}).length === 2);
     await rest();
     expect(device.answers).to.deep.equal({ 'open-door': { option: 'some' }, heard: { option: 'full' } });
@@ -91,7 +95,7 @@ describe('<take-stock> that keeps answers on the device', () => {
 
   it('deletes for good: another tab that had the answers open does not write them again', async () => {
     const device = new Device().keep(half());
-    const { store } = await resume(device);
+    await resume(device);
     const other = new MemoryStore(device);
     expect(await other.claim(half().id, { steal: true, onLost: () => undefined })).to.equal(true);
     await other.delete(half().id);
@@ -99,7 +103,6 @@ describe('<take-stock> that keeps answers on the device', () => {
     expect(seen('fieldset').every((group) => (group as HTMLFieldSetElement).disabled)).to.equal(true);
     await rest();
     expect([...device.records]).to.deep.equal([]);
-    void store;
   });
 
   it('tells the host of no change when nobody changed anything', async () => {

@@ -106,7 +106,7 @@ describe('a review on a device', { timeout: 180_000 }, () => {
         Object.assign(document.createElement('script'), { type: 'module', src: '/take-stock/take-stock.js' }),
       );
     });
-    await find(page, 'p', 'They stay on this page until you close it.');
+    await find(page, 'li', 'nothing is kept when this page closes');
     await begin(page);
     await answer(page, [3, 3]);
     await find(page, '.save', 'Not saved on this device.');

@@ -50,5 +50,7 @@ function words(text) {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\b\d{1,2} [A-Z][a-z]+ 20\d\d\b/g, 'TODAY')
-    .replace(/\b\d\d:\d\d\b/g, 'NOW');
+    .replace(/\b\d\d:\d\d\b/g, 'NOW')
+    // Whether the last write has ended yet is chance.
+    .replace('Saving …', 'Saved on this device, NOW');
 }
