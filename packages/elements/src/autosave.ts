@@ -18,6 +18,9 @@ export type SaveState =
 /** Longest time that a key press waits before its write starts, in ms. With the write itself a crash stays below 250 ms. */
 const WAIT = 150;
 
+/** `beforeunload` comes first, while the browser still waits for the page; but not always, and never on a phone. */
+const LEAVING = ['beforeunload', 'pagehide'] as const;
+
 /**
  * Keeps the newest response in a store: choices at once, typing at most every 150 ms. One write is under way at a time
  * (a flush does not wait for it), and the next takes the newest response, not every one between. A failed write is tried
@@ -43,7 +46,7 @@ export class Autosave {
     this.#store = options.store;
     this.#onState = options.onState;
     document.addEventListener('visibilitychange', this.#onVisibility);
-    window.addEventListener('pagehide', this.#onPageHide);
+    for (const event of LEAVING) window.addEventListener(event, this.#onLeaving);
   }
 
   /** How far the newest response has come. */
@@ -97,7 +100,7 @@ export class Autosave {
   stop(): void {
     void this.flush();
     document.removeEventListener('visibilitychange', this.#onVisibility);
-    window.removeEventListener('pagehide', this.#onPageHide);
+    for (const event of LEAVING) window.removeEventListener(event, this.#onLeaving);
   }
 
   #take(response: Response) {
@@ -154,7 +157,7 @@ export class Autosave {
     if (document.visibilityState === 'hidden') void this.flush();
   };
 
-  readonly #onPageHide = () => void this.flush();
+  readonly #onLeaving = () => void this.flush();
 }
 
 const faultOf = (state: SaveState) => (state.kind === 'failed' ? state.fault : null);

@@ -296,9 +296,19 @@ describe('Autosave', () => {
       expect(store.notes).to.deep.equal([]);
     });
 
-    it('flushes as the page is left', () => {
+    for (const event of ['beforeunload', 'pagehide'])
+      it(`flushes as the page is left: ${event}`, () => {
+        autosave.saveSoon(typed('1'));
+        window.dispatchEvent(new Event(event));
+        expect(store.notes).to.deep.equal(['1']);
+      });
+
+    it('flushes at the second event when the first was broken off', () => {
       autosave.saveSoon(typed('1'));
-      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      store.breakOff = true;
+      window.dispatchEvent(new Event('pagehide'));
+      expect(store.notes).to.deep.equal([]);
+      hide('hidden');
       expect(store.notes).to.deep.equal(['1']);
     });
   });
