@@ -116,24 +116,23 @@ export class Autosave {
   #write() {
     if (!this.#newest) return;
     const change = this.#changed;
-    const write = this.#keep(this.#newest, change).finally(() => {
+    const saving = this.#store.save(this.#newest);
+    // Noted when the write is under way, not before: Firefox may break off a script, without a word, as its tab closes.
+    // More than one event comes then; the next finds that nothing was started, and does what the last could not.
+    this.#started = change;
+    this.#clearTimer();
+    const write = this.#hear(saving, change).finally(() => {
       this.#writes.delete(write);
       this.#pump();
     });
-    // Noted when the write is under way, not before: Firefox may break off a script, without a word, as its tab closes.
-    // Two events come then; the second finds that nothing was started, and does what the first could not.
     this.#writes.add(write);
-    this.#started = change;
-    this.#clearTimer();
   }
 
-  async #keep(response: Response, change: number) {
-    let fault: StoreFault | null = null;
-    try {
-      await this.#store.save(response);
-    } catch (error) {
-      fault = error instanceof StoreError ? error.fault : 'failed';
-    }
+  async #hear(saving: Promise<void>, change: number) {
+    const fault = await saving.then(
+      () => null,
+      (error: unknown) => (error instanceof StoreError ? error.fault : 'failed'),
+    );
     // Something newer is kept already, or this was discarded: how it ended says nothing any more.
     if (change <= this.#kept) return;
     if (fault) this.#started = Math.min(this.#started, change - 1);
