@@ -46,11 +46,13 @@ function state({ name, description, properties = [] }) {
 
 /** Days and times change; what is said about them does not. */
 function words(text) {
-  return String(text?.value ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\b\d{1,2} [A-Z][a-z]+ 20\d\d\b/g, 'TODAY')
-    .replace(/\b\d\d:\d\d\b/g, 'NOW')
-    // Whether the last write has ended yet is chance.
-    .replace('Saving …', 'Saved on this device, NOW');
+  return (
+    String(text?.value ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/\b\d{1,2} [A-Z][a-z]+ 20\d\d\b/g, 'TODAY')
+      .replace(/\b\d\d:\d\d\b/g, 'NOW')
+      // Whether the last write has ended yet is chance.
+      .replace('Saving …', 'Saved on this device, NOW')
+  );
 }
