@@ -68,7 +68,7 @@ describe('a note that is being typed', { timeout: 120_000 }, () => {
 
   for (const { way, leave } of [
     { way: 'the page is left for another', leave: (page) => page.goto('about:blank') },
-    { way: 'the tab is closed', leave: (page) => page.close() },
+    { way: 'the tab is closed', leave: closeTab },
   ])
     it(`is kept to the last key when ${way}`, async () => {
       const browser = await start();
@@ -76,10 +76,12 @@ describe('a note that is being typed', { timeout: 120_000 }, () => {
       // Without another tab the browser ends with this one.
       await browser.newPage();
       await page.bringToFront();
-      const text = 'We met twice. ';
-      await page.keyboard.type(text);
+      const note = await find(page, 'textarea');
+      await note.type('We met twice. ');
+      const shown = await note.evaluate(({ value }) => value);
+      assert.notEqual(shown, '');
       await leave(page);
-      assert.equal((await readBack(browser, server.url, question.statement)).note, text);
+      assert.equal((await readBack(browser, server.url, question.statement)).note, shown);
     });
 });
 
@@ -118,6 +120,13 @@ async function kill(browser) {
   const exit = new Promise((gone) => child.once('exit', gone));
   process.kill(-child.pid, 'SIGKILL');
   await exit;
+}
+
+/** Closes a tab as a person does: the page is asked first. */
+async function closeTab(page) {
+  const closed = new Promise((done) => page.once('close', done));
+  await page.close({ runBeforeUnload: true });
+  await closed;
 }
 
 /** Opens the page again, goes on where the review was, and reads the question. */
