@@ -2,13 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Instrument, Respondent, Response } from '@take-stock/engine';
 import type { Autosave, SaveState } from './autosave.js';
 import type { ResponseStore, StoredResponse, StoreError, StoreFault } from './response-store.js';
+import type { SavedReview } from './sort-out.js';
 import { newId, newResponse, today, withAnswer, type Review } from './review.js';
-
-/** A response found on the device, whole and of this instrument. */
-export interface SavedReview {
-  readonly response: Response;
-  readonly saved: number;
-}
 
 /**
  * Owns the response while it is answered: begins, finds, keeps and deletes it. Every change makes a new `review`, so that
@@ -241,18 +236,25 @@ export class ReviewSession implements ReactiveController {
   }
 
   async #find(): Promise<void> {
-    const [instrument, keeping] = [this.#instrument, this.#keeping];
-    if (!instrument || !this.#store || !keeping) return;
+    const [instrument, keeping, store] = [this.#instrument, this.#keeping, this.#store];
+    if (!instrument || !store || !keeping) return;
     try {
-      const records = await this.#store.all(instrument.id);
-      const read = records.map((record) => ({ record, response: keeping.checkStored(instrument, record.response) }));
-      this.saved = read.flatMap(({ record, response }) => (response ? [{ response, saved: record.saved }] : []));
-      const unread = read.filter(({ response }) => !response).map(({ record }) => record);
-      this.older = unread.filter((record) => isOther(record, instrument));
-      for (const record of unread.filter((each) => !isOther(each, instrument))) await this.#store.setAside(record);
-      this.damaged = await this.#store.aside(instrument.id);
+      const { saved, older, broken } = keeping.sortOut(instrument, await store.all(instrument.id));
+      this.saved = saved;
+      this.older = older;
+      // A device without room cannot move them: they stay where they are, and are offered all the same.
+      const stuck = await Promise.all(
+        broken.map((record) =>
+          store.setAside(record).then(
+            () => [],
+            () => [record],
+          ),
+        ),
+      );
+      this.damaged = [...(await store.aside(instrument.id)), ...stuck.flat()];
     } catch (error) {
-      this.#refuse((error as Partial<StoreError>).fault ?? 'failed');
+      // The store stays: what fails now may work with the next answer, and then the words change too.
+      this.#setState({ kind: 'failed', fault: (error as Partial<StoreError>).fault ?? 'failed' });
     }
     this.host.requestUpdate();
   }
@@ -311,10 +313,4 @@ export class ReviewSession implements ReactiveController {
 /** What a clock on the wall shows. */
 function minute(at: number): number {
   return Math.floor(at / 60_000);
-}
-
-/** Whether a record is one of another version, which is no damage. */
-function isOther({ response }: StoredResponse, { version }: Instrument): boolean {
-  const made = (response as Partial<Response> | null)?.instrument?.version;
-  return typeof made === 'string' && made !== version;
 }

@@ -23,7 +23,7 @@ export const enLater = {
   removeNo: 'Keep them',
   removed: 'Your answers are no longer on this device.',
   removeFailed: 'Your answers could not be deleted. They are still on this device: try again.',
-  elsewhere: 'These answers are open in another tab or window. You can read them here, and change them there.',
+  elsewhere: 'These answers are open in another tab or window. Here you can read them.',
   editHere: 'Edit here instead',
   close: 'Close',
   damaged: 'Some answers on this device could not be read. They were put aside, not deleted.',
@@ -41,7 +41,7 @@ export const enLater = {
   faultOtherVersion: 'It was made with another version of these questions. Ask for a page with that version, or answer again here.',
   faultNewerFormat: 'It was made by a newer edition of this tool. Ask the person who looks after this page to update it.',
   faultDamagedLink: 'The link is not complete. Ask for it again, or for the file.',
-  faultInvalid: 'Parts of it are not as they should be. Nothing on this page was changed.',
+  faultInvalid: 'Parts of it are not as they should be. Nothing was changed.',
   setAside: 'Answers in it that belong to no question here: {n}. They are left out of the result.',
 
   // Check
@@ -66,7 +66,7 @@ export const enLater = {
   resultIntro:
     'Each section is scored from 0 to 100 from the answers. The words beside a score say what stage the work is at, not how good anyone is.',
   sharedTitle: 'Answers that were handed over',
-  sharedIntro: 'You opened a link that holds someone’s answers, without notes. Nothing of it stays on this device.',
+  sharedIntro: 'This link holds someone’s answers, without notes. Nothing of it stays on this device.',
   sharedSave: 'Save as a file',
   sharedClose: 'Close and go to the questions',
   sectionsScores: 'Section by section',
@@ -155,5 +155,5 @@ export const enLater = {
   changeAnswers: 'Change answers',
   backToResult: 'Back to the result',
   deleteTitle: 'On a shared computer?',
-  deleteHint: 'Delete your answers from this device once you have handed them over.',
+  deleteHint: 'Delete your answers once you have handed them over.',
 } satisfies Record<string, Message>;
