@@ -308,6 +308,33 @@ describe('<take-stock> whose answers cannot be kept', () => {
 });
 
 describe('<take-stock> that finds a damaged record', () => {
+  it('offers it, and goes on keeping answers, where the device has no room to put it aside', async () => {
+    const device = new Device().keep({ ...half(), answers: 'damaged' } as never);
+    const store = new MemoryStore(device);
+    store.faults.setAside = 'full';
+    await open({ store });
+    await read(say('damaged'));
+    await press('start');
+    await arriveAt(OPEN_DOOR);
+    await choose('Partly');
+    await until('the answer to be kept', () => [...device.records.values()].length === 2);
+    await until('words that say so', () => /\d\d:\d\d/.test(save()));
+    expect(device.records.get(half().id)!.response).to.have.property('answers', 'damaged');
+  });
+
+  it('keeps answers again once the device can be read again', async () => {
+    const device = new Device();
+    const store = new MemoryStore(device);
+    store.faults.all = 'failed';
+    await open({ store });
+    await press('start');
+    await read(say('saveFailed'));
+    delete store.faults.all;
+    await choose('Partly');
+    await until('words that say so', () => /\d\d:\d\d/.test(save()));
+    expect(device.answers).to.deep.equal({ 'open-door': { option: 'some' } });
+  });
+
   for (const [what, response] of Object.entries({
     'half a record': { format: 'take-stock/response/1', id: 'x', instrument: { id: 'tiny-review', version: '1.0.0' } },
     'answers that are no objects': tinyResponse({ 'open-door': 3 as never }),
