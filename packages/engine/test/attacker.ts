@@ -1,10 +1,10 @@
-import type { Instrument } from '../src/instrument.js';
-import { parseInstrument } from '../src/parse-instrument.js';
-import { publish } from '../src/publish.js';
-import { splitmix32, xoshiro128ss } from '../src/random.js';
-import type { Response } from '../src/response.js';
-import type { PublishedSummary, RoundSummary } from '../src/round-summary.js';
-import { summarise } from '../src/summarise.js';
+import type { Instrument } from '../src/instrument/instrument.js';
+import { parseInstrument } from '../src/instrument/parse-instrument.js';
+import { publish } from '../src/publish/publish.js';
+import { splitmix32, xoshiro128ss } from '../src/exact/random.js';
+import type { Response } from '../src/response/response.js';
+import type { PublishedSummary, RoundSummary } from '../src/board/round-summary.js';
+import { summarise } from '../src/board/summarise.js';
 import { instrumentOf, itemsOf, scaleOf, span } from './fixtures/build.mjs';
 
 /*

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { matchedDisclosure, pairedChange, roundHalfAway } from '../src/index.js';
-import { whatMayBeTold, type Division, type Telling } from '../src/nobody-told.js';
-import { seededDraws } from '../src/seeded-draws.js';
+import { whatMayBeTold, type Division, type Telling } from '../src/publish/nobody-told.js';
+import { seededDraws } from '../src/statistics/seeded-draws.js';
 
 const { index } = seededDraws(42);
 const scales = [

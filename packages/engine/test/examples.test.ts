@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import * as formats from '../src/formats/index.js';
 import * as engine from '../src/index.js';
 import * as words from '../src/words/index.js';
 import * as sample from './sample.js';
 
 const folder = new URL('../src/', import.meta.url);
-const files = [...readdirSync(folder), ...readdirSync(new URL('words/', folder)).map((file) => `words/${file}`)].filter((file) =>
-  file.endsWith('.ts'),
-);
-const scope = { ...engine, ...words, ...sample };
+const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
+const surface = { ...engine, ...words, ...formats };
+const scope = { ...surface, ...sample };
 
 /** Runs code with the engine's exports and the sample's in scope: `instrument`, `response`, `summary`, `lastYear`, `thisYear`. */
 function run(code: string): unknown {
@@ -48,7 +48,7 @@ describe('the examples in the comments', () => {
   }
 
   it('belong to every exported function', () => {
-    const functions = Object.entries({ ...engine, ...words }).flatMap(([name, value]) =>
+    const functions = Object.entries(surface).flatMap(([name, value]) =>
       typeof value === 'function' && !name.endsWith('Error') ? name : [],
     );
     const shown = examples.map(({ code }) => code).join('\n');

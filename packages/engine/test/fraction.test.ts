@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { add, compare, divide, fractionOf, multiply, roundFraction, subtract, toNumber } from '../src/fraction.js';
+import { add, compare, divide, fractionOf, multiply, roundFraction, subtract, toNumber } from '../src/exact/fraction.js';
 
 const decimal = fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000);
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseInstrument } from '../src/parse-instrument.js';
-import { publish } from '../src/publish.js';
-import type { Response } from '../src/response.js';
-import type { SummariseOptions } from '../src/round-summary.js';
-import { summarise } from '../src/summarise.js';
+import { parseInstrument } from '../src/instrument/parse-instrument.js';
+import { publish } from '../src/publish/publish.js';
+import type { Response } from '../src/response/response.js';
+import type { SummariseOptions } from '../src/board/round-summary.js';
+import { summarise } from '../src/board/summarise.js';
 import { publishedOf, randomBoard, randomOf, responsesOf, type Cell } from './attacker.js';
 import { instrumentOf, itemsOf, scaleOf, span } from './fixtures/build.mjs';
 

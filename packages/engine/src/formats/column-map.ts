@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { copyJson, CopyError } from '../copy-json.js';
-import type { Instrument } from '../instrument.js';
-import type { Issue } from '../issue.js';
-import { schemaIssues } from '../schema-issues.js';
-import { shown } from '../shown.js';
+import { copyJson, CopyError } from '../document/copy-json.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { Issue } from '../document/issue.js';
+import { schemaIssues } from '../document/schema-issues.js';
+import { shown } from '../document/shown.js';
 import { FormatError } from './format-error.js';
 
 const build = () => {

@@ -1,7 +1,7 @@
-import { listOf, objectOf, textOf } from '../loose.js';
+import { listOf, objectOf, textOf } from '../document/loose.js';
 import type { Column } from './column.js';
 import { FormatError } from './format-error.js';
-import type { Issue } from '../issue.js';
+import type { Issue } from '../document/issue.js';
 
 /** What a table is, for its metadata. */
 export interface TableAbout {

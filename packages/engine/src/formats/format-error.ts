@@ -1,4 +1,4 @@
-import { listIssues, type Issue } from '../issue.js';
+import { listIssues, type Issue } from '../document/issue.js';
 
 /** A table, a map of columns or another program's document cannot be used. `issues` has every fault that was found. */
 export class FormatError extends Error {

@@ -1,11 +1,11 @@
-import { copyJson, CopyError } from '../copy-json.js';
-import { listOf, objectOf, textOf, textsOf, type Loose } from '../loose.js';
-import type { Instrument } from '../instrument.js';
-import type { Issue } from '../issue.js';
-import { parseInstrument } from '../parse-instrument.js';
-import { parseResponse } from '../parse-response.js';
-import type { Response } from '../response.js';
-import { shown } from '../shown.js';
+import { copyJson, CopyError } from '../document/copy-json.js';
+import { listOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { Issue } from '../document/issue.js';
+import { parseInstrument } from '../instrument/parse-instrument.js';
+import { parseResponse } from '../response/parse-response.js';
+import type { Response } from '../response/response.js';
+import { shown } from '../document/shown.js';
 import { FormatError } from './format-error.js';
 import { groupQuestion } from './to-survey.js';
 

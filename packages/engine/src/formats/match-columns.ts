@@ -1,6 +1,6 @@
-import type { Instrument } from '../instrument.js';
-import type { Issue } from '../issue.js';
-import { shown } from '../shown.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { Issue } from '../document/issue.js';
+import { shown } from '../document/shown.js';
 import type { ColumnMap } from './column-map.js';
 import { FormatError } from './format-error.js';
 import { plainText } from './plain-text.js';

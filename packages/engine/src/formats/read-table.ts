@@ -1,9 +1,9 @@
-import type { Instrument } from '../instrument.js';
-import type { Issue } from '../issue.js';
-import { parseResponse } from '../parse-response.js';
-import { ResponseError } from '../response-error.js';
-import type { Answer, Response } from '../response.js';
-import { shown } from '../shown.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { Issue } from '../document/issue.js';
+import { parseResponse } from '../response/parse-response.js';
+import { ResponseError } from '../response/response-error.js';
+import type { Answer, Response } from '../response/response.js';
+import { shown } from '../document/shown.js';
 import type { ColumnMap } from './column-map.js';
 import { unguarded } from './csv-line.js';
 import { dayOf } from './day-of.js';

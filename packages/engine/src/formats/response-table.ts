@@ -1,5 +1,5 @@
-import type { Instrument } from '../instrument.js';
-import type { Response } from '../response.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { Response } from '../response/response.js';
 import type { Column } from './column.js';
 import type { Cell } from './csv-line.js';
 

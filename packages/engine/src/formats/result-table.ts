@@ -1,6 +1,6 @@
-import type { Instrument } from '../instrument.js';
-import type { Response } from '../response.js';
-import type { ScoreCard, ScoreState } from '../score-card.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { Response } from '../response/response.js';
+import type { ScoreCard, ScoreState } from '../score/score-card.js';
 import type { Column } from './column.js';
 import { unguarded, type Cell } from './csv-line.js';
 import { FormatError } from './format-error.js';

@@ -1,5 +1,5 @@
-import type { Instrument, Item } from '../instrument.js';
-import type { Issue } from '../issue.js';
+import type { Instrument, Item } from '../instrument/instrument.js';
+import type { Issue } from '../document/issue.js';
 
 /** A questionnaire for SurveyJS, with what it could not take along. */
 export interface SurveyExport {

@@ -1,4 +1,4 @@
-import type { ComparisonLeftOut, PublishedComparison, PublishedItemComparison, PublishedSectionComparison } from '../comparison.js';
+import type { ComparisonLeftOut, PublishedComparison, PublishedItemComparison, PublishedSectionComparison } from '../change/comparison.js';
 import type { Words } from './words.js';
 
 const told = ['clearRise', 'clearFall', 'smallConsistentRise', 'smallConsistentFall', 'possibleRise', 'possibleFall'] as const;

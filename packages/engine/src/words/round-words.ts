@@ -1,5 +1,5 @@
-import type { AgreementWords } from '../agreement-words.js';
-import type { ExclusionReason, PublishedItem, PublishedSection, PublishedSummary } from '../round-summary.js';
+import type { AgreementWords } from '../board/agreement-words.js';
+import type { ExclusionReason, PublishedItem, PublishedSection, PublishedSummary } from '../board/round-summary.js';
 import type { Words } from './words.js';
 
 /**

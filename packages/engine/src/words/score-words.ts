@@ -1,4 +1,4 @@
-import type { Coverage, LeftOutReason, ScoreState } from '../score-card.js';
+import type { Coverage, LeftOutReason, ScoreState } from '../score/score-card.js';
 import type { Words } from './words.js';
 
 /** The parts of a section's score that its sentence says: one person's, or a board's as it is published. */

@@ -1,4 +1,4 @@
-import type { Instrument, Item } from '../instrument.js';
+import type { Instrument, Item } from '../instrument/instrument.js';
 import { english, type Messages } from './english.js';
 import { format, listed, type Values } from './format.js';
 

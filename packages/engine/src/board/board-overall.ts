@@ -1,0 +1,46 @@
+import type { BoardSection } from './board-section.js';
+import { display } from '../score/display.js';
+import type { Fraction } from '../exact/fraction.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { OverallScore } from '../score/score-card.js';
+import { scoreOverall } from '../score/score-overall.js';
+
+/** Puts a board's section scores together as a person's are put together: equal sections, two thirds of all weight. */
+export function boardOverall(
+  instrument: Instrument,
+  sections: readonly BoardSection[],
+  scoreOf: (section: BoardSection, index: number) => Fraction | null = (section) => section.at('score'),
+): OverallScore {
+  return scoreOverall(
+    instrument,
+    instrument.sections.map(({ id }, index) => {
+      const section = sections[index];
+      const exact = section ? scoreOf(section, index) : null;
+      const state = exact ? 'scored' : section?.state === 'scored' || !section ? 'notEnoughAnswered' : section.state;
+      return {
+        card: {
+          section: id,
+          state,
+          ...display(section?.rule ?? {}, exact),
+          coverage: { base: 0, answered: 0, unsure: 0, blank: 0, notApplicable: 0, share: null, unsureShare: null },
+          needed: { basis: 'weight', answered: 0, applicable: 0, minimum: 0, minCount: 0 },
+          restsOn: [],
+          leftOut: [],
+        },
+        rule: section?.rule ?? {},
+        at: (point) => (exact ? (point === 'score' ? exact : (section?.at(point) ?? exact)) : null),
+      };
+    }),
+  );
+}
+
+/** What a score would be if those who did not answer had all chosen the lowest, or the highest. */
+export function boundsOf(
+  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+  answered: number,
+  invited: number | null,
+): [number, number] | null {
+  if (invited === null || answered === 0) return null;
+  const mix = (end: number) => (answered * value + (invited - answered) * end) / invited;
+  return [mix(low), mix(high)];
+}

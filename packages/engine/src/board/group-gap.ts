@@ -1,0 +1,52 @@
+import { fnv1a32 } from '../exact/random.js';
+import { permutationGap } from '../statistics/permutation-gap.js';
+import type { GroupCell, GroupGap, ReportingGroup } from './round-summary.js';
+import { suppressCells } from '../publish/suppress-cells.js';
+
+/** A gap this large is looked at: 20 points of 100. */
+export const gapPoints = 20;
+
+/** The cells of one row: members with a value in each reporting group. */
+export function cellsOf(
+  groups: readonly ReportingGroup[],
+  valuesOf: (group: string) => readonly number[],
+  meanOf: (group: string) => number | null,
+  k: number,
+): GroupCell[] {
+  const sized = groups.map(({ id }) => ({ id, n: valuesOf(id).length }));
+  if (sized.length === 0) return [];
+  const { shown, hidden } = suppressCells(sized, k);
+  return sized.map(({ id, n }) => ({
+    group: id,
+    n,
+    mean: meanOf(id),
+    state: shown.includes(id) ? 'shown' : hidden.includes(id) ? 'hidden' : 'empty',
+  }));
+}
+
+/**
+ * The gap between the shown groups, tested only where it is large enough to be flagged.
+ *
+ * @param width of the range that values can have, so that 20 points mean the same on every scale
+ */
+export function groupGap(
+  cells: readonly GroupCell[],
+  valuesOf: (group: string) => readonly number[],
+  width: number,
+  seedText: string,
+): GroupGap | null {
+  const shown = cells.filter(({ state }) => state === 'shown');
+  if (shown.length < 2) return null;
+  const means = shown.map(({ mean }) => mean ?? 0);
+  const [most, least] = [Math.max(...means), Math.min(...means)];
+  const [highest, lowest] = [shown[means.indexOf(most)]?.group ?? '', shown[means.indexOf(least)]?.group ?? ''];
+  const gap = most - least;
+  if (gap < (gapPoints / 100) * width - 1e-9) {
+    return { gap, highest, lowest, p: null, arrangements: null, countAtLeast: null, method: null, seed: null, flagged: false };
+  }
+  const { p, arrangements, countAtLeast, method, seed } = permutationGap(
+    shown.map(({ group }) => valuesOf(group)),
+    { seed: fnv1a32(seedText) },
+  );
+  return { gap, highest, lowest, p, arrangements, countAtLeast, method, seed, flagged: p <= 0.05 + 1e-9 };
+}

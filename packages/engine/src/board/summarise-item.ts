@@ -1,0 +1,89 @@
+import { agreementWords } from './agreement-words.js';
+import { meanOf, type AskedItem } from './asked-item.js';
+import { bothSides } from '../statistics/both-sides.js';
+import { consensusOf } from '../statistics/consensus-of-values.js';
+import { decimalsFor } from '../score/display.js';
+import { displayThresholds } from './display-thresholds.js';
+import { add, compare, roundFraction, subtract, toNumber } from '../exact/fraction.js';
+import { cellsOf, groupGap } from './group-gap.js';
+import { itemState, manyUnsure } from './item-state.js';
+import { medianOptions } from '../statistics/median-options.js';
+import type { ItemSummary } from './round-summary.js';
+import type { Board } from './summarise.js';
+
+/** One item over all members. */
+export function summariseItem(board: Board, asked: AskedItem): ItemSummary {
+  const { instrument, members, groups, k } = board;
+  const { id, scale } = asked.item;
+  const answers = members.flatMap(({ answers: { [id]: option } }) => option ?? []);
+  const count = (state: string) => members.filter(({ states }) => states.get(id) === state).length;
+  const counts = {
+    valid: answers.length,
+    unsure: count('unsure'),
+    blank: count('blank'),
+    notApplicable: count('not-applicable'),
+  };
+  const base = counts.valid + counts.unsure + counts.blank;
+  const state = itemState(counts, k);
+  const frequency = new Map(asked.options.map((option) => [option.id, answers.filter((each) => each === option.id).length]));
+  const countOf = (option: string) => frequency.get(option) ?? 0;
+  const exact = state === 'scored' ? meanOf(asked, countOf) : null;
+  const scoreOf = new Map(asked.options.map((option) => [option.id, option.score]));
+  const valuesOf = (group: string) =>
+    members.filter((member) => member.group === group).flatMap(({ answers: { [id]: option } }) => numberOf(scoreOf.get(option ?? '')));
+  const width = toNumber(subtract(asked.high, asked.low));
+  const cells = cellsOf(groups, valuesOf, (group) => meanOfGroup(asked, board, group), k);
+  const values = answers.flatMap((option) => scoreOf.get(option) ?? []);
+  const consensus = exact ? consensusOf(values, subtract(asked.high, asked.low)) : null;
+
+  return {
+    item: id,
+    section: asked.section,
+    state,
+    options: (instrument.scales[scale]?.options ?? []).flatMap((option) =>
+      frequency.has(option.id) ? { option: option.id, count: countOf(option.id) } : [],
+    ),
+    ...counts,
+    notAsked: count('not-asked'),
+    coverage: base === 0 ? null : counts.valid / base,
+    unsureShare: base === 0 ? null : counts.unsure / base,
+    notApplicableShare: base + counts.notApplicable === 0 ? null : counts.notApplicable / (base + counts.notApplicable),
+    manyUnsure: manyUnsure(counts),
+    value: exact && toNumber(exact),
+    displayed: exact && toNumber(roundFraction(exact, decimalsFor(width))),
+    median: exact ? medianOf(asked, countOf) : [],
+    consensus: consensus && toNumber(consensus),
+    agreement: agreementWords(consensus && toNumber(consensus), counts.valid, displayThresholds(k).counts),
+    bothSides: exact !== null && bothSides(sidesOf(asked, countOf), displayThresholds(k).counts),
+    groups: cells,
+    gap: exact ? groupGap(cells, valuesOf, width, board.seedOf(`item:${id}`)) : null,
+  };
+}
+
+function numberOf(score: Parameters<typeof toNumber>[0] | undefined): number[] {
+  return score ? [toNumber(score)] : [];
+}
+
+function meanOfGroup(asked: AskedItem, { members }: Board, group: string): number | null {
+  const chosen = members.filter((member) => member.group === group).map(({ answers }) => answers[asked.item.id]);
+  const mean = meanOf(asked, (option) => chosen.filter((each) => each === option).length);
+  return mean && toNumber(mean);
+}
+
+/** The middle answer by score, named in the order members saw. Reversed or not, it is the same. */
+function medianOf({ options }: AskedItem, countOf: (option: string) => number): string[] {
+  const ranked = options.toSorted((a, b) => compare(a.score, b.score));
+  if (ranked.length < 2) return [];
+  const middle = medianOptions(ranked.map(({ id }) => countOf(id))).map((position) => ranked[position]?.id);
+  return options.map(({ id }) => id).filter((id) => middle.includes(id));
+}
+
+/** Answers below, at and above the middle of the scale. */
+function sidesOf({ options, low, high }: AskedItem, countOf: (option: string) => number): number[] {
+  const sides = [0, 0, 0];
+  for (const { id, score } of options) {
+    const side = 1 + Math.sign(compare(add(score, score), add(low, high)));
+    sides[side] = (sides[side] ?? 0) + countOf(id);
+  }
+  return sides;
+}

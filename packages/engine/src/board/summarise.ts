@@ -1,0 +1,192 @@
+import { chosenOption, stateOf, type AnswerState } from '../response/answer-state.js';
+import { askedItems, meanOf, type AskedItem } from './asked-item.js';
+import { boardOverall, boundsOf } from './board-overall.js';
+import { boardSection } from './board-section.js';
+import { countIn, sectorOf } from './count-in.js';
+import { checkMinimum } from './minimum-group.js';
+import type { Fraction } from '../exact/fraction.js';
+import { toNumber } from '../exact/fraction.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { notStatedId, reportingGroups } from './reporting-groups.js';
+import type { Response } from '../response/response.js';
+import type { MemberSummary, ReportingGroup, RoundSummary, SummariseOptions } from './round-summary.js';
+import { ignoredAnswers } from '../score/score.js';
+import { scoreOverall } from '../score/score-overall.js';
+import { scoreSection, type ScoredSection } from '../score/score-section.js';
+import { shown } from '../document/shown.js';
+import { summariseItem } from './summarise-item.js';
+import { memberMeans, summariseSection } from './summarise-section.js';
+
+/** One member as the parts of a summary need them: exact scores and the state of every item. */
+interface BoardMember {
+  readonly id: string;
+  readonly group: string | null;
+  /** By item id. */
+  readonly states: ReadonlyMap<string, AnswerState>;
+  readonly answers: Readonly<Record<string, string>>;
+  /** Own score of each section, in the instrument's order. */
+  readonly sections: readonly { readonly applies: boolean; readonly exact: Fraction | null; readonly scored: ScoredSection }[];
+}
+
+/** What the parts of a summary share. */
+export interface Board {
+  readonly instrument: Instrument;
+  readonly items: readonly AskedItem[];
+  readonly members: readonly BoardMember[];
+  readonly groups: readonly ReportingGroup[];
+  readonly k: number;
+  readonly invited: number | null;
+  readonly seedOf: (scope: string) => string;
+}
+
+/**
+ * Everything about one round: items, sections and the overall score of a board, its groups, and each member's own scores.
+ *
+ * The order of the responses changes nothing, seeded figures included. What it gives is the unpublished view, for the
+ * developer who runs it; what people are shown comes from {@link publish}.
+ *
+ * @param instrument as {@link parseInstrument} returns it
+ * @param responses as {@link parseResponse} returns them; those that cannot count are reported in `excluded`, with the reason
+ * @param options `roundId` is required: seeds are made from it
+ * @returns plain JSON with ids only, never texts; `null` where there is no score
+ * @throws RangeError when `k` is not a whole number from 3, `invited` is below the number of responses, `roundId` is empty, or
+ *   groups share an id
+ * @see docs/scoring.md#boards
+ * @example
+ * summarise(instrument, [response], { roundId: '2025' }).items[0].valid; // => 1
+ * summarise(instrument, [response], { roundId: '2025' }).items[0].state; // => 'notEnoughAnswered'
+ * summarise(instrument, [response], { roundId: '2025', k: 1 }); // throws RangeError: k must be a whole number from 3
+ */
+export function summarise(instrument: Instrument, responses: readonly Response[], options: SummariseOptions): RoundSummary {
+  const { roundId, k = 3, invited = null, smallGroups = 'merge' } = options;
+  checkMinimum('summarise', k);
+  if (typeof roundId !== 'string' || roundId === '') throw new RangeError(`summarise: roundId must be a text, got ${shown(roundId)}`);
+  const counted = countIn(instrument, responses, options);
+  const submitted = counted.responses.length;
+  if (invited !== null && !(Number.isSafeInteger(invited) && invited >= submitted)) {
+    throw new RangeError(`summarise: invited must be a whole number from ${submitted}, as many answered, got ${shown(invited)}`);
+  }
+
+  const sectorOfEach = counted.responses.map((response) => sectorOf(response, counted.sectors));
+  const sectors = [...counted.sectors, notStatedId].map((id) => ({ id, n: sectorOfEach.filter((each) => each === id).length }));
+  const groups = reportingGroups(sectors, { k, smallGroups });
+  const groupOf = (sector: string) => groups.find((group) => group.sectors.includes(sector))?.id ?? null;
+  const items = askedItems(instrument);
+  const members = counted.responses.map((response, index) =>
+    memberOf(instrument, items, response, groupOf(sectorOfEach[index] ?? notStatedId)),
+  );
+  const board: Board = {
+    instrument,
+    items,
+    members,
+    groups,
+    k,
+    invited,
+    seedOf: (scope) => `${instrument.id}|${roundId}|${scope}|gap`,
+  };
+
+  const summaries = items.map((item) => summariseItem(board, item));
+  const scores = new Map(
+    items.map((each, index) => {
+      const summary = summaries[index];
+      const counts = new Map(summary?.options.map(({ option, count }) => [option, count]));
+      return [each.item.id, summary?.state === 'scored' ? meanOf(each, (option) => counts.get(option) ?? 0) : null] as const;
+    }),
+  );
+  const applying = new Set(summaries.filter(({ state }) => state !== 'mostlyNotApplicable').map(({ item }) => item));
+  const boardSections = instrument.sections.map((section) =>
+    boardSection(instrument, section, items, scores, ({ item }) => applying.has(item.id)),
+  );
+  const means = instrument.sections.map((_, index) => memberMeans(board, index));
+  const overall = boardOverall(instrument, boardSections);
+  const ofMembers = boardOverall(instrument, boardSections, (_, index) => means[index]?.mean ?? null);
+
+  return {
+    view: 'unpublished',
+    instrument: { id: instrument.id, version: instrument.version },
+    roundId,
+    k,
+    submitted,
+    invited,
+    responseRate: invited === null || invited === 0 ? null : submitted / invited,
+    partial: members.filter(isPartial).length,
+    excluded: counted.excluded,
+    ignored: counted.responses.flatMap((response) => ignoredAnswers(instrument, response).map((each) => ({ id: response.id, ...each }))),
+    sectors: sectors.filter(({ id, n }) => id !== notStatedId || n > 0),
+    groups,
+    items: summaries,
+    sections: instrument.sections.map((section, index) => {
+      const [own, mean] = [boardSections[index], means[index]];
+      if (!own || !mean) throw new RangeError(`summarise: section ${section.id} must be of the instrument`);
+      return summariseSection(board, section, index, own, mean);
+    }),
+    overall: {
+      state: overall.state,
+      value: overall.value,
+      displayed: overall.displayed,
+      band: overall.band,
+      restsOn: overall.restsOn.map(({ section }) => section),
+      of: overall.of,
+      memberMean: ofMembers.value,
+      memberMeanDisplayed: ofMembers.displayed,
+      bounds: overallBounds(instrument, boardSections, overall.value, submitted, invited),
+    },
+    members: counted.responses.map((response, index) => memberSummary(instrument, response, members[index], sectorOfEach[index])),
+  };
+}
+
+function memberOf(instrument: Instrument, items: readonly AskedItem[], response: Response, group: string | null): BoardMember {
+  const states = new Map<string, AnswerState>();
+  const answers: Record<string, string> = {};
+  for (const { item } of items) {
+    const option = chosenOption(instrument, item, response);
+    const state = stateOf(item, response, option);
+    states.set(item.id, state);
+    if (state === 'answered' && option) answers[item.id] = option.id;
+  }
+  const sections = instrument.sections.map((section) => {
+    const scored = scoreSection(instrument, section, response);
+    const { state } = scored.card;
+    return { applies: state === 'scored' || state === 'notEnoughAnswered', exact: scored.at('score'), scored };
+  });
+  return { id: response.id, group, states, answers, sections };
+}
+
+function memberSummary(instrument: Instrument, response: Response, member: BoardMember | undefined, sector = notStatedId): MemberSummary {
+  const exact = member?.sections ?? [];
+  return {
+    id: response.id,
+    code: response.respondent.code ?? null,
+    sector,
+    group: member?.group ?? null,
+    sections: Object.fromEntries(
+      instrument.sections.map(({ id }, index) => {
+        const value = exact[index]?.exact;
+        return [id, value ? toNumber(value) : null];
+      }),
+    ),
+    overall: scoreOverall(
+      instrument,
+      exact.map(({ scored }) => scored),
+    ).value,
+    partial: member ? isPartial(member) : false,
+    answers: member?.answers ?? {},
+  };
+}
+
+function isPartial({ states }: BoardMember): boolean {
+  return [...states.values()].includes('blank');
+}
+
+function overallBounds(
+  instrument: Instrument,
+  sections: readonly ReturnType<typeof boardSection>[],
+  value: number | null,
+  submitted: number,
+  invited: number | null,
+): [number, number] | null {
+  const end = (point: 'low' | 'high') => boardOverall(instrument, sections, (section) => section.at(point)).value;
+  const [low, high] = [end('low'), end('high')];
+  if (value === null || low === null || high === null) return null;
+  return boundsOf({ value, low, high }, submitted, invited);
+}

@@ -1,0 +1,91 @@
+import { signFlip, type SignFlip } from '../statistics/sign-flip.js';
+import { typicalValuesInterval } from '../statistics/typical-values-interval.js';
+
+/**
+ * What may be said about the change of the people who answered both times. A clear change is both noticeable and more
+ * than chance; a small consistent one is more than chance only; a possible one is noticeable only.
+ */
+export type ChangeState =
+  | 'clearRise'
+  | 'clearFall'
+  | 'smallConsistentRise'
+  | 'smallConsistentFall'
+  | 'possibleRise'
+  | 'possibleFall'
+  | 'noClearChange'
+  | 'tooFewMatched';
+
+/** The change of the people who answered both times, with the test and the interval that its words rest on. */
+export interface PairedChange extends Omit<SignFlip, 'sum'> {
+  readonly state: ChangeState;
+  /** People who answered both times. */
+  readonly pairs: number;
+  /** Their mean difference, in points; `null` without pairs. */
+  readonly mean: number | null;
+  /** Where the change likely lies, in points; `null` below 6 pairs and beyond 16. */
+  readonly interval: readonly [number, number] | null;
+  /** The level that the interval really has, from 0 to 1; `null` without one. */
+  readonly exactLevel: number | null;
+}
+
+const tolerance = 1e-9;
+
+/**
+ * The change of people who answered twice, with an exact test, an interval and one of eight states.
+ *
+ * Numbers and words cannot disagree: the interval is the test turned round.
+ *
+ * @param differences this round minus the last, one entry a person, in points; sorted by person where signs are drawn
+ * @param options `level` (0.95), `noticeable` change in points (10), `pairsMin` (6), and `seed` (0), `exactPairs` (16)
+ *   and `draws` (9,999) for {@link signFlip}
+ * @throws RangeError when a difference is not a finite number or an option is out of its range
+ * @see docs/scoring.md#change-and-chance
+ * @example
+ * pairedChange([10, 10, 10, 10, 10, 10]).state; // => 'clearRise'
+ * pairedChange([5, 5, 5, 5, 5, 5]).state; // => 'smallConsistentRise'
+ * pairedChange([60, 40, -20, 0, 0, 0]).state; // => 'possibleRise'
+ * pairedChange([20, 20, 20, 20, 20]).state; // => 'tooFewMatched'
+ */
+export function pairedChange(differences: readonly number[], options: PairedChangeOptions = {}): PairedChange {
+  const { level = 0.95 } = options;
+  const { state, mean, flipped } = testChange(differences, options);
+  const bounds = state === 'tooFewMatched' ? null : typicalValuesInterval(differences, level);
+  const { interval = null, exactLevel = null } = bounds ?? {};
+  return { state, pairs: differences.length, mean, ...flipped, interval, exactLevel };
+}
+
+/** The state alone, for those who need no interval. */
+export function changeState(differences: readonly number[], options: PairedChangeOptions = {}): ChangeState {
+  return testChange(differences, options).state;
+}
+
+/** How a change is tested. */
+export interface PairedChangeOptions {
+  readonly level?: number;
+  readonly noticeable?: number;
+  readonly pairsMin?: number;
+  readonly seed?: number;
+  readonly exactPairs?: number;
+  readonly draws?: number;
+}
+
+function testChange(
+  differences: readonly number[],
+  { level = 0.95, noticeable = 10, pairsMin = 6, ...test }: PairedChangeOptions,
+): { state: ChangeState; mean: number | null; flipped: Omit<SignFlip, 'sum'> } {
+  if (!(level > 0 && level < 1)) throw new RangeError(`pairedChange: level must be above 0 and below 1, got ${level}`);
+  if (!(noticeable > 0)) throw new RangeError(`pairedChange: noticeable must be above 0, got ${noticeable}`);
+  const { sum, ...flipped } = signFlip(differences, test);
+  const mean = differences.length > 0 ? sum / differences.length : null;
+  if (mean === null || differences.length < pairsMin) return { state: 'tooFewMatched', mean, flipped };
+  const unlikely = flipped.p <= 1 - level + tolerance;
+  const large = Math.abs(mean) >= noticeable - tolerance;
+  return { state: stateOf(unlikely, large, mean > 0), mean, flipped };
+}
+
+function stateOf(unlikely: boolean, large: boolean, up: boolean): ChangeState {
+  if (unlikely && large) return up ? 'clearRise' : 'clearFall';
+  if (unlikely) return up ? 'smallConsistentRise' : 'smallConsistentFall';
+  if (large) return up ? 'possibleRise' : 'possibleFall';
+  return 'noClearChange';
+}

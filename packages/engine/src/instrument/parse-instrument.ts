@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { CopyError, copyJson } from '../document/copy-json.js';
+import { InstrumentError } from './instrument-error.js';
+import { instrumentFaults } from './instrument-faults.js';
+import { Instrument } from './instrument.js';
+import type { Issue } from '../document/issue.js';
+import { schemaIssues } from '../document/schema-issues.js';
+import { shown } from '../document/shown.js';
+
+const limits = { depth: 20, values: 100_000, characters: 4_000_000 };
+
+/**
+ * Reads an instrument: checks its form and everything that depends on several of its parts.
+ *
+ * @param input plain JSON from anywhere, such as a parsed file
+ * @returns a fresh instrument, frozen throughout: widgets in a page share it
+ * @throws InstrumentError with all faults at once, each with its path, what must hold and what came
+ * @see docs/scoring.md
+ * @example
+ * parseInstrument(instrument).id; // => 'three-questions'
+ * parseInstrument({ format: 'take-stock/instrument/2' }); // throws InstrumentError: made for a newer version of Take Stock
+ */
+export function parseInstrument(input: unknown): Instrument {
+  const document = plainJson(input);
+  const newer = newerFormat(document);
+  if (newer) throw new InstrumentError([newer]);
+  const result = z.safeParse(Instrument, document);
+  const issues = [...(result.success ? [] : schemaIssues(result.error.issues, document)), ...instrumentFaults(document)];
+  if (result.success && issues.length === 0) return freeze(result.data);
+  throw new InstrumentError(issues);
+}
+
+function plainJson(input: unknown): unknown {
+  try {
+    return copyJson(input, limits);
+  } catch (error) {
+    throw error instanceof CopyError ? new InstrumentError([error.issue]) : error;
+  }
+}
+
+function newerFormat(document: unknown): Issue | null {
+  const format = typeof document === 'object' && document !== null && 'format' in document ? document.format : undefined;
+  if (typeof format !== 'string') return null;
+  const version = /^take-stock\/instrument\/(\d{1,9})$/.exec(format)?.[1];
+  if (version === undefined || Number(version) < 2) return null;
+  return {
+    path: 'format',
+    message: `must be "take-stock/instrument/1", got ${shown(format)}, which is made for a newer version of Take Stock: update Take Stock`,
+  };
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}

@@ -1,0 +1,173 @@
+import { byName, changeSeed, noticeableIn, scoresOf } from '../change/compare.js';
+import type {
+  Comparison,
+  PublishedComparison,
+  PublishedItemComparison,
+  PublishedSectionComparison,
+  SectionComparison,
+} from '../change/comparison.js';
+import { decimalsFor, decimalsOf } from '../score/display.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { likeForLike } from '../change/like-for-like.js';
+import { matchedDisclosure } from './matched-disclosure.js';
+import { whatMayBeTold, type Division, type Telling } from './nobody-told.js';
+import type { PairedChangeOptions } from '../change/paired-change.js';
+import { publish } from './publish.js';
+import { roundHalfAway } from '../exact/round-half-away.js';
+import type { PublishedSection, PublishedSummary, RoundSummary } from '../board/round-summary.js';
+import { sectionRule } from '../score/score-section.js';
+
+/** Fewest members for a claim, and so for a number. */
+const pairsMin = 6;
+
+/**
+ * The one door of a comparison: what of it may be shown, so that nobody's score can be worked out.
+ *
+ * Numbers of the matched change are for all sections or for none: at least six who stayed, and those who came and those who
+ * left each none or at least k. Even words are withheld where no other way of dividing the same answers among the members
+ * would have given them.
+ *
+ * @param instrument this round's version, as for {@link compare}
+ * @param comparison what {@link compare} gave
+ * @param earlier the last round's version, where it was another
+ * @returns plain JSON in whole numbers (a rule that shows decimals shows them here too), without any test's p
+ * @throws RangeError when the comparison is of other versions
+ * @see docs/scoring.md#what-is-printed-of-a-change
+ * @example
+ * publishComparison(instrument, compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear })).numbers; // => true
+ */
+export function publishComparison(instrument: Instrument, comparison: Comparison, earlier: Instrument = instrument): PublishedComparison {
+  checkVersion('instrument', instrument, comparison.instrument);
+  checkVersion('earlier', earlier, comparison.earlier);
+  const { rounds, k, matched, people } = comparison;
+  const common = likeForLike(instrument, earlier);
+  const [before, after] = [publish(common.before, comparison.before), publish(common.after, comparison.after)];
+  const shown = before.withheld === null && after.withheld === null;
+  const tellings = shown && matched ? tellingsOf(instrument, comparison) : new Map<string, SectionTelling>();
+  // For every section that is compared, or for none.
+  const numbers = tellings.size > 0 && [...tellings.values()].every((telling) => telling.numbers);
+  const stayers = shown && matched && people.stayers >= k ? people.stayers : null;
+  return {
+    view: 'published',
+    instrument: comparison.instrument,
+    earlier: comparison.earlier,
+    rounds,
+    k,
+    matched,
+    submitted: { before: before.submitted, after: after.submitted },
+    stayers,
+    turnover: shown && matched ? people.joiners + people.leavers > 0 : null,
+    numbers,
+    sections: comparison.sections.map((each) => {
+      const decimals = decimalsIn(instrument, each.section, comparison);
+      return publishSection(each, comparison, { before, after, shown, numbers, stayers, decimals, tellings });
+    }),
+    overall: {
+      before: shown && comparison.overall.before !== null ? before.overall.displayed : null,
+      after: shown && comparison.overall.after !== null ? after.overall.displayed : null,
+    },
+    items: shown ? publishItems(comparison, before, after) : [],
+    leftOut: { items: comparison.leftOut.items, sections: comparison.leftOut.sections },
+  };
+}
+
+/** What may be told of a section, with the scores as they are. */
+interface SectionTelling {
+  readonly numbers: boolean;
+  readonly states: () => ReturnType<Telling['states']>;
+}
+
+/** What may be told of each section that is compared. */
+function tellingsOf(instrument: Instrument, comparison: Comparison): Map<string, SectionTelling> {
+  const { k, sections } = comparison;
+  return new Map(
+    sections.flatMap(({ section, parts }) => {
+      if (!parts) return [];
+      const allowed = matchedDisclosure(parts, { k, stayersMin: Math.max(pairsMin, k) }) === 'numbers';
+      const { division, options } = divisionOf(section, comparison);
+      const telling = whatMayBeTold(division, allowed ? decimalsIn(instrument, section, comparison) : null, options);
+      return [[section, { numbers: telling.numbers(division), states: () => telling.states(division) }] as const];
+    }),
+  );
+}
+
+interface Shown {
+  readonly before: PublishedSummary;
+  readonly after: PublishedSummary;
+  readonly shown: boolean;
+  readonly numbers: boolean;
+  readonly stayers: number | null;
+  readonly decimals: number;
+  readonly tellings: ReadonlyMap<string, SectionTelling>;
+}
+
+/** The decimals of a section's score: whole numbers, unless its rule shows decimals. */
+function decimalsIn(instrument: Instrument, id: string, { after }: Comparison): number {
+  const section = instrument.sections.find((each) => each.id === id);
+  const range = after.sections.find((each) => each.section === id)?.range;
+  const shown = section ? decimalsOf(sectionRule(instrument, section)) : 0;
+  return range ? Math.min(shown, decimalsFor(range.high - range.low)) : shown;
+}
+
+function checkVersion(name: string, { id, version }: Instrument, expected: Comparison['instrument']): void {
+  if (id === expected.id && version === expected.version) return;
+  throw new RangeError(`publishComparison: ${name} must be ${expected.id} ${expected.version}, got ${id} ${version}`);
+}
+
+function publishSection(each: SectionComparison, comparison: Comparison, round: Shown): PublishedSectionComparison {
+  const { section, state, matched } = each;
+  const { decimals } = round;
+  const [last, now] = [sectionIn(round.before, section), sectionIn(round.after, section)];
+  const empty = { section, before: null, after: null, difference: null, change: null, interval: null, pairs: null };
+  if (!round.shown) return { ...empty, state: 'withheld' };
+  if (state === 'notComparable') return { ...empty, state };
+  const [before, after] = [last?.displayed ?? null, now?.displayed ?? null];
+  const sides = { ...empty, before, after };
+  if (!last || !now || before === null || after === null || each.difference === null) return { ...sides, state: 'notScoredBoth' };
+  // What only some were asked stands outside the published scores: their difference is then that of what is shown.
+  const whole = restsOnAll(last, comparison.before) && restsOnAll(now, comparison.after);
+  const both = { ...sides, difference: roundHalfAway(whole ? each.difference : after - before, decimals) };
+  if (matched === null) return { ...both, state };
+  // How many have a score in this section could tell who has none, unless it is everybody who stayed.
+  const pairs = matched.pairs === round.stayers ? matched.pairs : null;
+  if (state === 'tooFewMatched') return { ...both, state, pairs };
+  if (round.numbers && matched.mean !== null) {
+    const interval =
+      matched.interval && ([roundHalfAway(matched.interval[0], decimals), roundHalfAway(matched.interval[1], decimals)] as const);
+    return { ...both, state, pairs, change: roundHalfAway(matched.mean, decimals), interval };
+  }
+  return { ...both, state: round.tellings.get(section)?.states().has(matched.state) ? state : 'withheld', pairs };
+}
+
+function sectionIn({ sections }: PublishedSummary, id: string): PublishedSection | undefined {
+  return sections.find(({ section }) => section === id);
+}
+
+function restsOnAll({ section, restsOn }: PublishedSection, { sections }: RoundSummary): boolean {
+  const all = sections.find((each) => each.section === section)?.restsOn ?? [];
+  return all.length === restsOn.length && all.every((item) => restsOn.includes(item));
+}
+
+/** What the printed change of a section could tell, and how it was worked out. */
+function divisionOf(section: string, comparison: Comparison): { division: Division; options: PairedChangeOptions } {
+  const last = scoresOf(comparison.before, section, 'before');
+  const now = scoresOf(comparison.after, section, 'after');
+  const alone = (scores: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>) =>
+    byName(scores).flatMap(([person, score]) => (Object.hasOwn(other, person) ? [] : score));
+  const stayers = byName(now).flatMap(([person, score]) => {
+    const earlier = last[person];
+    return earlier === undefined ? [] : { last: earlier, now: score };
+  });
+  const seed = changeSeed(comparison.instrument.id, comparison, section);
+  const options = { level: comparison.level, noticeable: noticeableIn(section, comparison), seed };
+  return { division: { stayers, joiners: alone(now, last), leavers: alone(last, now) }, options };
+}
+
+function publishItems(comparison: Comparison, before: PublishedSummary, after: PublishedSummary): PublishedItemComparison[] {
+  return comparison.items.flatMap(({ item, earlier, section, difference }) => {
+    const displayedIn = ({ items }: PublishedSummary) => items.find((found) => found.item === item)?.displayed ?? null;
+    const [last, now] = [displayedIn(before), displayedIn(after)];
+    if (last === null || now === null || difference === null) return [];
+    return { item, earlier, section, before: last, after: now, difference: roundHalfAway(difference) };
+  });
+}

@@ -1,0 +1,126 @@
+import type { Unanswerable } from '../board/board-lists.js';
+import {
+  priorityWeights,
+  type Priority,
+  type PriorityReason,
+  type PriorityRemark,
+  type PriorityWeights,
+} from '../board/rank-priorities.js';
+import type { Strengths } from '../board/rank-strengths.js';
+import { roundHalfAway } from '../exact/round-half-away.js';
+import type { PublishedItem, PublishedSummary } from '../board/round-summary.js';
+
+/** A priority as everybody may see it: reasons first, no points, and nothing about a group but that groups differ. */
+export interface PublishedPriority {
+  readonly item: string;
+  readonly section: string;
+  readonly displayed: number;
+  /** At least one. */
+  readonly reasons: readonly PriorityReason[];
+  readonly remarks: readonly PriorityRemark[];
+  /** What the place in the list is made of, in whole points from the published figures; `null` where those are withheld. */
+  readonly parts: { readonly low: number; readonly disagreement: number | null; readonly unsure: number | null; readonly groups: boolean };
+  /** Percent of the members who chose it. */
+  readonly chosen: number;
+}
+
+export interface PublishedStrengths {
+  readonly strengths: readonly { readonly item: string; readonly section: string; readonly displayed: number }[];
+  readonly highestSoFar: readonly { readonly item: string; readonly section: string; readonly displayed: number }[];
+}
+
+/** A question that the board could not answer; its figures are `null` where too few answered to show them. */
+export interface PublishedUnanswerable {
+  readonly item: string;
+  readonly section: string;
+  readonly reason: Unanswerable['reason'];
+  readonly unsure: number | null;
+  /** Percent. */
+  readonly unsureShare: number | null;
+}
+
+/**
+ * Priorities as people may see them: what the published round does not say is no reason here either.
+ *
+ * @param list what {@link priorities} gave
+ * @param published the same round, as {@link publish} made it
+ * @see docs/scoring.md#priorities
+ * @example
+ * publishPriorities(priorities(instrument, summary), publish(instrument, summary)).map(({ reasons }) => reasons); // => [['low', 'viewsDiffer'], ['manyUnsure']]
+ */
+export function publishPriorities(
+  list: readonly Priority[],
+  published: PublishedSummary,
+  weights: PriorityWeights = priorityWeights,
+): PublishedPriority[] {
+  return list.flatMap((priority) => {
+    const shown = shownItem(published, priority.item);
+    if (!shown) return [];
+    const reasons = priority.reasons.filter((reason) => said(reason, shown));
+    if (reasons.length === 0) return [];
+    const { displayed, agreement, unsureShare, groupsDiffer } = shown;
+    return {
+      item: priority.item,
+      section: priority.section,
+      displayed,
+      reasons,
+      remarks: priority.remarks.filter((remark) => remark !== 'bothSides' || shown.bothSides === true),
+      parts: {
+        low: roundHalfAway(weights.low * (100 - displayed)),
+        disagreement: agreement && roundHalfAway(weights.disagreement * (100 - agreement.percent)),
+        unsure: unsureShare === null ? null : roundHalfAway(weights.unsure * unsureShare),
+        groups: groupsDiffer !== null,
+      },
+      chosen: roundHalfAway(100 * priority.importance),
+    };
+  });
+}
+
+function said(reason: PriorityReason, shown: PublishedItem): boolean {
+  if (reason === 'viewsDiffer') return shown.agreement !== null;
+  if (reason === 'manyUnsure') return shown.manyUnsure === true;
+  return reason !== 'groupsDiffer' || shown.groupsDiffer !== null;
+}
+
+/**
+ * Strengths as people may see them.
+ *
+ * @param lists what {@link strengths} gave
+ * @param published the same round, as {@link publish} made it
+ * @see docs/scoring.md#strengths
+ * @example
+ * publishStrengths(strengths(instrument, summary), publish(instrument, summary)).strengths[0]?.item; // => 'shared-aims'
+ */
+export function publishStrengths(lists: Strengths, published: PublishedSummary): PublishedStrengths {
+  const shown = (list: Strengths['strengths']) =>
+    list.flatMap(({ item, section }) => {
+      const found = shownItem(published, item);
+      return found ? { item, section, displayed: found.displayed } : [];
+    });
+  return { strengths: shown(lists.strengths), highestSoFar: shown(lists.highestSoFar) };
+}
+
+/**
+ * Questions the board could not answer, as people may see them: those whose figures are withheld come last, in the order of
+ * the instrument, so that the order says nothing about them.
+ *
+ * @param list what {@link unanswerable} gave
+ * @param published the same round, as {@link publish} made it
+ * @see docs/scoring.md#questions-the-board-could-not-answer
+ * @example
+ * publishUnanswerable(unanswerable(instrument, summary), publish(instrument, summary))[0]?.unsureShare; // => 38
+ */
+export function publishUnanswerable(list: readonly Unanswerable[], published: PublishedSummary): PublishedUnanswerable[] {
+  const shown = published.withheld ? [] : published.items.filter(({ state }) => state !== null);
+  const listed = shown.flatMap(({ item, section, counts, unsureShare, manyUnsure }): PublishedUnanswerable[] => {
+    const found = list.find((each) => each.item === item);
+    if (!found || (found.reason === 'manyUnsure' && manyUnsure !== true)) return [];
+    return [{ item, section, reason: found.reason, unsure: counts?.unsure ?? null, unsureShare }];
+  });
+  return listed.sort((a, b) => (b.unsureShare ?? -1) - (a.unsureShare ?? -1));
+}
+
+function shownItem({ withheld, items }: PublishedSummary, item: string): (PublishedItem & { readonly displayed: number }) | null {
+  const found = items.find((each) => each.item === item);
+  return withheld || found?.state !== 'scored' || found.displayed === null ? null : { ...found, displayed: found.displayed };
+}

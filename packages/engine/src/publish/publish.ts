@@ -1,0 +1,201 @@
+import { agreementWords } from '../board/agreement-words.js';
+import { askedItems, meanOf, type AskedItem } from '../board/asked-item.js';
+import { bandOf } from '../score/band-of.js';
+import { boardOverall, boundsOf } from '../board/board-overall.js';
+import { boardSection, type BoardSection } from '../board/board-section.js';
+import { decimalsFor, decimalsOf } from '../score/display.js';
+import { displayThresholds } from '../board/display-thresholds.js';
+import { roundFraction, subtract, toNumber, fractionOf, type Fraction } from '../exact/fraction.js';
+import type { Instrument, ScoreRule } from '../instrument/instrument.js';
+import { publishGroups } from './publish-groups.js';
+import { roundHalfAway } from '../exact/round-half-away.js';
+import type {
+  ItemSummary,
+  PublishedItem,
+  PublishedSection,
+  PublishedSummary,
+  RoundSummary,
+  SectionSummary,
+} from '../board/round-summary.js';
+
+/**
+ * A round as everybody may see it. This is the one place that decides what may be shown: tables, charts, files, reports and
+ * comparisons take what it gives and nothing else.
+ *
+ * @param instrument the one that the round was summarised with
+ * @param summary what {@link summarise} gave
+ * @returns plain JSON with whole numbers and ids only; `null` where a figure is not shown, with the reason in `withheld`
+ * @throws RangeError when the summary is another instrument's or version's
+ * @see docs/scoring.md#what-may-be-shown
+ * @example
+ * publish(instrument, summarise(instrument, [response], { roundId: '2025' })).withheld; // => 'too-few-answers'
+ */
+export function publish(instrument: Instrument, summary: RoundSummary): PublishedSummary {
+  const { id, version } = summary.instrument;
+  if (id !== instrument.id || version !== instrument.version) {
+    throw new RangeError(`publish: summary must be of ${instrument.id} ${instrument.version}, got ${id} ${version}`);
+  }
+  const { k, submitted, invited, responseRate } = summary;
+  const head = {
+    view: 'published' as const,
+    instrument: { id, version },
+    roundId: summary.roundId,
+    k,
+    submitted,
+    invited,
+    responseRate: responseRate === null ? null : roundHalfAway(100 * responseRate),
+    responseCaution: cautionOf(submitted, invited),
+  };
+  if (submitted < displayThresholds(k).score) {
+    const overall = { state: 'notEnoughAnswered' as const, displayed: null, band: null, restsOn: [], of: 0, bounds: null };
+    return { ...head, groups: [], items: [], sections: [], overall, withheld: 'too-few-answers' };
+  }
+
+  const asked = askedItems(instrument);
+  const boardScores = new Map(summary.items.map((item) => [item.item, isOpen(item) ? boardScore(asked, item) : null]));
+  const applying = new Set(summary.items.filter(({ state }) => state !== 'mostlyNotApplicable').map(({ item }) => item));
+  const boards = instrument.sections.map((section) =>
+    boardSection(instrument, section, asked, boardScores, ({ item }) => applying.has(item.id)),
+  );
+  const overall = boardOverall(instrument, boards);
+  const end = (point: 'low' | 'high') => boardOverall(instrument, boards, (section) => section.at(point)).value;
+  const decimals = (rule: ScoreRule, [low, high]: readonly (number | null)[]) =>
+    low == null || high == null ? decimalsOf(rule) : Math.min(decimalsOf(rule), decimalsFor(high - low));
+  const ends = [end('low'), end('high')];
+  const overallRule = instrument.scoring.overall ?? {};
+  const shownAs = decimals(overallRule, ends);
+
+  return {
+    ...head,
+    groups: summary.groups.filter(({ shown }) => shown).map((group) => ({ id: group.id, sectors: group.sectors, n: group.n })),
+    items: summary.items.map((item) => publishItem(item, boardScores.get(item.item) ?? null, summary)),
+    sections: summary.sections.map((section, index) => {
+      const own = boards[index];
+      if (!own) throw new RangeError(`publish: section ${section.section} must be of the instrument`);
+      return publishSection(section, own, boardScores, summary, (range) => decimals(own.rule, range));
+    }),
+    overall: {
+      state: overall.state,
+      ...shownScore(overallRule, overall.value === null ? null : fractionOf(overall.value), shownAs),
+      restsOn: overall.restsOn.map(({ section }) => section),
+      of: overall.of,
+      bounds: boundsOfScore(overall.value, ends, summary, shownAs),
+    },
+    withheld: null,
+  };
+}
+
+/** Whether an item's figures are the whole board's: what only some groups were asked would be a group's figure. */
+function isOpen({ notAsked }: ItemSummary): boolean {
+  return notAsked === 0;
+}
+
+function boardScore(asked: readonly AskedItem[], { item, state, options }: ItemSummary): Fraction | null {
+  const each = asked.find((one) => one.item.id === item);
+  const counts = new Map(options.map(({ option, count }) => [option, count]));
+  return each && state === 'scored' ? meanOf(each, (option) => counts.get(option) ?? 0) : null;
+}
+
+function publishItem(item: ItemSummary, score: Fraction | null, { groups, k }: RoundSummary): PublishedItem {
+  const withheld = isOpen(item)
+    ? item.valid < displayThresholds(k).counts
+      ? ('too-few-answers' as const)
+      : null
+    : ('asked-of-some' as const);
+  const open = withheld === null;
+  const percent = (share: number | null) => (open && share !== null ? roundHalfAway(100 * share) : null);
+  return {
+    item: item.item,
+    section: item.section,
+    state: isOpen(item) ? item.state : null,
+    displayed: score && item.displayed,
+    median: open ? item.median : [],
+    counts: open
+      ? { options: item.options, valid: item.valid, unsure: item.unsure, blank: item.blank, notApplicable: item.notApplicable }
+      : null,
+    coverage: percent(item.coverage),
+    unsureShare: percent(item.unsureShare),
+    manyUnsure: open ? item.manyUnsure : null,
+    agreement:
+      open && item.agreement && item.consensus !== null ? { percent: roundHalfAway(100 * item.consensus), words: item.agreement } : null,
+    bothSides: open ? item.bothSides : null,
+    groupsDiffer: open ? differing(item, groups, k) : null,
+    withheld,
+  };
+}
+
+/** Which groups see an item differently: said only where every group has enough answers to it, and never in numbers. */
+function differing({ gap, groups: cells }: ItemSummary, groups: RoundSummary['groups'], k: number): PublishedItem['groupsDiffer'] {
+  if (!gap?.flagged || cells.some(({ n }) => n < k) || groups.some(({ shown }) => !shown)) return null;
+  return { higher: gap.highest, lower: gap.lowest };
+}
+
+function publishSection(
+  { section, members, gap }: SectionSummary,
+  own: BoardSection,
+  boardScores: ReadonlyMap<string, Fraction | null>,
+  summary: RoundSummary,
+  decimalsIn: (range: readonly [number, number]) => number,
+): PublishedSection {
+  const [exact, low, high] = [own.at('score'), own.at('low'), own.at('high')];
+  const base = { section, state: own.state, restsOn: own.restsOn.map(({ item }) => item.id), of: own.of };
+  if (!exact || !low || !high) {
+    const nothing = { displayed: null, band: null, agreement: null, quartiles: null, groups: [], gap: null, balanced: null, bounds: null };
+    return { ...base, ...nothing, withheld: 'not-scored' };
+  }
+  const ends = [toNumber(low), toNumber(high)] as const;
+  const decimals = decimalsIn(ends);
+  const few = members.scored < displayThresholds(summary.k).counts;
+  // Beside groups' figures, quartiles of members' own scores can leave a single possibility for a group's members.
+  const quartiles = summary.groups.length > 0 ? null : members.quartiles;
+  return {
+    ...base,
+    ...shownScore(own.rule, exact, decimals),
+    agreement: few ? null : agreementOf(own, summary),
+    quartiles: quartiles && [roundHalfAway(quartiles[0], decimals), roundHalfAway(quartiles[1], decimals)],
+    ...publishGroups(own, boardScores, summary, section, {
+      flagged: gap?.flagged ?? false,
+      width: toNumber(subtract(high, low)),
+      decimals,
+    }),
+    bounds: boundsOfScore(toNumber(exact), ends, summary, decimals),
+    withheld: few ? 'too-few-answers' : null,
+  };
+}
+
+/** Words for the mean consensus of a section's items, which anybody can work out from the printed counts. */
+function agreementOf({ restsOn }: BoardSection, { items, k }: RoundSummary): PublishedSection['agreement'] {
+  let [sum, weights] = [0, 0];
+  for (const { item, weight } of restsOn) {
+    const summary = items.find((each) => each.item === item.id);
+    if (summary?.consensus == null || summary.valid < displayThresholds(k).counts) return null;
+    sum += weight * summary.consensus;
+    weights += weight;
+  }
+  return weights === 0 ? null : agreementWords(sum / weights, Infinity);
+}
+
+function shownScore(
+  { bands = [] }: ScoreRule,
+  exact: Fraction | null,
+  decimals: number,
+): { displayed: number | null; band: string | null } {
+  const displayed = exact && toNumber(roundFraction(exact, decimals));
+  return { displayed, band: bandOf(bands, displayed) };
+}
+
+function boundsOfScore(
+  value: number | null,
+  [low, high]: readonly (number | null)[],
+  { submitted, invited }: RoundSummary,
+  decimals: number,
+): [number, number] | null {
+  if (value === null || low == null || high == null) return null;
+  const bounds = boundsOf({ value, low, high }, submitted, invited);
+  return bounds && [roundHalfAway(bounds[0], decimals), roundHalfAway(bounds[1], decimals)];
+}
+
+function cautionOf(submitted: number, invited: number | null): PublishedSummary['responseCaution'] {
+  if (invited === null || submitted * 10 >= invited * 6) return null;
+  return submitted * 2 < invited ? 'below-half' : 'below-60';
+}

@@ -1,0 +1,142 @@
+import type { Instrument } from '../instrument/instrument.js';
+import { fnv1a32 } from '../exact/random.js';
+import { ResponseError, type ResponseErrorCode } from './response-error.js';
+import type { Answer, Response } from './response.js';
+
+/*
+ * #ts1.<instrument>-<version>.<answers>.<group>.<response id>.<created>.<check>
+ *
+ * Dots part the fields, so the version is written with `_` for its dots: `fife-key-principles-1_0_0`. Answers take one
+ * character an item, in the instrument's order. The check sees to it that a cut or mistyped link is never half read.
+ */
+
+/** Instrument and version that a link answers. */
+export interface LinkTarget {
+  readonly instrument: string;
+  readonly version: string;
+}
+
+const blank = '-';
+const digits64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * A response as the fragment of an address, short enough for a message or a QR code.
+ *
+ * Answers, the group, the id and the day it was begun: never a name, a code or a note, and nothing set aside.
+ *
+ * @returns about 110 characters for 30 items, `#` included; only letters, digits, `.`, `-` and `_`
+ * @see readLink for the way back
+ * @example
+ * toLink(instrument, response); // => '#ts1.three-questions-1_0_0.325.-.LxxvXo9XSjafDC9_Pw-KEQ.20250331.3nw51c'
+ */
+export function toLink(instrument: Instrument, response: Response): string {
+  const answers = itemsOf(instrument).map((item) => {
+    const chosen = Object.hasOwn(response.answers, item.id) ? response.answers[item.id]?.option : undefined;
+    return digit36(instrument.scales[item.scale]?.options.findIndex(({ id }) => id === chosen));
+  });
+  const body = [
+    'ts1',
+    `${instrument.id}-${instrument.version.replaceAll('.', '_')}`,
+    answers.join(''),
+    digit36(instrument.groups?.findIndex(({ id }) => id === response.respondent.group)),
+    packId(response.id),
+    response.created.replaceAll('-', ''),
+  ].join('.');
+  return `#${body}.${checkOf(body)}`;
+}
+
+/**
+ * Which instrument a link answers, so that it can be fetched before the link is read.
+ *
+ * @param link a fragment, or a whole address that ends in one
+ * @returns `null` when it is no such link; the check is left to {@link readLink}
+ * @example
+ * linkTarget('https://example.org/review#ts1.three-questions-1_0_0.34'); // => { instrument: 'three-questions', version: '1.0.0' }
+ * linkTarget('#contact'); // => null
+ */
+export function linkTarget(link: string): LinkTarget | null {
+  const [, instrument, version] = /#ts1\.([a-z0-9-]{1,64})-(\d+_\d+_\d+)\./.exec(link) ?? [];
+  return instrument === undefined || version === undefined ? null : { instrument, version: version.replaceAll('_', '.') };
+}
+
+/**
+ * Reads a response from a link.
+ *
+ * @param link a fragment, or a whole address that ends in one
+ * @returns a fresh response; who answered is not in a link, besides the group
+ * @throws ResponseError with the code `damaged-link`, `newer-format`, `other-instrument` or `other-version`
+ * @example
+ * readLink(instrument, toLink(instrument, response)).answers['shared-aims']; // => { option: 'large' }
+ * readLink(instrument, toLink(instrument, response).slice(0, -1)); // throws ResponseError: must end in its check
+ */
+export function readLink(instrument: Instrument, link: string): Response {
+  const text = link.trim();
+  const body = text.slice(text.indexOf('#ts') + 1);
+  if (/^ts([2-9]|[1-9]\d+)\./.test(body)) fail('newer-format', 'must start with #ts1, got a link that a newer version of Take Stock made');
+  const cut = body.lastIndexOf('.');
+  const target = linkTarget(`#${body}`);
+  if (!target || body.slice(cut + 1) !== checkOf(body.slice(0, cut))) {
+    fail('damaged-link', 'must end in its check, got a link that was cut short or mistyped');
+  }
+  if (target.instrument !== instrument.id) fail('other-instrument', `must answer ${instrument.id}, got ${target.instrument}`);
+  if (target.version !== instrument.version) fail('other-version', `must answer version ${instrument.version}, got ${target.version}`);
+
+  const [, , answers = '', group = '', id = '', created = ''] = body.split('.');
+  const day = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(created)?.slice(1).join('-');
+  const uuid = unpackId(id);
+  const chosen = readAnswers(instrument, answers);
+  const groupAt = group === blank ? undefined : instrument.groups?.[parseInt(group, 36)];
+  if (!day || !uuid || !chosen || (group !== blank && !groupAt))
+    return fail('damaged-link', 'must fit this instrument, got parts that do not');
+  return {
+    format: 'take-stock/response/1',
+    id: uuid,
+    instrument: { id: instrument.id, version: instrument.version },
+    respondent: groupAt ? { group: groupAt.id } : {},
+    answers: chosen,
+    created: day,
+  };
+}
+
+function readAnswers(instrument: Instrument, digits: string): Record<string, Answer> | null {
+  const items = itemsOf(instrument);
+  if (digits.length !== items.length) return null;
+  const answers: Record<string, Answer> = {};
+  for (const [index, item] of items.entries()) {
+    const digit = digits.charAt(index);
+    if (digit === blank) continue;
+    const option = instrument.scales[item.scale]?.options[parseInt(digit, 36)];
+    if (!option) return null;
+    answers[item.id] = { option: option.id };
+  }
+  return answers;
+}
+
+function itemsOf(instrument: Instrument) {
+  return instrument.sections.flatMap(({ items }) => items);
+}
+
+function digit36(index = -1): string {
+  return index < 0 ? blank : index.toString(36);
+}
+
+function checkOf(body: string): string {
+  return fnv1a32(body).toString(36);
+}
+
+/** The 32 hexadecimal digits of a UUID as 22 characters of base64url: 6 bits each, the last one filled up with zeros. */
+function packId(id: string): string {
+  const bits = Array.from(id.replaceAll('-', ''), (digit) => parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
+  return (bits.padEnd(132, '0').match(/.{6}/g) ?? []).map((six) => digits64.charAt(parseInt(six, 2))).join('');
+}
+
+function unpackId(text: string): string | null {
+  if (!/^[\w-]{21}[AQgw]$/.test(text)) return null;
+  const bits = Array.from(text, (digit) => digits64.indexOf(digit).toString(2).padStart(6, '0')).join('');
+  const hex = (bits.slice(0, 128).match(/.{4}/g) ?? []).map((four) => parseInt(four, 2).toString(16)).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+function fail(code: ResponseErrorCode, message: string): never {
+  throw new ResponseError(code, [{ path: '', message }]);
+}

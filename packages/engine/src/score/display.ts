@@ -1,0 +1,25 @@
+import { bandOf } from './band-of.js';
+import { roundFraction, toNumber, type Fraction } from '../exact/fraction.js';
+import type { ScoreRule } from '../instrument/instrument.js';
+
+/**
+ * The three faces of a score: exact, as shown, and in words.
+ *
+ * It is rounded once, here, to whole numbers; a rule that ends with a `round` step shows that step's decimals.
+ */
+export function display(rule: ScoreRule, exact: Fraction | null): { value: number | null; displayed: number | null; band: string | null } {
+  if (!exact) return { value: null, displayed: null, band: null };
+  const displayed = toNumber(roundFraction(exact, decimalsOf(rule)));
+  return { value: toNumber(exact), displayed, band: bandOf(rule.bands ?? [], displayed) };
+}
+
+/** Decimals that a rule shows. */
+export function decimalsOf({ transform }: ScoreRule): number {
+  const last = transform?.at(-1);
+  return last?.step === 'round' ? last.decimals : 0;
+}
+
+/** Decimals that keep a figure as coarse as whole points of 100 are: none on 0–100, one on a scale of 1 to 5. */
+export function decimalsFor(width: number): number {
+  return Math.min(6, Math.max(0, Math.floor(Math.log10(100 / width) + 1e-9)));
+}

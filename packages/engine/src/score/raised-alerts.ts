@@ -1,0 +1,33 @@
+import { chosenOption, stateOf } from '../response/answer-state.js';
+import { compare, fractionOf } from '../exact/fraction.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { Response } from '../response/response.js';
+import { scoreItem } from './score-section.js';
+
+/** An item whose answer asks to be looked at by itself, whatever the scores say. */
+export interface RaisedAlert {
+  readonly item: string;
+  /** In the unit of the item scores: 0–100, or the value for instruments that score raw. */
+  readonly score: number;
+  readonly atLeast: number;
+}
+
+/**
+ * The alerts that one person's answers raise: items with an `alert` whose score is at least what it says.
+ *
+ * @returns in the instrument's order; an item without an answer raises nothing
+ * @see docs/scoring.md#alerts-and-criteria
+ * @example
+ * raisedAlerts(instrument, response); // => []
+ */
+export function raisedAlerts(instrument: Instrument, response: Response): RaisedAlert[] {
+  return instrument.sections.flatMap(({ items }) =>
+    items.flatMap((item) => {
+      const option = item.alert && chosenOption(instrument, item, response);
+      if (!item.alert || !option || stateOf(item, response, option) !== 'answered') return [];
+      const { scored, member } = scoreItem(instrument, item, option);
+      const { atLeast } = item.alert;
+      return compare(member.at('score'), fractionOf(atLeast)) >= 0 ? { item: item.id, score: scored.score, atLeast } : [];
+    }),
+  );
+}

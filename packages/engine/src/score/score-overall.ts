@@ -1,0 +1,58 @@
+import { joinCoverage } from './coverage-of.js';
+import { display } from './display.js';
+import { add, fractionOf, zero, type Fraction } from '../exact/fraction.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { checkMissing, overallDefaults } from './missing-rule.js';
+import { ruleValue, type Member } from './rule-value.js';
+import type { OverallScore, ScoreState } from './score-card.js';
+import type { ScoredSection } from './score-section.js';
+
+/**
+ * The overall score: second to the sections, and only when enough of them are scored.
+ *
+ * Sections count equally unless the instrument weighs them. Those that do not apply stay among what two thirds are
+ * taken of; those that are never scored, or have weight 0, do not.
+ */
+export function scoreOverall(instrument: Instrument, sections: readonly ScoredSection[]): OverallScore {
+  const rule = instrument.scoring.overall ?? {};
+  const restsOn: { section: string; value: number; weight: number }[] = [];
+  const leftOut: { section: string; reason: Exclude<ScoreState, 'scored'> }[] = [];
+  const members: Member[] = [];
+  const absent: Member[] = [];
+  let answered = zero;
+  let all = zero;
+
+  sections.forEach(({ card, rule: { aggregate }, at }, index) => {
+    const weight = instrument.sections[index]?.weight ?? 1;
+    const counts = weight > 0 && aggregate !== 'none';
+    if (!counts || card.value === null) {
+      leftOut.push({ section: card.section, reason: counts && card.state !== 'scored' ? card.state : 'notScored' });
+    }
+    if (!counts) return;
+    const member = { weight: fractionOf(weight), at: (point: Parameters<typeof at>[0]): Fraction => at(point) ?? zero };
+    all = add(all, member.weight);
+    if (card.value === null) {
+      absent.push(member);
+      return;
+    }
+    answered = add(answered, member.weight);
+    members.push(member);
+    restsOn.push({ section: card.section, value: card.value, weight });
+  });
+
+  const of = members.length + absent.length;
+  const { enough } = checkMissing(
+    rule.missing ?? {},
+    overallDefaults,
+    { count: members.length, weight: answered },
+    { count: of, weight: all },
+  );
+  const exact = enough && of > 0 ? ruleValue(rule, members, absent, 'score') : null;
+  const state = exact ? 'scored' : stateWithout(leftOut, of, enough);
+  return { state, ...display(rule, exact), coverage: joinCoverage(sections.map(({ card }) => card.coverage)), restsOn, leftOut, of };
+}
+
+function stateWithout(leftOut: OverallScore['leftOut'], of: number, enough: boolean): ScoreState {
+  if (of === 0 || enough) return 'notScored';
+  return leftOut.filter(({ reason }) => reason === 'notApplicable').length === of ? 'notApplicable' : 'notEnoughAnswered';
+}

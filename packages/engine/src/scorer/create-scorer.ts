@@ -1,0 +1,119 @@
+import { BlockScorer } from './block-scorer.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { Outcome, Outcomes } from './outcomes.js';
+import type { Response } from '../response/response.js';
+import { columnsOf, encodeRecord, encodeResponse, type AnswerRecord } from './scorer-codes.js';
+import { createTally, type PairCounts, type Tally } from './tally.js';
+
+/** The scores of a block on one scale: for each respondent a place in the list of the scale's outcomes. */
+export interface ScorePlane {
+  /** Id of the section; `overall` for the overall. */
+  readonly scale: string;
+  readonly places: Uint16Array | Uint32Array;
+  /** Shared by all blocks of a scorer; it only grows. */
+  readonly outcomes: Outcomes;
+}
+
+/** All scores of a block of respondents. */
+export interface BlockScores {
+  readonly n: number;
+  readonly sections: readonly ScorePlane[];
+  readonly overall: ScorePlane;
+}
+
+/** An instrument made ready for many responses; made by {@link createScorer}. */
+export interface Scorer {
+  readonly instrument: { readonly id: string; readonly version: string };
+  /** The columns of a block, in order: items, and the options that the codes 1, 2, 3, … stand for. 0 is blank, 255 not asked. */
+  readonly columns: readonly { readonly item: string; readonly options: readonly string[] }[];
+  /** One response in bytes, one an item. Options that the scale does not have are blank, as they are for `score`. */
+  encode(response: Response): Uint8Array;
+  /** A block of responses: all codes of the first item, then all of the second, … */
+  encodeResponses(responses: readonly Response[]): Uint8Array;
+  /**
+   * A block of answers that are no response documents yet, such as the rows of a table: option ids, or values of points.
+   *
+   * @param groups the group of each, where the instrument asks some items of some groups
+   * @throws RangeError at an answer or an item that the instrument does not have
+   */
+  encodeRecords(records: readonly AnswerRecord[], groups?: readonly (string | undefined)[]): Uint8Array;
+  /**
+   * Scores a block.
+   *
+   * @param columns one byte an answer, column after column, `n` bytes each
+   * @param into the scores of an earlier block of this scorer with the same `n`, to be written over
+   * @throws RangeError when the block has another length, or holds a code that cannot stand where it stands
+   */
+  scoreBlock(columns: Uint8Array, n: number, into?: BlockScores): BlockScores;
+  /** An empty tally; answers can be counted apart for so many groups. */
+  tally(groups?: number): Tally;
+}
+
+/**
+ * Compiles an instrument for many responses: blocks of one byte an answer in, scores equal to those of {@link score} out,
+ * to the last bit.
+ *
+ * Scores come as places in a list of outcomes, since a scale has few different ones: {@link outcomeOf} reads one, and
+ * {@link valuesOf} lays the values of a plane out. Scorers and blocks are for one instrument version only.
+ *
+ * @see docs/scoring.md#many-responses
+ * @example
+ * createScorer(instrument).columns[0].options; // => ['none', 'small', 'some', 'large', 'full', 'unsure', 'not-applicable']
+ * createScorer(instrument).encode(response); // => Uint8Array.of(4, 3, 6)
+ * outcomeOf(createScorer(instrument).scoreBlock(Uint8Array.of(4, 3, 6), 1).sections[0], 0).displayed; // => 63
+ */
+export function createScorer(instrument: Instrument): Scorer {
+  const columns = columnsOf(instrument);
+  const blocks = new BlockScorer(instrument, columns);
+  let pairs: PairCounts | undefined;
+  return {
+    instrument: { id: instrument.id, version: instrument.version },
+    columns: columns.map(({ item, options }) => ({ item: item.id, options })),
+    encode(response) {
+      const bytes = new Uint8Array(columns.length);
+      encodeResponse(instrument, columns, response, bytes);
+      return bytes;
+    },
+    encodeResponses(responses) {
+      const n = responses.length;
+      const bytes = new Uint8Array(columns.length * n);
+      responses.forEach((response, k) => encodeResponse(instrument, columns, response, bytes, k, n));
+      return bytes;
+    },
+    encodeRecords(records, groups) {
+      const n = records.length;
+      const bytes = new Uint8Array(columns.length * n);
+      records.forEach((record, k) => encodeRecord(columns, record, groups?.[k], bytes, k, n, k));
+      return bytes;
+    },
+    scoreBlock: (bytes, n, into) => blocks.score(bytes, n, into),
+    tally(groups = 1) {
+      pairs ??= { first: new Uint32Array(65_536), second: new Uint32Array(65_536) };
+      return createTally(instrument, columns, groups, pairs);
+    },
+  };
+}
+
+/**
+ * What one respondent scored on one scale of a block.
+ *
+ * @param respondent position in the block, from 0
+ * @throws RangeError when there is no such respondent
+ * @example
+ * outcomeOf(createScorer(instrument).scoreBlock(Uint8Array.of(4, 3, 6), 1).overall, 0).state; // => 'scored'
+ */
+export function outcomeOf({ places, outcomes }: ScorePlane, respondent: number): Outcome {
+  const place = places[respondent];
+  if (place === undefined) throw new RangeError(`outcomeOf: respondent must be from 0 to ${places.length - 1}, got ${respondent}`);
+  return outcomes.at(place);
+}
+
+/**
+ * The scores of a block on one scale, laid out: the exact scores as nearest doubles, `NaN` where there is none.
+ *
+ * @example
+ * valuesOf(createScorer(instrument).scoreBlock(Uint8Array.of(4, 3, 6), 1).sections[0]); // => Float64Array.of(62.5)
+ */
+export function valuesOf({ places, outcomes: { values } }: ScorePlane): Float64Array {
+  return Float64Array.from(places, (place) => values[place] ?? NaN);
+}

@@ -1,0 +1,119 @@
+import type { Instrument, Item } from '../instrument/instrument.js';
+import type { Response } from '../response/response.js';
+import { shown } from '../document/shown.js';
+
+/** Code of an item that was left blank. */
+const blankCode = 0;
+/** Code of an item that is for other groups than the person's. */
+export const notAskedCode = 255;
+
+/** One column of a block: an item, and the options that its codes 1, 2, 3, … stand for. */
+export interface Column {
+  readonly item: Item;
+  readonly section: number;
+  readonly options: readonly string[];
+  /** Codes by option id, and by the value of a point. */
+  readonly codes: ReadonlyMap<unknown, number>;
+}
+
+/** The columns of an instrument: its items, in its order. */
+export function columnsOf(instrument: Instrument): Column[] {
+  return instrument.sections.flatMap((section, index) =>
+    section.items.map((item) => {
+      const options = instrument.scales[item.scale]?.options;
+      if (!options) throw new RangeError(`createScorer: item ${item.id} must have a scale of the instrument, got ${item.scale}`);
+      const codes = new Map<unknown, number>();
+      options.forEach(({ id, value }, place) => {
+        codes.set(id, place + 1);
+        if (value !== undefined) codes.set(value, place + 1);
+      });
+      return { item, section: index, options: options.map(({ id }) => id), codes };
+    }),
+  );
+}
+
+/** Whether a code can stand in a column. */
+export function isCode(column: Column, code: number): boolean {
+  return code <= column.options.length || (code === notAskedCode && column.item.askedOf !== undefined);
+}
+
+/** Writes one response into a block, its first code at `at` and each next one `stride` further on. */
+export function encodeResponse(
+  { id, version }: Instrument,
+  columns: readonly Column[],
+  { instrument, answers, respondent: { group } }: Response,
+  into: Uint8Array,
+  at = 0,
+  stride = 1,
+): void {
+  if (instrument.id !== id || instrument.version !== version) {
+    throw new RangeError(`createScorer: response must be for ${id} ${version}, got ${instrument.id} ${instrument.version}`);
+  }
+  let place = at;
+  for (const { item, codes } of columns) {
+    if (group !== undefined && item.askedOf && !item.askedOf.includes(group)) into[place] = notAskedCode;
+    else {
+      // Ids are lower-case words, and no instrument may call an item "constructor": nothing inherited is met here.
+      const option = answers[item.id]?.option;
+      into[place] = option === undefined ? blankCode : optionCode(codes, option);
+    }
+    place += stride;
+  }
+}
+
+/** An option that the scale does not have counts as blank, as it does for `score`; the number of a point is no option. */
+function optionCode(codes: ReadonlyMap<unknown, number>, option: string): number {
+  return codes.get(option) ?? blankCode;
+}
+
+/** One person's answers by item id: ids of options, or values of points. Left out, `null` and `''` are blank. */
+export type AnswerRecord = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Writes one record of answers into a block, and refuses what the instrument does not have. */
+export function encodeRecord(
+  columns: readonly Column[],
+  record: AnswerRecord,
+  group: string | undefined,
+  into: Uint8Array,
+  at: number,
+  stride: number,
+  row: number,
+): void {
+  let place = at;
+  let known = 0;
+  for (const { item, codes } of columns) {
+    const answer = record[item.id];
+    let code: number | undefined = blankCode;
+    if (answer !== undefined) {
+      known++;
+      if (answer !== null && answer !== '') code = codes.get(answer);
+      if (code === undefined) throw new RangeError(`encodeRecords: ${item.id} of record ${row} must be an option, got ${shown(answer)}`);
+    }
+    into[place] = group !== undefined && item.askedOf && !item.askedOf.includes(group) ? notAskedCode : code;
+    place += stride;
+  }
+  let given = 0;
+  // Counting keys alone is ten times cheaper than looking each of them up.
+  for (const key in record) given += key === '' ? 0 : 1;
+  if (given === known) return;
+  const ids = new Set(columns.map(({ item }) => item.id));
+  const odd = Object.keys(record).find((key) => !ids.has(key) && record[key] !== undefined);
+  if (odd !== undefined)
+    throw new RangeError(`encodeRecords: record ${row} must have answers to items of the instrument alone, got "${odd}"`);
+}
+
+/** What is wrong with the first code that cannot stand where it stands. */
+export function oddCode(columns: readonly Column[], bytes: Uint8Array, n: number): RangeError {
+  for (const [index, column] of columns.entries()) {
+    for (let k = 0; k < n; k++) {
+      const code = bytes[index * n + k] ?? 0;
+      if (!isCode(column, code)) {
+        const last = column.options.length;
+        return new RangeError(
+          `createScorer: respondent ${k} must have a code from 0 to ${last} for ${column.item.id}${column.item.askedOf ? `, or ${notAskedCode}` : ''}, got ${code}`,
+        );
+      }
+    }
+  }
+  return new RangeError('createScorer: columns must not change while they are read');
+}
