@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Instrument, Respondent, Response } from '@take-stock/engine';
 import type { Autosave, SaveState } from './autosave.js';
-import type { ResponseStore, StoredResponse, StoreError, StoreFault } from './response-store.js';
-import type { SavedReview } from './sort-out.js';
+import type { Found } from './find-saved.js';
+import type { ResponseStore, StoreError, StoreFault } from './response-store.js';
 import { newId, newResponse, today, withAnswer, type Review } from './review.js';
+
+const NOTHING: Found = { saved: [], older: [], damaged: [] };
 
 /**
  * Owns the response while it is answered: begins, finds, keeps and deletes it. Every change makes a new `review`, so that
@@ -12,12 +14,8 @@ import { newId, newResponse, today, withAnswer, type Review } from './review.js'
 export class ReviewSession implements ReactiveController {
   /** The questions and the answers so far; `null` before the person began. */
   review: Review | null = null;
-  /** What lies on the device, newest first. */
-  saved: readonly SavedReview[] = [];
-  /** What lies on the device and answers another version of the questions. */
-  older: readonly StoredResponse[] = [];
-  /** What lay on the device and could not be read. */
-  damaged: readonly StoredResponse[] = [];
+  /** What lies on the device. */
+  found = NOTHING;
   saveState: SaveState = { kind: 'off' };
   /** The answers belong to someone else: they are shown, never kept. */
   shared = false;
@@ -61,7 +59,7 @@ export class ReviewSession implements ReactiveController {
     this.#autosave?.stop();
     this.#release();
     this.review = null;
-    this.saved = this.older = this.damaged = [];
+    this.found = NOTHING;
     this.saveState = { kind: 'off' };
     this.shared = false;
     this.#store = this.#downloaded = null;
@@ -110,7 +108,7 @@ export class ReviewSession implements ReactiveController {
   async resume(id: string, steal = false): Promise<void> {
     const mine = await this.#claim(id, steal);
     await this.#find();
-    const found = this.saved.find(({ response }) => response.id === id);
+    const found = this.found.saved.find(({ response }) => response.id === id);
     if (found) this.#show(found.response, !mine);
     else this.review = null;
     this.#setState(found ? { kind: 'saved', at: found.saved } : { kind: 'off' });
@@ -131,7 +129,7 @@ export class ReviewSession implements ReactiveController {
   /** Whether taking a response would lose answers: other ones under the same id, or ones that only this page holds. */
   wouldLose(response: Response): boolean {
     const here = this.review && !this.review.readOnly ? [this.review.response] : [];
-    const same = [...here, ...this.saved.map((each) => each.response)].filter(({ id }) => id === response.id);
+    const same = [...here, ...this.found.saved.map((each) => each.response)].filter(({ id }) => id === response.id);
     const onlyHere = this.keeps ? [] : here.filter(({ answers }) => Object.keys(answers).length);
     return onlyHere.length > 0 || same.some(({ answers }) => JSON.stringify(answers) !== JSON.stringify(response.answers));
   }
@@ -239,19 +237,7 @@ export class ReviewSession implements ReactiveController {
     const [instrument, keeping, store] = [this.#instrument, this.#keeping, this.#store];
     if (!instrument || !store || !keeping) return;
     try {
-      const { saved, older, broken } = keeping.sortOut(instrument, await store.all(instrument.id));
-      this.saved = saved;
-      this.older = older;
-      // A device without room cannot move them: they stay where they are, and are offered all the same.
-      const stuck = await Promise.all(
-        broken.map((record) =>
-          store.setAside(record).then(
-            () => [],
-            () => [record],
-          ),
-        ),
-      );
-      this.damaged = [...(await store.aside(instrument.id)), ...stuck.flat()];
+      this.found = await keeping.findSaved(instrument, store);
     } catch (error) {
       // The store stays: what fails now may work with the next answer, and then the words change too.
       this.#setState({ kind: 'failed', fault: (error as Partial<StoreError>).fault ?? 'failed' });

@@ -30,7 +30,7 @@ export async function remove(stage: Stage, id: string): Promise<void> {
   const { session, say, notify } = stage;
   const gone = await session.remove(id);
   await goToStart(stage);
-  const rest = session.damaged.length + session.older.length;
+  const rest = session.found.damaged.length + session.found.older.length;
   if (!gone || !rest) notify({ text: say(gone ? 'removed' : 'removeFailed') });
 }
 
@@ -99,11 +99,11 @@ export async function openLink({ instrument, session, say, go, notify }: Stage):
 
 /** Says what lies on the device and cannot be used here, and offers it as files; or to delete it, when there is nothing else. */
 export function offerUnusable({ session, say, notify }: Stage): void {
-  const { damaged, older, saved } = session;
-  const found = [...damaged, ...older];
-  if (!found.length) return;
+  const { damaged, older, saved } = session.found;
+  const unusable = [...damaged, ...older];
+  if (!unusable.length) return;
   const save = () => {
-    found.forEach(({ id, response }) => {
+    unusable.forEach(({ id, response }) => {
       download(`take-stock-${id}.json`, JSON.stringify(response));
     });
   };

@@ -173,10 +173,10 @@ export class TakeStock extends LitElement {
         data-page
         .instrument=${loaded}
         .respondent=${review?.response.respondent}
-        ?waiting=${session.saved.length > 0}
+        ?waiting=${session.found.saved.length > 0}
         ?keeps=${session.keeps}
       >
-        ${session.saved.length && !review ? html`<take-stock-saved .instrument=${loaded} .saved=${session.saved}></take-stock-saved>` : nothing}
+        ${session.found.saved.length && !review ? html`<take-stock-saved .instrument=${loaded} .saved=${session.found.saved}></take-stock-saved>` : nothing}
       </take-stock-start>`;
     if (!this.later || this.later === 'failed') return this.#renderWaiting();
     if (page.name === 'sections')
@@ -247,7 +247,7 @@ export class TakeStock extends LitElement {
       if (found !== this.#found || !instrument) return;
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? null : this.openStore());
-      const { saved, older, damaged } = this.#session;
+      const { saved, older, damaged } = this.#session.found;
       if (saved.length + older.length + damaged.length)
         await this.#step((later, stage) => {
           later.offerUnusable(stage);

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from '../decorators.js';
+import { property, state } from '../decorators.js';
 import type { TakeStockQuestion } from '../question.js';
 import { countAnswered, questionsOf, type Question, type Review } from '../review.js';
 import { controls } from '../styles/controls.js';
@@ -82,6 +82,13 @@ export class TakeStockQuestions extends PageElement {
   /** Whether there is room for "Think about this first" beside the scale. */
   @property({ type: Boolean }) wide = false;
 
+  /** How many questions stand on the page at least: a few are painted before the rest of their section is made. */
+  @state() private made = 3;
+
+  override firstUpdated(): void {
+    if (this.layout === 'section') requestAnimationFrame(() => setTimeout(() => (this.made = Infinity)));
+  }
+
   override focusHeading(): void {
     if (this.layout === 'section' && this.page.then !== 'check') super.focusHeading();
     else this.renderRoot.querySelectorAll<TakeStockQuestion>('take-stock-question')[this.#place()]?.focusHeading();
@@ -102,7 +109,7 @@ export class TakeStockQuestions extends PageElement {
               </div>`
             : nothing
         }
-        ${shown.map((question) => this.#renderQuestion(question, questions))}
+        ${shown.slice(0, Math.max(this.made, this.#place() + 1)).map((question) => this.#renderQuestion(question, questions))}
       </div>
       ${this.#renderBar(questions, shown)}
     `;

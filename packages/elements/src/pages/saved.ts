@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { property } from '../decorators.js';
 import type { Instrument } from '@take-stock/engine';
 import { countAnswered, questionsOf } from '../review.js';
-import type { SavedReview } from '../sort-out.js';
+import type { SavedReview } from '../find-saved.js';
 import { controls } from '../styles/controls.js';
 import { PageElement } from './page-element.js';
 
