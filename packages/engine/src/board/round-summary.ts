@@ -204,7 +204,7 @@ export interface RoundSummary {
 }
 
 /** Why a figure is not in a published view. */
-export type WithheldReason = 'too-few-answers' | 'not-scored' | 'group-too-small' | 'asked-of-some';
+export type WithheldReason = 'too-few-answers' | 'not-scored' | 'asked-of-some';
 
 /** One item, as everybody may see it. All numbers are whole. */
 export interface PublishedItem {

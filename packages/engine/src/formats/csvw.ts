@@ -11,6 +11,8 @@ export interface TableAbout {
   readonly language: string;
   readonly instrument: { readonly id: string; readonly version: string };
   readonly columns: readonly Column[];
+  /** The columns that tell rows apart; `id` if not said. */
+  readonly key?: readonly string[];
   readonly delimiter?: string;
 }
 
@@ -33,7 +35,15 @@ const conforms = 'urn:take-stock:instrument:';
  * @example
  * csvwMetadata({ url: 'a.csv', title: 'A', language: 'en', instrument, columns: [] })['url']; // => 'a.csv'
  */
-export function csvwMetadata({ url, title, language, instrument, columns, delimiter = ',' }: TableAbout): Record<string, unknown> {
+export function csvwMetadata({
+  url,
+  title,
+  language,
+  instrument,
+  columns,
+  key = ['id'],
+  delimiter = ',',
+}: TableAbout): Record<string, unknown> {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': language }],
     url,
@@ -48,7 +58,7 @@ export function csvwMetadata({ url, title, language, instrument, columns, delimi
         datatype: datatypeOf(type, oneOf),
         ...(required && { required }),
       })),
-      primaryKey: 'id',
+      primaryKey: key.length === 1 ? key.map(nameOf)[0] : key.map(nameOf),
     },
   };
 }

@@ -1,0 +1,121 @@
+import type { PublishedItem, PublishedSection, PublishedSummary } from '../board/round-summary.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { figuresOf, figureTable, type Figure, type Table, type Withheld } from './figure-table.js';
+import { checkPublished } from './published-only.js';
+
+/**
+ * A round as a table of figures, made of the published view alone. What is withheld has a row with an empty value and the
+ * reason; what there is not (no groups, nobody said how many were asked) has no row.
+ *
+ * @param round what {@link publish} gave
+ * @throws RangeError for the unpublished view, and for the round of another version
+ * @see docs/cli.md#csv-of-a-round
+ * @example
+ * roundTable(instrument, publish(instrument, summary)).rows.length; // => 77
+ */
+export function roundTable(instrument: Instrument, round: PublishedSummary): Table {
+  checkPublished('roundTable', instrument, round);
+  const { k, submitted, invited, responseRate, responseCaution, groups, sections, items, overall, withheld } = round;
+  return figureTable(
+    instrument,
+    [
+      ...figuresOf(
+        { of: 'round' },
+        {
+          members: submitted,
+          invited: invited ?? undefined,
+          'response-rate': responseRate ?? undefined,
+          caution: responseCaution ?? undefined,
+          'smallest-group': k,
+        },
+      ),
+      ...groups.flatMap(({ id, n, sectors }) => figuresOf({ of: 'group', group: id }, { members: n, sectors: sectors.join(' ') })),
+      ...scoreFigures({ of: 'overall' }, overall, withheld ?? 'not-scored'),
+      ...sections.flatMap(sectionFigures),
+      ...items.flatMap(itemFigures),
+    ],
+    { round: round.roundId },
+  );
+}
+
+function scoreFigures(
+  place: Pick<Figure, 'of' | 'section'>,
+  { state, displayed, band, restsOn, of, bounds }: PublishedSummary['overall'],
+  withheld: Withheld,
+): Figure[] {
+  const scored = displayed !== null;
+  return figuresOf(
+    place,
+    {
+      state,
+      score: displayed,
+      // A score without a band is one of a rule that has none.
+      band: scored ? (band ?? undefined) : null,
+      'rests-on': restsOn.length,
+      'rests-on-of': of,
+      'bound-low': bounds?.[0],
+      'bound-high': bounds?.[1],
+    },
+    withheld,
+  );
+}
+
+function sectionFigures(each: PublishedSection): Figure[] {
+  const { section, agreement, quartiles, groups, gap, balanced, displayed, withheld } = each;
+  const place = { of: 'section', section } as const;
+  const few = displayed === null ? 'not-scored' : (withheld ?? 'too-few-answers');
+  return [
+    ...scoreFigures(place, each, 'not-scored'),
+    ...figuresOf(place, { agreement }, few),
+    ...figuresOf(
+      place,
+      { 'quartile-low': quartiles?.[0] ?? null, 'quartile-high': quartiles?.[1] ?? null },
+      groups.length > 0 ? 'beside-groups' : few,
+    ),
+    ...groups.flatMap((cell) => figuresOf({ ...place, group: cell.group }, { score: cell.displayed }, 'not-shown')),
+    ...(groups.length === 0
+      ? []
+      : figuresOf(
+          place,
+          {
+            gap: gap?.points ?? null,
+            'gap-highest': gap?.highest ?? null,
+            'gap-lowest': gap?.lowest ?? null,
+            'gap-flagged': gap?.flagged ?? null,
+            balanced: balanced?.displayed ?? null,
+            'balanced-differs': balanced?.differs ?? null,
+          },
+          'not-shown',
+        )),
+  ];
+}
+
+function itemFigures({ item, section, ...each }: PublishedItem): Figure[] {
+  const place = { of: 'item', section, item } as const;
+  const { counts, agreement, groupsDiffer, median } = each;
+  const reason = each.withheld ?? 'not-scored';
+  return [
+    ...figuresOf(place, { state: each.state, score: each.displayed }, reason),
+    ...figuresOf(place, { 'median-low': median.at(0) ?? null, 'median-high': median.at(-1) ?? null }, reason),
+    ...figuresOf(place, { agreement: agreement?.words ?? null, 'agreement-percent': agreement?.percent ?? null }, reason),
+    ...figuresOf(place, { 'both-sides': each.bothSides }, reason),
+    ...(counts
+      ? counts.options.flatMap(({ option, count }) => figuresOf({ ...place, option }, { chosen: count }))
+      : figuresOf(place, { chosen: null }, reason)),
+    ...figuresOf(
+      place,
+      {
+        valid: counts?.valid ?? null,
+        unsure: counts?.unsure ?? null,
+        blank: counts?.blank ?? null,
+        'not-applicable': counts?.notApplicable ?? null,
+        coverage: each.coverage,
+        'unsure-share': each.unsureShare,
+        'many-unsure': each.manyUnsure,
+        'differ-higher': groupsDiffer?.higher,
+        'differ-lower': groupsDiffer?.lower,
+      },
+      reason,
+    ),
+  ];
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { comparisonTable, csvText, csvwMetadata, readCsvw, roundTable, type Table } from '../src/formats/index.js';
+import { compare, publish, publishComparison, summarise, type Instrument } from '../src/index.js';
+import { publishedOf, randomBoard, randomOf, responsesOf } from './attacker.js';
+import { instrument, lastYear, summary, thisYear } from './sample.js';
+
+type Row = Record<string, string | number | null>;
+const recordsOf = ({ columns, rows }: Table): Row[] =>
+  rows.map((row) => Object.fromEntries(columns.map(({ heading }, at) => [heading, row[at] ?? null])));
+const valueOf = ({ number, word }: Row) => number ?? word;
+const figure = (table: Table, wanted: Row) => {
+  const found = recordsOf(table).filter((row) => Object.entries(wanted).every(([heading, value]) => row[heading] === value));
+  assert.equal(found.length, 1, JSON.stringify(wanted));
+  return found[0]!;
+};
+
+const published = publish(instrument, summary);
+const comparison = compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear });
+const change = publishComparison(instrument, comparison);
+
+describe('roundTable(instrument, round)', () => {
+  const table = roundTable(instrument, published);
+  const value = (wanted: Row) => valueOf(figure(table, wanted));
+
+  it('has one row a figure, as the published view has it', () => {
+    assert.equal(value({ of: 'round', figure: 'response-rate' }), 80);
+    assert.equal(value({ of: 'item', item: 'shared-aims', figure: 'score' }), published.items[0]!.displayed);
+    assert.equal(value({ of: 'item', item: 'fair-say', figure: 'chosen', option: 'some' }), 4);
+    assert.equal(value({ of: 'item', item: 'fair-say', figure: 'unsure-share' }), 38);
+    assert.equal(value({ of: 'item', item: 'fair-say', figure: 'median-high' }), 'some');
+    assert.equal(value({ of: 'section', section: 'working', figure: 'band' }), published.sections[0]!.band);
+  });
+
+  it('leaves a withheld figure empty, with the reason', () => {
+    const four = publish(instrument, summarise(instrument, thisYear.slice(3, 7), { roundId: '2025' }));
+    const { number, word, withheld } = figure(roundTable(instrument, four), { of: 'item', item: 'kept-promises', figure: 'chosen' });
+    assert.deepEqual([number, word, withheld], [null, null, 'too-few-answers']);
+    assert.equal(four.items[2]!.counts, null);
+  });
+
+  it('has a reason exactly where there is no value', () => {
+    for (const row of recordsOf(table)) assert.equal(valueOf(row) === null, row['withheld'] !== null, JSON.stringify(row));
+  });
+
+  it('says of a round with too few answers that it is one, and nothing else', () => {
+    const little = roundTable(instrument, publish(instrument, summarise(instrument, thisYear.slice(0, 2), { roundId: '2025' })));
+    assert.equal(figure(little, { of: 'overall', figure: 'score' })['withheld'], 'too-few-answers');
+    assert.deepEqual([...new Set(recordsOf(little).map(({ of }) => of))], ['round', 'overall']);
+  });
+
+  it('refuses the unpublished view, and another version', () => {
+    assert.throws(() => roundTable(instrument, summary as never), /view must be published, got unpublished/);
+    assert.throws(() => roundTable({ ...instrument, version: '2.0.0' }, published), /must be of three-questions 2\.0\.0, got .* 1\.0\.0/);
+  });
+
+  it('is metadata and text that keep rows apart, and runs no formula', () => {
+    const odd: Instrument = { ...instrument, sections: [{ ...instrument.sections[0]!, title: '=HYPERLINK("x")' }] };
+    const other = roundTable(odd, { ...published, roundId: '@2025' });
+    assert.match(csvText(other), /\r\nthree-questions,1\.0\.0,'@2025,,section,working,,,,"'=HYPERLINK\(""x""\)",score,\d+,,\r\n/);
+    const keys = recordsOf(table).map((row) => table.key.map((heading) => row[heading]).join('|'));
+    assert.equal(new Set(keys).size, keys.length);
+    const about = { url: 'r.csv', title: 'R', language: 'en', instrument: published.instrument };
+    const metadata = csvwMetadata({ ...about, columns: table.columns, key: table.key });
+    assert.deepEqual(
+      readCsvw(metadata).headings,
+      table.columns.map(({ heading }) => heading),
+    );
+    assert.deepEqual((metadata['tableSchema'] as { primaryKey: string[] }).primaryKey, table.key);
+  });
+});
+
+describe('comparisonTable(instrument, comparison)', () => {
+  const table = comparisonTable(instrument, change);
+  const value = (wanted: Row) => valueOf(figure(table, wanted));
+
+  it('has both rounds and what can be said of the change', () => {
+    const [section] = change.sections;
+    assert.equal(value({ of: 'round', figure: 'members-before' }), 8);
+    assert.equal(value({ of: 'section', figure: 'change' }), section!.change);
+    assert.equal(value({ of: 'section', figure: 'interval-low' }), section!.interval![0]);
+    assert.equal(value({ of: 'section', figure: 'state' }), section!.state);
+    assert.ok(recordsOf(table).every(({ round, since }) => round === '2025' && since === '2024'));
+  });
+
+  it('leaves what is withheld empty, with the reason', () => {
+    const nameless = { roundId: '2024', responses: lastYear.map((each) => ({ ...each, respondent: {} })) };
+    const unmatched = publishComparison(instrument, compare(instrument, nameless, { roundId: '2025', responses: thisYear }));
+    const other = comparisonTable(instrument, unmatched);
+    assert.equal(figure(other, { of: 'round', figure: 'stayers' })['withheld'], 'not-matched');
+    assert.equal(figure(other, { of: 'section', figure: 'change' })['withheld'], 'not-matched');
+    for (const row of recordsOf(other)) assert.equal(valueOf(row) === null, row['withheld'] !== null, JSON.stringify(row));
+  });
+
+  it('refuses the unpublished view', () => {
+    assert.throws(() => comparisonTable(instrument, comparison as never), /view must be published, got unpublished/);
+  });
+});
+
+describe('the table of a random board', () => {
+  it('has no hidden group, no group of an item, no member and no figure that the published view lacks', () => {
+    let hidden = 0;
+    for (let seed = 0; seed < 400; seed++) {
+      const board = randomBoard(randomOf(seed));
+      const { summary: all, published: view } = publishedOf(board);
+      const table = roundTable(board.instrument, view);
+      const rows = recordsOf(table);
+      for (const { section, groups } of view.sections) {
+        for (const { group, displayed } of groups) {
+          const cells = rows.filter((row) => row['section'] === section && row['group'] === group);
+          assert.deepEqual(cells.map(valueOf), [displayed], `board ${seed}`);
+          if (displayed === null && all.sections.some((each) => each.groups.some((cell) => cell.group === group && cell.n > 0))) hidden++;
+        }
+      }
+      assert.ok(
+        rows.every(({ of, group }) => of !== 'item' || group === null),
+        `board ${seed}`,
+      );
+      const text = csvText(table);
+      for (const { id } of responsesOf(board, board.grid)) assert.ok(!text.includes(id), `board ${seed}`);
+      const known = new Set(JSON.stringify(view).match(/-?\d+(\.\d+)?/g));
+      // How many items a score rests on is the length of a published list.
+      for (const row of rows) if (row['number'] !== null && row['figure'] !== 'rests-on') assert.ok(known.has(String(row['number'])));
+    }
+    assert.ok(hidden > 100, `${hidden} hidden groups`);
+  });
+});
