@@ -116,6 +116,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
       'Sums up the answers of a board: the published view, in which nobody can be picked out.',
       'round answers.ndjson --round 2025 --invited 12',
       'round answers.csv --round 2025 --to markdown --out report.md',
+      'round answers.ndjson --round 2025 --to csv --out figures.csv',
     ),
   )
     .option('--round <name>', 'a name for the round, such as 2025')
@@ -125,8 +126,9 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     .option('--small-groups <what>', 'merge groups that are too small (if not said), or hide them')
     .option('--completed-only', 'count only responses that were completed')
     .option('--closed <day>', 'leave out responses dated later')
-    .option('--to <format>', 'table (if not said), json or markdown')
-    .option('--out <file>', 'write to a file')
+    .option('--to <format>', 'table (if not said), json, csv or markdown')
+    .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
+    .option('--no-metadata', 'no metadata file beside a CSV')
     .addOption(
       new Option('--unpublished', 'everything, members’ own scores and small groups included; with --to json, not to be passed on'),
     )
@@ -137,13 +139,15 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
       'compare <before> <after>',
       'Compares two rounds: what can be said of a change, and what cannot.',
       'compare last-year.ndjson answers.ndjson --rounds 2024,2025',
+      'compare last-year.ndjson answers.ndjson --rounds 2024,2025 --to csv --out change.csv',
     ),
   )
     .option('--rounds <names>', 'the names of the two rounds, such as 2024,2025')
     .option('--earlier-instrument <id|file>', 'the version that the first round was answered in, where it is another')
     .option('--k <number>', 'the smallest group that may be told apart, from 3', '3')
-    .option('--to <format>', 'table (if not said), json or markdown')
-    .option('--out <file>', 'write to a file')
+    .option('--to <format>', 'table (if not said), json, csv or markdown')
+    .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
+    .option('--no-metadata', 'no metadata file beside a CSV')
     .option('--unpublished', 'everything, members’ own scores included; with --to json, not to be passed on')
     .action(async (before: string, after: string, options: CompareOptions) =>
       (await import('./commands/compare.js')).compareCommand(before, after, options, log),

@@ -160,6 +160,22 @@ describe('take-stock round', () => {
     assert.match(markdown.out, /^\| --- \| ---: \|/m);
   });
 
+  it('writes CSV with its metadata beside it, and says why a cell is empty', () => {
+    const cwd = folderWith({ 'a.ndjson': answerLines.join('\n') });
+    const args = ['round', 'a.ndjson', '--round', '2025', '--to', 'csv'];
+    assert.equal(takeStock([...args, '--out', 'r.csv'], { cwd }).code, 0);
+    const table = readFileSync(join(cwd, 'r.csv'), 'utf8');
+    assert.equal(table, takeStock(args, { cwd }).out);
+    const { displayed } = publish(quick, summary).sections[0]!;
+    assert.match(table, new RegExp(`^[^\n]*,2025,,section,${quick.sections[0]!.id},,,,[^\n]*,score,${displayed},,\r$`, 'm'));
+    assert.match(table, /,quartile-low,,,beside-groups\r$/m);
+    const { tableSchema } = JSON.parse(readFileSync(join(cwd, 'r.csv-metadata.json'), 'utf8')) as {
+      tableSchema: { columns: { titles: string }[]; primaryKey: string[] };
+    };
+    assert.equal(tableSchema.columns.map(({ titles }) => titles).join(','), table.split('\r\n')[0]);
+    assert.ok(tableSchema.primaryKey.includes('figure'));
+  });
+
   it('shows nothing of a round with too few answers', () => {
     const { out } = takeStock(['round', '--round', '2025'], { input: answerLines.slice(0, 2).join('\n') });
     assert.match(out, /Too few answers to show\./);
@@ -181,6 +197,8 @@ describe('take-stock compare', () => {
     assert.match(out, /2024: 11 members answered\. 2025: 12 members answered\./);
     const json = takeStock(['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', '2024,2025', '--to', 'json']);
     assert.equal((JSON.parse(json.out) as { view: string }).view, 'published');
+    const csv = takeStock(['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', '2024,2025', '--to', 'csv']);
+    assert.match(csv.out, /,2025,2024,round,,,,,,members-before,11,,\r$/m);
   });
 
   it('asks for two names', () => {

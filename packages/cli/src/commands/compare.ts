@@ -1,10 +1,12 @@
 import { compare, publishComparison, type Comparison, type Instrument, type PublishedComparison } from '@take-stock/engine';
+import { comparisonTable } from '@take-stock/engine/formats';
 import { changeText, notComparedTexts, overallChangeText, turnoverText, wordsFor } from '@take-stock/engine/words';
 import type { ReadingOptions } from '../context.js';
 import { UsageError, type FaultLog } from '../faults.js';
 import { checkFormat } from '../input/responses.js';
 import { markdown, plain, type ReportPart } from '../output/report.js';
 import { sinkTo } from '../output/sink.js';
+import { writeFigures } from '../output/write-figures.js';
 import { gather, reportExcluded, summariseOptions } from './round.js';
 
 export interface CompareOptions extends ReadingOptions {
@@ -13,16 +15,17 @@ export interface CompareOptions extends ReadingOptions {
   readonly k?: string;
   readonly to?: string;
   readonly out?: string;
+  readonly metadata: boolean;
   readonly unpublished?: boolean;
 }
 
-const targets = ['table', 'json', 'markdown'] as const;
+const targets = ['table', 'json', 'csv', 'markdown'] as const;
 
 /** `take-stock compare`: last round and this one, as everybody may see it. */
 export async function compareCommand(before: string, after: string, options: CompareOptions, log: FaultLog): Promise<void> {
   const to = checkFormat('--to', options.to, targets) ?? 'table';
   if (options.unpublished && to !== 'json')
-    throw new UsageError('--unpublished must be used with --to json: the tables show what may be shown');
+    throw new UsageError('--unpublished must be used with --to json: all else shows what may be shown');
   const [last, now, ...more] = (options.rounds ?? '').split(',').map((each) => each.trim());
   if (!last || !now || more.length > 0 || last === now)
     throw new UsageError(`--rounds must be two names, such as 2024,2025, got ${options.rounds ?? 'none'}`);
@@ -37,8 +40,9 @@ export async function compareCommand(before: string, after: string, options: Com
   reportExcluded(earlier, comparison.before, log);
   reportExcluded(instrument, comparison.after, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
-  const sink = sinkTo(options.out);
   const published = publishComparison(instrument, comparison, earlier);
+  if (to === 'csv') return writeFigures(instrument, comparisonTable(instrument, published), titleOf(instrument, published), options);
+  const sink = sinkTo(options.out);
   if (to === 'json') await sink.write(`${JSON.stringify(options.unpublished ? comparison : published, null, 2)}\n`);
   else await sink.write((to === 'markdown' ? markdown : plain)(comparisonReport(instrument, earlier, published)));
   await sink.end();
@@ -67,6 +71,10 @@ function compareOrSay(
   }
 }
 
+function titleOf({ title }: Instrument, { rounds }: PublishedComparison): string {
+  return `${title}: ${rounds.before} and ${rounds.after}`;
+}
+
 /** A comparison as people read it, made of the published view alone. */
 function comparisonReport(instrument: Instrument, earlier: Instrument, comparison: PublishedComparison): ReportPart[] {
   const words = wordsFor(instrument);
@@ -75,7 +83,7 @@ function comparisonReport(instrument: Instrument, earlier: Instrument, compariso
   const overall = overallChangeText(words, comparison.overall);
   const turnover = turnoverText(words, comparison);
   return [
-    { heading: `${instrument.title}: ${rounds.before} and ${rounds.after}`, level: 1 },
+    { heading: titleOf(instrument, comparison), level: 1 },
     {
       text: `${rounds.before}: ${words.say('answeredOnly', { n: submitted.before })} ${rounds.after}: ${words.say('answeredOnly', { n: submitted.after })}`,
     },

@@ -45,7 +45,7 @@ export async function convertCommand(files: readonly string[], options: ConvertO
   if (to === 'json') await sink.write(count === 0 ? '[]\n' : '\n]\n');
   await sink.end();
   if (instrument && to === 'csv' && options.out !== undefined && options.metadata) {
-    writeMetadata(options.out, instrument, responseColumns(instrument), `Responses to ${instrument.title}`);
+    writeMetadata(options.out, instrument, { columns: responseColumns(instrument) }, `Responses to ${instrument.title}`);
   }
 }
 

@@ -13,6 +13,7 @@ import {
   type RoundSummary,
   type SummariseOptions,
 } from '@take-stock/engine';
+import { roundTable } from '@take-stock/engine/formats';
 import { excludedText, wordsFor } from '@take-stock/engine/words';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import { StopReading, UsageError, type FaultLog } from '../faults.js';
@@ -21,6 +22,7 @@ import { instrumentSource } from '../instrument-source.js';
 import { roundReport } from '../output/round-report.js';
 import { sinkTo } from '../output/sink.js';
 import { markdown, plain } from '../output/report.js';
+import { writeFigures } from '../output/write-figures.js';
 
 export interface RoundOptions extends ReadingOptions {
   readonly round?: string;
@@ -32,21 +34,29 @@ export interface RoundOptions extends ReadingOptions {
   readonly closed?: string;
   readonly to?: string;
   readonly out?: string;
+  readonly metadata: boolean;
   readonly unpublished?: boolean;
 }
 
-const targets = ['table', 'json', 'markdown'] as const;
+const targets = ['table', 'json', 'csv', 'markdown'] as const;
 
 /** `take-stock round`: what a board's answers come to, as everybody may see it. */
 export async function roundCommand(files: readonly string[], options: RoundOptions, log: FaultLog): Promise<void> {
   const to = checkFormat('--to', options.to, targets) ?? 'table';
   if (options.unpublished && to !== 'json')
-    throw new UsageError('--unpublished must be used with --to json: the tables show what may be shown');
+    throw new UsageError('--unpublished must be used with --to json: all else shows what may be shown');
   const settings = summariseOptions(options);
   const { instrument, responses } = await gather(files, options, log);
   const summary = summariseOrSay(instrument, responses, settings);
   reportExcluded(instrument, summary, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
+  if (to === 'csv')
+    return writeFigures(
+      instrument,
+      roundTable(instrument, publish(instrument, summary)),
+      `${instrument.title}: ${summary.roundId}`,
+      options,
+    );
   const sink = sinkTo(options.out);
   await sink.write(textOf(instrument, summary, settings.groups, options.unpublished ? 'unpublished' : to));
   await sink.end();
@@ -76,7 +86,15 @@ export async function gather(
 }
 
 /** The options of a round as the engine takes them. */
-export function summariseOptions({ round, invited, k, groups, smallGroups, completedOnly, closed }: RoundOptions): SummariseOptions {
+export function summariseOptions({
+  round,
+  invited,
+  k,
+  groups,
+  smallGroups,
+  completedOnly,
+  closed,
+}: Omit<RoundOptions, 'metadata'>): SummariseOptions {
   if (round === undefined || round === '')
     throw new UsageError('--round must be given: a name for the round, such as 2025; draws of chance start from it');
   if (smallGroups !== undefined && smallGroups !== 'merge' && smallGroups !== 'hide')

@@ -47,7 +47,7 @@ export async function scoreCommand(files: readonly string[], options: ScoreOptio
   if (to === 'table' && known) await sink.write(textTable([tableHead(known.instrument), ...rows]));
   await sink.end();
   if (known && to === 'csv' && options.out !== undefined && options.metadata) {
-    writeMetadata(options.out, known.instrument, resultColumns(known.instrument), `Results of ${known.instrument.title}`);
+    writeMetadata(options.out, known.instrument, { columns: resultColumns(known.instrument) }, `Results of ${known.instrument.title}`);
   }
 }
 

@@ -4,8 +4,12 @@ import type { Instrument } from '@take-stock/engine';
 import { csvwMetadata, type Column } from '@take-stock/engine/formats';
 
 /** Writes the metadata of a table beside it, under the name that CSV on the Web looks for. */
-export function writeMetadata(file: string, instrument: Instrument, columns: readonly Column[], title: string): void {
-  const { id, version, language } = instrument;
-  const metadata = csvwMetadata({ url: basename(file), title, language, instrument: { id, version }, columns });
+export function writeMetadata(
+  file: string,
+  { id, version, language }: Instrument,
+  { columns, key }: { readonly columns: readonly Column[]; readonly key?: readonly string[] },
+  title: string,
+): void {
+  const metadata = csvwMetadata({ url: basename(file), title, language, instrument: { id, version }, columns, ...(key && { key }) });
   writeFileSync(`${file}-metadata.json`, `${JSON.stringify(metadata, null, 2)}\n`);
 }

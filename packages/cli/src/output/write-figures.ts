@@ -1,0 +1,17 @@
+import type { Instrument } from '@take-stock/engine';
+import { csvText, type Table } from '@take-stock/engine/formats';
+import { writeMetadata } from './metadata.js';
+import { sinkTo } from './sink.js';
+
+/** Writes published figures as CSV, with their metadata beside a file. */
+export async function writeFigures(
+  instrument: Instrument,
+  table: Table,
+  title: string,
+  { out, metadata }: { readonly out?: string; readonly metadata: boolean },
+): Promise<void> {
+  const sink = sinkTo(out);
+  await sink.write(csvText(table));
+  await sink.end();
+  if (out !== undefined && metadata) writeMetadata(out, instrument, table, title);
+}
