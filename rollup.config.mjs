@@ -99,7 +99,10 @@ export default {
     fieldDecorators(),
     resolve({ exportConditions: ['production', 'browser'] }),
     // Without its closing slash a shape in an SVG template swallows the shapes after it.
-    htmlLiterals({ include: ['packages/elements/**', 'packages/take-stock/**'], options: { minifyOptions: { keepClosingSlash: true } } }),
+    htmlLiterals({
+      include: ['packages/elements/**', 'packages/take-stock/**'],
+      options: { minifyOptions: { keepClosingSlash: true, removeAttributeQuotes: true } },
+    }),
     terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
     entryIsALeaf(),
     integrity(),

@@ -284,8 +284,7 @@ export class ReviewSession implements ReactiveController {
     const { saveState: before } = this;
     if (state.kind === 'saving' && before.kind === 'saved') return;
     this.saveState = state;
-    const sameMinute = state.kind === 'saved' && before.kind === 'saved' && minute(state.at) === minute(before.at);
-    if (!sameMinute) this.host.requestUpdate();
+    if (minuteOf(state) !== minuteOf(before)) this.host.requestUpdate();
   }
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
@@ -296,7 +295,5 @@ export class ReviewSession implements ReactiveController {
   };
 }
 
-/** What a clock on the wall shows. */
-function minute(at: number): number {
-  return Math.floor(at / 60_000);
-}
+/** What the words of a state depend on: its kind, and for what is saved what a clock on the wall shows. */
+const minuteOf = (state: SaveState) => (state.kind === 'saved' ? Math.floor(state.at / 60_000) : state);

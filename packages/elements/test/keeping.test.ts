@@ -298,6 +298,7 @@ describe('<take-stock> whose answers cannot be kept', () => {
     await arriveAt(OPEN_DOOR);
     expect(leaves()).to.equal(true);
     await choose('Partly');
+    await read(say('saveOff'));
     expect(leaves()).to.equal(false);
     const files = catchDownloads();
     await press('downloadCopy');

@@ -17,8 +17,6 @@ export function addMessages(messages: Partial<Messages>): void {
 export class Words {
   /** BCP 47 tag; English where the page names no language that is one. */
   readonly language: string;
-  /** Kept, since making one costs more than all the rest of an answer. */
-  readonly #clocks: Intl.DateTimeFormat[] = [];
 
   constructor(
     language = 'en-GB',
@@ -33,13 +31,11 @@ export class Words {
     return message === undefined ? name : format(message, values, this.language);
   }
 
-  /** "14:32" today, "3 May, 14:32" on another day. */
+  /** "14:32" today, "3 May 2026 at 14:32" on another day. The first use of `Intl` costs more than an answer, and today needs none. */
   time(at: number, now: number): string {
-    const today = new Date(at).toDateString() === new Date(now).toDateString();
-    const day: Intl.DateTimeFormatOptions = today ? {} : { day: 'numeric', month: 'long' };
-    return (this.#clocks[Number(today)] ??= new Intl.DateTimeFormat(this.language, { hour: '2-digit', minute: '2-digit', ...day })).format(
-      at,
-    );
+    const then = new Date(at);
+    if (then.toDateString() === new Date(now).toDateString()) return then.toTimeString().slice(0, 5);
+    return new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeStyle: 'short' }).format(then);
   }
 }
 

@@ -3,6 +3,7 @@ import { property } from '../decorators.js';
 import { answerWords, sameThroughout } from '../answers.js';
 import { isAnswered, questionsOf, type Question, type Review } from '../review.js';
 import { controls } from '../styles/controls.js';
+import { stack } from '../styles/stack.js';
 import { PageElement } from './page-element.js';
 
 /**
@@ -15,33 +16,19 @@ import { PageElement } from './page-element.js';
 export class TakeStockCheck extends PageElement {
   static override styles = [
     controls,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1.75em;
-      }
-      header {
-        display: grid;
-        gap: 0.5em;
-      }
       .blank {
         padding: 1em 1.25em;
         background: var(--_tint);
         border-inline-start: 4px solid var(--_accent);
-      }
-      .blank,
-      section {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 0.5em;
       }
       ul {
         list-style-type: '';
         padding: 0;
         gap: 0;
       }
-      section > ul > li {
+      section:not(.blank) > ul > li {
         display: flex;
         flex-wrap: wrap;
         align-items: start;
@@ -114,13 +101,13 @@ export class TakeStockCheck extends PageElement {
   }
 
   #renderBlank(blank: readonly Question[]): TemplateResult {
-    return html`<div class="blank">
+    return html`<section class="blank">
       <h3>${this.say('blankTitle', { n: blank.length })}</h3>
       <p>${this.say('blankHint')}</p>
       <ul>
         ${blank.map((question) => html`<li>${this.review.readOnly ? question.item.statement : this.#link(question, question.item.statement, 'answerNow')}</li>`)}
       </ul>
-    </div>`;
+    </section>`;
   }
 
   #renderSection(title: string, questions: readonly Question[]): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import { define } from '../define.js';
 import { responseFile, responseFileName } from '../download.js';
 import type { Review } from '../review.js';
 import { controls } from '../styles/controls.js';
+import { stack } from '../styles/stack.js';
 import { PageElement } from './page-element.js';
 
 /** A link may be this long: mail programs cut longer ones. */
@@ -19,20 +20,9 @@ const LONGEST_LINK = 1000;
 export class TakeStockHandOver extends PageElement {
   static override styles = [
     controls,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1.75em;
-      }
-      header {
-        display: grid;
-        gap: 0.5em;
-      }
       section {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 0.5em;
         justify-items: start;
         border-block-start: 1px solid var(--_line);
         padding-block-start: 1.25em;

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from '../decorators.js';
 import type { Notice } from '../notice.js';
 import { controls } from '../styles/controls.js';
+import { stack } from '../styles/stack.js';
 import { WordedElement } from '../worded-element.js';
 
 /**
@@ -13,9 +14,9 @@ import { WordedElement } from '../worded-element.js';
 export class TakeStockNotice extends WordedElement {
   static override styles = [
     controls,
+    stack,
     css`
       :host {
-        display: grid;
         gap: 0.5em;
         justify-items: start;
         padding: 1em 1.25em;

@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { property, state } from '../decorators.js';
 import { controls } from '../styles/controls.js';
+import { stack } from '../styles/stack.js';
 import { PageElement } from './page-element.js';
 
 /**
@@ -12,9 +13,9 @@ import { PageElement } from './page-element.js';
 export class TakeStockRemove extends PageElement {
   static override styles = [
     controls,
+    stack,
     css`
       :host {
-        display: grid;
         gap: 0.5em;
         justify-items: start;
       }

@@ -4,6 +4,7 @@ import type { Instrument } from '@take-stock/engine';
 import { countAnswered, questionsOf } from '../review.js';
 import type { SavedReview } from '../find-saved.js';
 import { controls } from '../styles/controls.js';
+import { stack } from '../styles/stack.js';
 import { PageElement } from './page-element.js';
 
 /**
@@ -15,16 +16,13 @@ import { PageElement } from './page-element.js';
 export class TakeStockSaved extends PageElement {
   static override styles = [
     controls,
+    stack,
     css`
       :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
         gap: 1em;
         max-inline-size: 42em;
       }
       section {
-        display: grid;
-        gap: 0.5em;
         padding: 1em 1.25em;
         background: var(--_tint);
         border-inline-start: 4px solid var(--_accent);

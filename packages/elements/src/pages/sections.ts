@@ -2,6 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { property } from '../decorators.js';
 import { countAnswered, isAnswered, questionsOf, type Review } from '../review.js';
 import { controls } from '../styles/controls.js';
+import { stack } from '../styles/stack.js';
 import { PageElement } from './page-element.js';
 
 /**
@@ -13,10 +14,9 @@ import { PageElement } from './page-element.js';
 export class TakeStockSections extends PageElement {
   static override styles = [
     controls,
+    stack,
     css`
       :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
         gap: 1em;
       }
       ul {
