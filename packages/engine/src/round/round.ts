@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { Response } from '../response/response.js';
+
+const build = () => {
+  const Id = z
+    .string()
+    .check(z.maxLength(64), z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens'));
+  const Uuid = z
+    .string()
+    .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower-case hexadecimal'));
+  const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day such as "2025-03-31"'));
+  const line = z.string().check(z.maxLength(500));
+  const text = z.string().check(z.maxLength(10_000));
+  const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
+
+  /** What the board answers together, after it has seen how its members answered. */
+  const Agreed = z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('agreed'), option: z.string().check(z.maxLength(64)), reason: z.optional(text) }),
+    /** "We agree to differ": the views stand side by side, and that is a result. */
+    z.strictObject({ kind: z.literal('differ'), views: z.array(text).check(z.maxLength(10)), reason: z.optional(text) }),
+  ]);
+
+  const Action = z.strictObject({
+    id: Uuid,
+    what: line,
+    who: z.optional(line),
+    by: z.optional(Day),
+    /** How the board will know that it worked. */
+    measure: z.optional(text),
+    /** What it costs, and what could go wrong. */
+    cost: z.optional(text),
+    /** The item that it answers. */
+    item: z.optional(Id),
+    status: z.enum(['open', 'under-way', 'done', 'dropped']),
+    /** What became of it. */
+    became: z.optional(text),
+    /** The period of the round that it was decided in, when it was carried over. */
+    from: z.optional(line),
+  });
+
+  /** One change that the partnership's work influenced. */
+  const InfluenceRecord = z.strictObject({
+    id: Uuid,
+    date: Day,
+    what: text,
+    partner: z.optional(line),
+    effect: z.optional(z.enum(['output', 'outcome'])),
+    route: z.optional(z.enum(['plan', 'relationship', 'joint-work'])),
+    part: z.optional(z.enum(['led', 'proposed', 'from-inside', 'third-party'])),
+    kind: z.enum(['action', 'service', 'policy', 'spending']),
+    /** Money invested or redirected, in whole units of the round's currency. */
+    money: z.optional(whole(0, 1e12)),
+    evidence: z.optional(text),
+    checked: z.optional(z.boolean()),
+    credit: z.optional(text),
+    celebrated: z.optional(text),
+  });
+
+  const Settings = z.strictObject({
+    /** In the order of the reports. */
+    groups: z.array(z.strictObject({ id: Id, label: line })).check(z.maxLength(20)),
+    invited: z.optional(whole(0, 100_000)),
+    /** Private codes that were given out, one a member: with them, members can be matched from year to year. */
+    codes: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(10_000))),
+    /** The smallest group that is shown. */
+    minimumGroup: whole(3, 1000),
+    /** What the public summary holds beside the sections' scores. */
+    publish: z.strictObject({
+      groups: z.boolean(),
+      comments: z.boolean(),
+      agreed: z.boolean(),
+      actions: z.boolean(),
+      influence: z.boolean(),
+    }),
+    /** Last day to answer. */
+    answerBy: z.optional(Day),
+    /** Where members hand their answers to, such as an e-mail address. */
+    returnTo: z.optional(line),
+    currency: z.optional(z.string().check(z.maxLength(3))),
+  });
+
+  const shape = {
+    format: z.literal('take-stock/round/1'),
+    id: Uuid,
+    partnership: line,
+    /** The occasion, as people call it, such as "2026". */
+    period: line,
+    instrument: z.strictObject({ id: Id, version: z.string().check(z.maxLength(20)) }),
+    settings: Settings,
+    opened: Day,
+    /** The day it was closed: results exist only from then on. */
+    closed: z.optional(Day),
+    responses: z.array(Response).check(z.maxLength(10_000)),
+    /** Ids of the responses that the results rest on. Those that came later wait until there are enough of them. */
+    counted: z.optional(z.array(Uuid)),
+    /** By item. */
+    agreed: z.record(z.string().check(z.maxLength(64)), Agreed),
+    votes: z.strictObject({
+      /** Dots that each member has. */
+      each: whole(1, 10),
+      /** Dots given, by item. */
+      given: z.record(z.string().check(z.maxLength(64)), whole(0, 1_000_000)),
+    }),
+    actions: z.array(Action).check(z.maxLength(500)),
+    influence: z.array(InfluenceRecord).check(z.maxLength(5_000)),
+    /** What another copy says otherwise and nobody has settled yet. */
+    disputed: z.optional(
+      z.array(
+        z.strictObject({
+          part: z.enum(['settings', 'responses', 'agreed', 'votes', 'actions', 'influence']),
+          /** The setting, response, item, action or record that it concerns. */
+          id: z.string().check(z.maxLength(64)),
+          /** What the other copy has there, as JSON. */
+          other: z.string().check(z.maxLength(1_000_000)),
+        }),
+      ),
+    ),
+  };
+
+  return z.strictObject({
+    ...shape,
+    /** The rounds before this one, newest first. */
+    earlier: z.array(z.strictObject(shape)).check(z.maxLength(30)),
+  });
+};
+
+/**
+ * One occasion on which a partnership fills an instrument in, from the invitation to the report. One file holds it, with the
+ * rounds before. Read one with {@link parseRound}.
+ */
+export const Round: ReturnType<typeof build> = /* @__PURE__ */ build();
+export interface Round extends z.infer<typeof Round> {}
+export interface EarlierRound extends Omit<Round, 'earlier'> {}
+export type RoundSettings = Round['settings'];
+export type Agreed = Round['agreed'][string];
+export type Action = Round['actions'][number];
+export type ActionStatus = Action['status'];
+export type InfluenceRecord = Round['influence'][number];
+export type Disputed = NonNullable<Round['disputed']>[number];
