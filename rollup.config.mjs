@@ -82,6 +82,8 @@ export default {
     entryFileNames: '[name].js',
     // The hash keeps a new deployment from mixing with chunks of the last one that a cache still holds.
     chunkFileNames: 'chunks/[name]-[hash].js',
+    // Names cannot be compressed: sixteen letters say less than sixty-four do.
+    hashCharacters: 'hex',
     // Small parts that are always fetched together weigh less as one.
     onlyExplicitManualChunks: true,
     manualChunks: (id) =>
