@@ -78,7 +78,7 @@ function countsOf(instrument: Instrument, { scale, recode, weight }: Item): Uint
   counts[0] = 1;
   for (const [place, { id, kind }] of (instrument.scales[scale]?.options ?? []).entries()) {
     const answered = !kind || kind === 'point' || (recode !== undefined && Object.hasOwn(recode, id));
-    counts[place + 1] = answered ? 2 : kind === 'unsure' ? 1 : 0;
+    counts[place + 1] = answered ? 2 : kind === 'not-applicable' ? 0 : 1;
   }
   return counts;
 }

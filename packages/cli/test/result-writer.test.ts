@@ -7,9 +7,12 @@ import { FaultLog } from '../src/faults.js';
 import { resultWriter } from '../src/result-writer.js';
 import { answers, quick } from './cli.js';
 
-/** Weights, an item that is not scored, one for some groups, and a "don't know" that counts. */
+/** Weights, an item that is not scored, one for some groups, a "don't know" that counts, and "prefer not to say". */
 const odd: Instrument = parseInstrument({
   ...quick,
+  scales: {
+    extent: { options: [...(quick.scales['extent']?.options ?? []), { id: 'rather-not', label: 'Prefer not to say', kind: 'blank' }] },
+  },
   sections: quick.sections.map((section, index) => ({
     ...section,
     items: [

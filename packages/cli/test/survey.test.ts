@@ -111,6 +111,26 @@ describe('an instrument from SurveyJS', () => {
     for (const path of ['elements.2.visibleIf', 'elements.3', 'elements.4']) assert.ok(paths.includes(path), paths.join());
   });
 
+  it('keeps "prefer not to say" apart, there and back', () => {
+    const rating = { type: 'rating', name: 'useful', rateMin: 0, rateMax: 4 };
+    const asked = {
+      type: 'radiogroup',
+      name: 'fair',
+      choices: [0, 1, { value: 'x', text: "I'd rather not answer." }],
+      showRefuseItem: false,
+    };
+    const told = { type: 'radiogroup', name: 'kept', choices: [0, 1], showRefuseItem: true };
+    const { instrument, report } = fromSurvey({ elements: [rating, asked, told] }, { id: 'refusals', source });
+    const kinds = instrument.sections[0]!.items.map(({ scale }) => instrument.scales[scale]!.options.at(-1)!.kind);
+    assert.deepEqual(kinds, [undefined, 'blank', 'blank']);
+    assert.match(report.map(({ message }) => message).join(), /is taken for blank/);
+    const again = fromSurvey(toSurvey(instrument).survey, { id: 'refusals', source }).instrument;
+    assert.deepEqual(again.scales, instrument.scales);
+    const survey = new Model({ elements: [told] });
+    survey.setValue('kept', 'refused');
+    assert.equal(fromSurveyData(instrument, survey.data, made).answers['kept']?.option, 'refused');
+  });
+
   it('is refused without a question that can be scored', () => {
     assert.throws(
       () => fromSurvey({ elements: [{ type: 'text', name: 'x' }] }, { id: 'x', source }),

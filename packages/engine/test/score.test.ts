@@ -140,6 +140,16 @@ describe('score(instrument, response): a section', () => {
     assert.equal(sectionOf(['p2', 'p2', 'p4'], { items, rest }).value, 200 / 3, 'without a group every item is asked');
   });
 
+  it('takes "prefer not to say" for a gap: it applies, and is no "don’t know"', () => {
+    const options = [...fivePoints.options, { id: 'rather-not', label: 'Prefer not to say', kind: 'blank' }];
+    const rest = { scales: { agreement: { options } } };
+    const withRefusals = sectionOf(['p4', 'rather-not', 'rather-not', 'p2'], { rest });
+    const withGaps = sectionOf(['p4', null, null, 'p2'], { rest });
+    assert.deepEqual(withRefusals, withGaps);
+    assert.equal(withRefusals.coverage.blank, 2);
+    assert.equal(sectionOf(['p4', 'rather-not', 'rather-not'], { rest }).state, 'notEnoughAnswered');
+  });
+
   it('counts an unsure answer that the item gives a number', () => {
     const items = itemsOf(2, 'agreement', () => ({ recode: { p0: 0, p1: 1, p2: 2, p3: 3, p4: 4, unsure: 2 } }));
     const section = sectionOf(['unsure', 'p4'], { items });

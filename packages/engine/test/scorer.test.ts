@@ -27,11 +27,16 @@ const scaleArbitrary = fc
     apart: fc.boolean(),
   })
   .map(({ from, points, step, apart }) =>
-    scaleOf(
-      span(0, points - 1).map((n) => from + n * step),
-      apart,
+    withRefusal(
+      scaleOf(
+        span(0, points - 1).map((n) => from + n * step),
+        apart,
+      ),
     ),
   );
+const withRefusal = ({ options }: ReturnType<typeof scaleOf>) => ({
+  options: [...options, { id: 'rather-not', label: 'Prefer not to say', kind: 'blank' }],
+});
 const missing = fc.record(
   {
     minShare: fc.constantFrom(0.3, 0.5, 1),

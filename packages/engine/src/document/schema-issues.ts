@@ -3,16 +3,19 @@ import { shown } from './shown.js';
 import type { Issue } from './issue.js';
 
 type ZodIssue = z.core.$ZodIssue;
+type Refused = Readonly<Record<string, string>>;
 
 /**
  * The issues of a schema in words, with what came. zod/mini has none of its own: a locale would cost 1 KB and would
  * not say what came.
+ *
+ * @param refused why the format has no property of a name that authors look for
  */
-export function schemaIssues(issues: readonly ZodIssue[], input: unknown): Issue[] {
-  return issues.flatMap((issue) => describe(issue, input, []));
+export function schemaIssues(issues: readonly ZodIssue[], input: unknown, refused: Refused = {}): Issue[] {
+  return issues.flatMap((issue) => describe(issue, input, [], refused));
 }
 
-function describe(issue: ZodIssue, input: unknown, above: readonly PropertyKey[]): Issue[] {
+function describe(issue: ZodIssue, input: unknown, above: readonly PropertyKey[], refused: Refused): Issue[] {
   const keys = [...above, ...issue.path];
   const path = keys.map(String).join('.');
   const came = valueAt(input, keys);
@@ -20,7 +23,7 @@ function describe(issue: ZodIssue, input: unknown, above: readonly PropertyKey[]
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...keys.map(String), key].join('.'),
-        message: 'must be left out: the format has no such property',
+        message: `must be left out: ${Object.hasOwn(refused, key) ? refused[key] : 'the format has no such property'}`,
       }));
     case 'invalid_key':
       return [{ path, message: `must have ids as keys, got ${shown(keys.at(-1))}` }];
@@ -30,7 +33,7 @@ function describe(issue: ZodIssue, input: unknown, above: readonly PropertyKey[]
       // The branch of the right type says more than "one of these"; without one, or with several, all are named.
       const nested = issue.errors.filter((branch) => branch.every((each) => each.path.length > 0));
       const branch = nested.length === 1 ? nested[0] : undefined;
-      if (branch) return branch.flatMap((each) => describe(each, input, keys));
+      if (branch) return branch.flatMap((each) => describe(each, input, keys, refused));
       return [{ path, message: `must be one of the forms that the format has, got ${shown(came)}` }];
     }
     default:

@@ -1,6 +1,6 @@
 import { copyJson, CopyError } from '../document/copy-json.js';
 import { listOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
-import type { Instrument } from '../instrument/instrument.js';
+import type { Instrument, Option } from '../instrument/instrument.js';
 import type { Issue } from '../document/issue.js';
 import { parseInstrument } from '../instrument/parse-instrument.js';
 import { parseResponse } from '../response/parse-response.js';
@@ -27,6 +27,7 @@ export interface SurveyImport {
 
 const limits = { depth: 30, values: 100_000, characters: 4_000_000 };
 const unsure = /^(i )?(do(n't| not) know|unsure|not sure|can't say|cannot say)$/;
+const refused = /^(i('d)? )?(would )?(prefer|rather) not( to)? (say|answer|disclose)$/;
 const inapplicable = /^(not applicable|n\/?a|does(n't| not) apply( to us)?)$/;
 
 /**
@@ -108,10 +109,12 @@ function copied(input: unknown): unknown {
   }
 }
 
+type Apart = Exclude<NonNullable<Option['kind']>, 'point'>;
+
 interface MadeOption {
   readonly id: string;
   readonly label: string;
-  readonly kind?: 'unsure' | 'not-applicable';
+  readonly kind?: Apart;
   readonly value?: number;
 }
 
@@ -255,12 +258,14 @@ function apart(element: Loose): Choice[] {
   return [
     ...(element['showDontKnowItem'] === true ? [{ value: 'dontknow', text: textIn(element['dontKnowText']) ?? 'Don’t know' }] : []),
     ...(element['showNoneItem'] === true ? [{ value: 'none', text: textIn(element['noneText']) ?? 'Not applicable' }] : []),
+    ...(element['showRefuseItem'] === true ? [{ value: 'refused', text: textIn(element['refuseText']) ?? 'Prefer not to say' }] : []),
   ];
 }
 
-function kindOf(value: string, text: string): 'unsure' | 'not-applicable' | null {
+function kindOf(value: string, text: string): Apart | null {
   const said = text.toLowerCase().replaceAll('’', "'").replace(/[.!]$/, '').trim();
   if (value === 'unsure' || value === 'dontknow' || unsure.test(said)) return 'unsure';
+  if (value === 'refused' || refused.test(said)) return 'blank';
   return value === 'not-applicable' || inapplicable.test(said) ? 'not-applicable' : null;
 }
 

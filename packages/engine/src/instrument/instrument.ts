@@ -12,11 +12,11 @@ const build = () => {
   const Value = z.number().check(z.gte(-1e6), z.lte(1e6));
   const Weight = z.number().check(z.gte(0), z.lte(1000));
 
-  /** One answer a person can choose. A point lies on the scale and has a value; the other kinds stand apart and have none. */
+  /** One answer a person can choose. A point lies on the scale and has a value; the other kinds stand apart, have none, and say how they count. */
   const Option = z.strictObject({
     id: Id,
     label: Text,
-    kind: z.optional(z.enum(['point', 'unsure', 'not-applicable'])),
+    kind: z.optional(z.enum(['point', 'unsure', 'not-applicable', 'blank'])),
     value: z.optional(Value),
   });
   /** A response scale: its points from least to most, then the answers that stand apart. */

@@ -40,6 +40,7 @@ function recodeFaults(instrument: Loose, item: Loose, scale: Loose, path: readon
         )}, got "${id}"`,
       );
     else if (option['kind'] === 'not-applicable') report([...path, 'recode', id], 'must be left out: what does not apply counts no number');
+    else if (option['kind'] === 'blank') report([...path, 'recode', id], 'must be left out: what counts as not answered counts no number');
   }
   const missing = options.filter((option) => isPoint(option) && typeof option['id'] === 'string' && !has(recode, option['id']));
   if (missing.length > 0)

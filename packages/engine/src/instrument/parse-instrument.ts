@@ -7,6 +7,15 @@ import type { Issue } from '../document/issue.js';
 import { schemaIssues } from '../document/schema-issues.js';
 import { shown } from '../document/shown.js';
 
+const asked = 'the form decides what is shown; what was not is blank or "not-applicable", and askedOf names groups';
+/** What other formats have, and this one leaves to the form. */
+const refused = {
+  required: 'the form decides what must be answered; "missing" says how much a score needs',
+  skipIf: asked,
+  showIf: asked,
+  visibleIf: asked,
+};
+
 const limits = { depth: 20, values: 100_000, characters: 4_000_000 };
 
 /**
@@ -25,7 +34,7 @@ export function parseInstrument(input: unknown): Instrument {
   const newer = newerFormat(document);
   if (newer) throw new InstrumentError([newer]);
   const result = z.safeParse(Instrument, document);
-  const issues = [...(result.success ? [] : schemaIssues(result.error.issues, document)), ...instrumentFaults(document)];
+  const issues = [...(result.success ? [] : schemaIssues(result.error.issues, document, refused)), ...instrumentFaults(document)];
   if (result.success && issues.length === 0) return freeze(result.data);
   throw new InstrumentError(issues);
 }

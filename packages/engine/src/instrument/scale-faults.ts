@@ -18,7 +18,7 @@ export function scaleFaults(instrument: Loose, report: Report): void {
     orderFaults(options, path, report);
     stepFaults(options, path, report);
     positiveFaults(objectOf(scale), options, id, report);
-    for (const kind of ['unsure', 'not-applicable']) {
+    for (const kind of ['unsure', 'not-applicable', 'blank']) {
       const places = options.flatMap((option, index) => (option['kind'] === kind ? index : []));
       if (places.length > 1)
         report([...path, places[1] ?? 0, 'kind'], `must be the only option of kind "${kind}", got ${places.length} of them`);

@@ -7,7 +7,7 @@ export type AnswerState = 'answered' | 'unsure' | 'not-applicable' | 'blank' | '
 /**
  * What a person did with one item.
  *
- * An option that the scale does not have reads as `blank`. An "unsure" option that the item recodes to a number is an
+ * An option that the scale does not have reads as `blank`, and so does one of that kind, such as "prefer not to say". An "unsure" option that the item recodes to a number is an
  * answer like any other. Without a stated group every item is asked.
  *
  * @see docs/scoring.md#the-four-answers for how each state counts

@@ -126,7 +126,7 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
       options: Object.fromEntries(options.map((id, place) => [id, at(place + 1)])),
       valid: options.reduce((sum, id, place) => sum + (valid.has(id) ? at(place + 1) : 0), 0),
       unsure: of('unsure'),
-      blank: at(0),
+      blank: at(0) + of('blank'),
       notApplicable: of('not-applicable'),
       notAsked: at(width - 1),
     };
