@@ -17,14 +17,25 @@ const checks = {
   format: ['prettier', '--check', '--log-level=warn', '.'],
   'unused code': ['knip'],
   ...Object.fromEntries(packages.map((name) => [`package ${name}`, ['publint', '--strict', `packages/${name}`]])),
+  // Every package is for `import` alone, which Node 20.19 and bundlers understand.
+  ...Object.fromEntries(packages.map((name) => [`types of ${name}`, ['attw', '--profile', 'esm-only', '--pack', `packages/${name}`]])),
+  'what is packed': whatIsPacked,
   metadata: tagsInMetadata,
   budgets: ['node', 'scripts/budgets.mjs'],
+  reference: ['node', 'scripts/docs.mjs', '--check'],
   lockfile: ['npm', 'ci', '--dry-run'],
   commands: ['node', 'scripts/commands.mjs'],
   'links in docs': ['node', 'scripts/docs-links.mjs'],
   // Only where the source documents are at hand: the texts must not repeat them.
   ...(existsSync(ownWords) && { 'own words': [ownWords, 'README.md', 'packages', 'docs', 'demo'] }),
 };
+
+/** What everybody looks for in a package. */
+function whatIsPacked() {
+  return packages.flatMap((name) =>
+    ['LICENSE', 'README.md'].filter((file) => !existsSync(join(root, 'packages', name, file))).map((file) => `packages/${name} has no ${file}`),
+  );
+}
 
 /** The analyzer goes on without a word when its configuration does not load: so see that it found the elements. */
 function tagsInMetadata() {

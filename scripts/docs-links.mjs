@@ -17,14 +17,19 @@ const read = (path) => texts.get(path) ?? texts.set(path, readFileSync(path, 'ut
 /** The anchors of a page of Markdown, made as the usual hosts make them; the ids of a page of HTML. */
 function anchorsOf(path) {
   if (extname(path) === '.html') return new Set([...read(path).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
-  const headings = [...prose(read(path)).matchAll(/^#{1,6} (.+)$/gm)].map(([, title]) =>
-    title
+  const anchors = new Set([...read(path).matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id));
+  for (const [, title] of prose(read(path)).matchAll(/^#{1,6} (.+)$/gm)) {
+    const anchor = title
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')
       .trim()
-      .replace(/\s/g, '-'),
-  );
-  return new Set(headings);
+      .replace(/\s/g, '-');
+    // A heading that stands twice gets a number.
+    let number = 0;
+    while (anchors.has(number ? `${anchor}-${number}` : anchor)) number++;
+    anchors.add(number ? `${anchor}-${number}` : anchor);
+  }
+  return anchors;
 }
 
 /** Without blocks of code, whose links are examples. */

@@ -1,3 +1,10 @@
+/**
+ * The engine: instruments and responses come in by its doors, scores and summaries of them go out. All that `/scoring` exports is
+ * here too.
+ *
+ * @module
+ */
+
 // One response: score it, read links and files, look at single rules. All that runs without zod.
 export * from './scoring.js';
 
@@ -31,10 +38,10 @@ export { summarise } from './board/summarise.js';
 export type { DisplayThresholds } from './board/display-thresholds.js';
 export type { ReportingGroupOptions } from './board/reporting-groups.js';
 export { priorities, strengths, unanswerable } from './board/board-lists.js';
-export { priorityOf, rankPriorities } from './board/rank-priorities.js';
+export { priorityOf, priorityWeights, rankPriorities } from './board/rank-priorities.js';
 export { rankStrengths } from './board/rank-strengths.js';
 export type * from './board/board-lists.js';
-export type * from './board/rank-priorities.js';
+export type { Priority, PriorityInput, PriorityReason, PriorityRemark, PriorityWeights } from './board/rank-priorities.js';
 export type * from './board/rank-strengths.js';
 
 // What may be shown of it
@@ -50,7 +57,7 @@ export { publishComparison } from './publish/publish-comparison.js';
 
 // Two rounds
 export { pairedChange } from './change/paired-change.js';
-export type { ChangeState, PairedChange } from './change/paired-change.js';
+export type { ChangeState, PairedChange, PairedChangeOptions } from './change/paired-change.js';
 export { compare } from './change/compare.js';
 export type * from './change/comparison.js';
 

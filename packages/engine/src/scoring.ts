@@ -1,4 +1,9 @@
-/* Everything that needs no schema: a page that only scores carries no zod. */
+/**
+ * One person's response: read it, score it, and look at single rules. Nothing here needs a schema, so that a page which only scores
+ * carries no zod.
+ *
+ * @module
+ */
 export { answerState } from './response/answer-state.js';
 export { applyTransform } from './score/apply-transform.js';
 export { bandOf } from './score/band-of.js';

@@ -10,9 +10,11 @@ export interface PrioritiesOptions {
   readonly chosen?: Readonly<Record<string, number>>;
   /** What {@link compare} gave for this round and the last: items that fell are then a reason. */
   readonly comparison?: Comparison;
+  /** How much each part of the points counts; {@link priorityWeights} if not said. */
   readonly weights?: PriorityWeights;
-  /** Most items in the list (5), and most of one section before others fill it up (2). */
+  /** Most items in the list (5). */
   readonly length?: number;
+  /** Most items of one section before others fill the list up (2). */
   readonly perSection?: number;
 }
 

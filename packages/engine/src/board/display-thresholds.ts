@@ -6,6 +6,7 @@ export interface DisplayThresholds {
   readonly score: number;
   /** Counts per answer, agreement and its words. */
   readonly counts: number;
+  /** Quartiles of members' own scores. */
   readonly quartiles: number;
 }
 

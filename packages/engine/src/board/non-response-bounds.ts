@@ -3,7 +3,7 @@
  *
  * A board is a census, not a sample, so that these bounds stand in the place of a confidence interval.
  *
- * @param mean score of those who answered, from 0 to 100
+ * @param board `mean` is the score of those who answered, from 0 to 100; `answered` and `invited` are numbers of members
  * @returns `[lower, upper]`, from 0 to 100
  * @throws RangeError unless 0 < answered <= invited
  * @see docs/scoring.md#those-who-did-not-answer

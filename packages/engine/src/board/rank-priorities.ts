@@ -46,6 +46,7 @@ export interface Priority {
   readonly remarks: readonly PriorityRemark[];
 }
 
+/** The weights that hold if nothing else is said. */
 export const priorityWeights: PriorityWeights = { low: 0.5, disagreement: 0.25, unsure: 0.15, gap: 0.1 };
 
 const [middling, broad, noticeable] = [50, 0.6, 10];

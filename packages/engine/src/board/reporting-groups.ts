@@ -3,7 +3,9 @@ import type { ReportingGroup } from './round-summary.js';
 
 /** How groups are made. */
 export interface ReportingGroupOptions {
+  /** The smallest group that is shown: a whole number from 3. 3 if not said. */
   readonly k?: number;
+  /** What becomes of groups that are too small: one group together (`merge`, the default), or not shown (`hide`). */
   readonly smallGroups?: 'merge' | 'hide';
 }
 

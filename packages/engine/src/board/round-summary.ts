@@ -44,8 +44,9 @@ export interface GroupGap {
   readonly lowest: string;
   /** Share of arrangements with a gap as large; `null` when the gap is below 20 points and was not tested. */
   readonly p: number | null;
-  /** Arrangements that were looked at, and those with a gap as large; `null` when not tested. */
+  /** Arrangements that were looked at; `null` when not tested. */
   readonly arrangements: number | null;
+  /** Arrangements with a gap as large; `null` when not tested. */
   readonly countAtLeast: number | null;
   readonly method: 'exact' | 'monteCarlo' | null;
   /** What the draws started from; `null` for an exact test. */
@@ -140,6 +141,7 @@ export interface SectionSummary {
   readonly bounds: readonly [number, number] | null;
 }
 
+/** The overall of a board; unpublished. */
 export interface OverallSummary {
   readonly state: ScoreState;
   /** Mean of the sections' board scores. */
@@ -150,6 +152,7 @@ export interface OverallSummary {
   readonly of: number;
   /** Mean of the sections' means of members, as long as as many sections have one. */
   readonly memberMean: number | null;
+  /** Rounded once, half away from zero. */
   readonly memberMeanDisplayed: number | null;
   readonly bounds: readonly [number, number] | null;
 }
@@ -186,6 +189,7 @@ export interface RoundSummary {
   readonly responseRate: number | null;
   /** Responses that left an item blank that was asked. */
   readonly partial: number;
+  /** Responses that take no part, and why. */
   readonly excluded: readonly { readonly id: string; readonly reason: ExclusionReason }[];
   /** Answers that were given but not used. */
   readonly ignored: readonly {
@@ -227,7 +231,7 @@ export interface PublishedItem {
   readonly coverage: number | null;
   readonly unsureShare: number | null;
   readonly manyUnsure: boolean | null;
-  /** C in percent, and in words. */
+  /** C in percent, and in words; `null` where counts are. */
   readonly agreement: { readonly percent: number; readonly words: AgreementWords } | null;
   readonly bothSides: boolean | null;
   /** Groups see this differently: no numbers, by rule. `null` when there is nothing to say. */

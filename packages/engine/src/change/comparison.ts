@@ -8,11 +8,13 @@ import type { TwoSampleTest } from '../statistics/two-sample-permutation.js';
 
 /** One of the two rounds of a comparison. */
 export interface ComparedRound extends Omit<SummariseOptions, 'k' | 'smallGroups'> {
+  /** Everybody who answered, as {@link summarise} takes them. */
   readonly responses: readonly Response[];
   /** The version that the round was answered in, where that is not the version of the comparison. Last round only. */
   readonly instrument?: Instrument;
 }
 
+/** What {@link compare} may be told beside the rounds. */
 export interface CompareOptions {
   /** The smallest group that may be told apart: a whole number from 3. 3 if not said. */
   readonly k?: number;
@@ -34,6 +36,7 @@ export interface SectionComparison {
   readonly state: SectionChangeState;
   /** The board's score on the items that both rounds have; `null` unless scored. */
   readonly before: number | null;
+  /** Likewise, of this round. */
   readonly after: number | null;
   /** after - before. */
   readonly difference: number | null;
@@ -85,7 +88,9 @@ export interface Comparison {
   readonly earlier: { readonly id: string; readonly version: string };
   readonly rounds: { readonly before: string; readonly after: string };
   readonly k: number;
+  /** How sure an interval is to be, from 0 to 1. */
   readonly level: number;
+  /** The change that counts as noticeable, in points; `null` where scores have no common range. */
   readonly noticeable: number | null;
   /** Whether both rounds have private codes, by which members are matched. */
   readonly matched: boolean;
@@ -112,17 +117,23 @@ export interface PublishedSectionComparison {
   readonly difference: number | null;
   /** Mean change of those who answered both times; `null` where numbers are withheld. */
   readonly change: number | null;
+  /** Where that change likely lies, in points; `null` where numbers are withheld, below 6 pairs and beyond 16. */
   readonly interval: readonly [number, number] | null;
   /** Members who answered both times, where that many did in this section too; else `null`. */
   readonly pairs: number | null;
 }
 
+/** One item that means the same in both rounds, as everybody may see it: all numbers are whole. */
 export interface PublishedItemComparison {
   readonly item: string;
+  /** Its id in the last round's version. */
   readonly earlier: string;
   readonly section: string;
+  /** The board's score in the last round. */
   readonly before: number;
+  /** The board's score in this round. */
   readonly after: number;
+  /** The rounded difference of the exact scores. */
   readonly difference: number;
 }
 
@@ -133,7 +144,9 @@ export interface PublishedComparison {
   readonly earlier: Comparison['earlier'];
   readonly rounds: Comparison['rounds'];
   readonly k: number;
+  /** Whether both rounds have private codes, by which members are matched. */
   readonly matched: boolean;
+  /** How many answered each round. */
   readonly submitted: { readonly before: number; readonly after: number };
   /** Members who answered both times; `null` in unmatched rounds and below k. */
   readonly stayers: number | null;

@@ -60,12 +60,19 @@ export function changeState(differences: readonly number[], options: PairedChang
 }
 
 /** How a change is tested. */
+/** The settings of {@link pairedChange}. */
 export interface PairedChangeOptions {
+  /** How sure the interval is to be (0.95); p counts from 1 less that. */
   readonly level?: number;
+  /** The change that counts as noticeable, in points (10). */
   readonly noticeable?: number;
+  /** Fewest pairs for words (6). */
   readonly pairsMin?: number;
+  /** What random signs start from (0). */
   readonly seed?: number;
+  /** Most pairs for which every arrangement of signs is looked at (16). */
   readonly exactPairs?: number;
+  /** How many arrangements are drawn beyond that (9,999). */
   readonly draws?: number;
 }
 

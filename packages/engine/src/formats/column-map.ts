@@ -12,29 +12,41 @@ const build = () => {
     .check(z.maxLength(64), z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens'));
   const Heading = z.string().check(z.minLength(1), z.maxLength(4000));
   return z.strictObject({
+    /** Where editors find the JSON Schema. */
     $schema: z.optional(z.string()),
+    /** Names the format and its version. */
     format: z.literal('take-stock/columns/1'),
+    /** Heading by item. */
     items: z.optional(z.record(Id, Heading)),
+    /** Heading of the column with the ids of responses. */
     id: z.optional(Heading),
+    /** Heading of the column with the day a response was begun. */
     created: z.optional(Heading),
+    /** Heading of the column with the day it was handed over. */
     completed: z.optional(Heading),
+    /** Heading of the column with sectors. */
     group: z.optional(Heading),
+    /** Heading of the column with names. */
     name: z.optional(Heading),
+    /** Heading of the column with private codes. */
     code: z.optional(Heading),
+    /** The sector that each text in the column of sectors stands for; `null` where it says nothing. */
     groups: z.optional(z.record(Heading, z.nullable(Id))),
+    /** For a scale, the option that each label stands for; `null` where it says nothing. */
     answers: z.optional(z.record(Id, z.record(Heading, z.nullable(Id)))),
+    /** Whether numbers stand for the values of options, or for their positions from 1. */
     codes: z.optional(z.enum(['values', 'positions'])),
+    /** How days such as 03/04/2025 are written. */
     dates: z.optional(z.enum(['day-first', 'month-first'])),
   });
 };
 
+export const ColumnMap: ReturnType<typeof build> = /* @__PURE__ */ build();
 /**
  * Says which column of somebody else's table is what, and what its answers are called. Read one with {@link parseColumnMap}.
  *
- * `items`: heading by item. `answers`: for a scale, the option of each label; `null` where a label says nothing. `groups`:
- * likewise. `codes`: numbers stand for the options' values, or for their positions from 1.
+ * The package exports its schema under the same name, for programs that build upon it.
  */
-export const ColumnMap: ReturnType<typeof build> = /* @__PURE__ */ build();
 export interface ColumnMap extends z.infer<typeof ColumnMap> {}
 
 const limits = { depth: 4, values: 20_000, characters: 1_000_000 };

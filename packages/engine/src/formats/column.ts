@@ -4,6 +4,7 @@ export interface Column {
   readonly heading: string;
   /** What it holds, for people. */
   readonly about: string;
+  /** What stands in its cells. */
   readonly type: 'text' | 'day' | 'number' | 'json';
   /** The texts that may stand here; any if not said. */
   readonly oneOf?: readonly string[];

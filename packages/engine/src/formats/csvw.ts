@@ -10,9 +10,11 @@ export interface TableAbout {
   readonly title: string;
   readonly language: string;
   readonly instrument: { readonly id: string; readonly version: string };
+  /** What stands in each, from left to right. */
   readonly columns: readonly Column[];
   /** The columns that tell rows apart; `id` if not said. */
   readonly key?: readonly string[];
+  /** Between two cells; a comma if not said. */
   readonly delimiter?: string;
 }
 
@@ -20,6 +22,7 @@ export interface TableAbout {
 export interface TableMetadata {
   /** The instrument that the table answers; `null` when the file does not say. */
   readonly instrument: { readonly id: string; readonly version: string } | null;
+  /** Between two cells; `null` when the file does not say. */
   readonly delimiter: string | null;
   /** Headings in their order; empty when the file does not name them. */
   readonly headings: readonly string[];

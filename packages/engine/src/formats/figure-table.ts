@@ -4,8 +4,11 @@ import { csvLine, type Cell } from './csv-line.js';
 
 /** A table as it is written: what its columns mean, which of them tell rows apart, and the cells. */
 export interface Table {
+  /** What stands in each, from left to right. */
   readonly columns: readonly Column[];
+  /** Headings of the columns that tell rows apart. */
   readonly key: readonly string[];
+  /** One entry a row: its cells, in the order of the columns. */
   readonly rows: readonly (readonly Cell[])[];
 }
 

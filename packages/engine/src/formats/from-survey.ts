@@ -11,17 +11,21 @@ import { groupQuestion } from './to-survey.js';
 
 /** What a survey does not say of itself. */
 export interface SurveyIdentity {
+  /** Id of the instrument that is to be made. */
   readonly id: string;
   /** "1.0.0" if not said. */
   readonly version?: string;
   /** The survey's locale if not said, else "en". */
   readonly language?: string;
+  /** Where the questions come from, and under which licence they are. */
   readonly source: Instrument['source'];
 }
 
 /** An instrument made from a survey, with what was left behind or guessed. */
 export interface SurveyImport {
+  /** Checked as {@link parseInstrument} does. */
   readonly instrument: Instrument;
+  /** One entry for each part of the survey that stayed behind or was guessed. */
   readonly report: readonly Issue[];
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Tables with their metadata, exports of form products, and SurveyJS: read and written as text and plain objects, never as files.
+ *
+ * @module
+ */
 export { ColumnMap } from './column-map.js';
 export { comparisonTable } from './comparison-table.js';
 export { csvLine } from './csv-line.js';

@@ -11,6 +11,7 @@ export interface MatchedColumns {
   readonly about: ReadonlyMap<string, number>;
   /** Position by item. */
   readonly answers: ReadonlyMap<string, number>;
+  /** Notes: the column of each, by the id of the item. */
   readonly notes: ReadonlyMap<string, number>;
   /** Headings that nothing was found for. */
   readonly unused: readonly string[];

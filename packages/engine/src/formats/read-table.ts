@@ -38,6 +38,7 @@ export class RowError extends Error {
 
 /** Reads the rows of one table of responses. */
 export interface TableReader {
+  /** Which column is what. */
   readonly columns: MatchedColumns;
   /**
    * The response of a row; `null` for a row of empty cells.

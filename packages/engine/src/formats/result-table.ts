@@ -12,14 +12,18 @@ export interface ResultScore {
   readonly band: string | null;
   /** Answers that count, of those that could. */
   readonly answered: number;
+  /** Questions that applied: answered, unsure and blank. */
   readonly base: number;
 }
 
 /** The scores of one response without their reasons: what fits in a row. The person's own, unpublished view. */
 export interface ResultRecord {
+  /** Id of the response. */
   readonly id: string;
   readonly instrument: { readonly id: string; readonly version: string };
+  /** Id of the sector; `null` where the person named none. */
   readonly group: string | null;
+  /** By the id of the section. */
   readonly sections: Readonly<Record<string, ResultScore>>;
   readonly overall: ResultScore;
 }

@@ -24,8 +24,11 @@ export interface PublishedPriority {
   readonly chosen: number;
 }
 
+/** What went well, as everybody may see it: no points. One of the two lists is empty, or both. */
 export interface PublishedStrengths {
+  /** High, agreed, known to most, and low for no group: at most three, best first. */
   readonly strengths: readonly { readonly item: string; readonly section: string; readonly displayed: number }[];
+  /** Without a strength: the best two of at least 50. */
   readonly highestSoFar: readonly { readonly item: string; readonly section: string; readonly displayed: number }[];
 }
 

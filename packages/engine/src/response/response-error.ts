@@ -16,6 +16,7 @@ export type ResponseErrorCode =
 /** A response cannot be read. The message is for developers; interfaces word the error from `code`. */
 export class ResponseError extends Error {
   override readonly name = 'ResponseError';
+  /** Why, in one word. */
   readonly code: ResponseErrorCode;
   readonly issues: readonly Issue[];
   constructor(code: ResponseErrorCode, issues: readonly Issue[]) {

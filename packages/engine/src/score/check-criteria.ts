@@ -9,8 +9,9 @@ export interface CriterionOutcome {
   readonly criterion: string;
   /** `null` where the missing answers could turn it either way, or where nothing of it applies. */
   readonly met: boolean | null;
-  /** Conditions that hold, and those that cannot be told for want of an answer. */
+  /** Conditions that hold. */
   readonly held: number;
+  /** Conditions that cannot be told for want of an answer. */
   readonly unknown: number;
   /** Conditions that apply. */
   readonly of: number;

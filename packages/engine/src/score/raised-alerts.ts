@@ -9,6 +9,7 @@ export interface RaisedAlert {
   readonly item: string;
   /** In the unit of the item scores: 0–100, or the value for instruments that score raw. */
   readonly score: number;
+  /** From which score it is raised, in the same unit. */
   readonly atLeast: number;
 }
 

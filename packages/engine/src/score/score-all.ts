@@ -8,8 +8,11 @@ import { scoreSubscales, type SubscaleScore } from './score-subscales.js';
 
 /** A card with all that the instrument declares beyond sections and overall; what it does not declare is not there. */
 export interface FullScoreCard extends ScoreCard {
+  /** One entry a subscale, in the order of the instrument. */
   readonly subscales?: readonly SubscaleScore[];
+  /** The alerts that were raised. */
   readonly alerts?: readonly RaisedAlert[];
+  /** One entry a criterion, in the order of the instrument. */
   readonly criteria?: readonly CriterionOutcome[];
 }
 

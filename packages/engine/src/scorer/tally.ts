@@ -17,11 +17,13 @@ export interface TallyFigures {
   readonly valid: Float64Array;
   /** Mean of the item's score: 0–100, or the values of instruments that score raw. */
   readonly mean: Float64Array;
-  /** The lower and the upper of the two middle scores; the same where there is one. */
+  /** The middle score; the lower of the two where their number is even. */
   readonly lowMedian: Float64Array;
+  /** The middle score; the upper of the two where their number is even. */
   readonly highMedian: Float64Array;
-  /** Type-7 quartiles of the item's scores. */
+  /** Lower type-7 quartile of the item's scores. */
   readonly lowQuartile: Float64Array;
+  /** Upper type-7 quartile. */
   readonly highQuartile: Float64Array;
   /** C, from 0 to 1; from two answers. */
   readonly consensus: Float64Array;

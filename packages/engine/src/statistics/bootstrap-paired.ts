@@ -1,6 +1,6 @@
 import { seededDraws } from './seeded-draws.js';
 
-/** A percentile interval, or why there is none. */
+/** A percentile interval in points, or why there is none; with the number of draws, and what they started from. */
 export type BootstrapInterval =
   | { readonly interval: readonly [number, number]; readonly reason: null; readonly resamples: number; readonly seed: number }
   | { readonly interval: null; readonly reason: 'tooFewMatched'; readonly resamples: number; readonly seed: number };

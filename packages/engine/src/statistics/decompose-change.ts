@@ -1,10 +1,12 @@
 /** How the change of a board's mean divides into people who changed and people who came and went. All in points. */
 export interface ChangeParts {
-  /** Mean of all who answered last time, and this time. */
+  /** Mean of all who answered last time. */
   readonly mean1: number;
+  /** Mean of all who answered this time. */
   readonly mean2: number;
+  /** mean2 - mean1. */
   readonly totalChange: number;
-  /** People who answered both times, only this time, and only last time. */
+  /** People who answered both times. */
   readonly stayers: number;
   readonly joiners: number;
   readonly leavers: number;

@@ -1,4 +1,8 @@
-/* The words for results, apart from the scoring: a program that only scores carries none of them. */
+/**
+ * Sentences for results, apart from the scoring: a program that only scores carries none of them.
+ *
+ * @module
+ */
 export { agreementText } from './round-words.js';
 export { balancedText } from './group-words.js';
 export { boundsText } from './round-words.js';
@@ -35,6 +39,7 @@ export { unanswerableText } from './list-words.js';
 export { wordsFor } from './words.js';
 export type { Message } from './format.js';
 export type { Messages } from './english.js';
+export type { SectionScoreWords } from './score-words.js';
 export type { Values } from './format.js';
 export type { Words } from './words.js';
 export type { WordsOptions } from './words.js';

@@ -113,13 +113,12 @@ export function agreementText(words: Words, alike: AgreementWords | null, bothSi
 /**
  * What the agreement is made of: the mean distance from the middle answer, in steps of the scale, to one decimal.
  *
- * @param percent C in percent, as it is published
- * @param steps from one end of the scale to the other: 4 on five points
+ * @param figures `percent` is C as it is published, and `steps` go from one end of the scale to the other: 4 on five points
  * @example
  * distanceText(wordsFor(instrument), { percent: 54, steps: 4 }); // => 'On average, members’ answers lie 0.9 steps from the middle answer.'
  */
-export function distanceText(words: Words, { percent, steps }: { readonly percent: number; readonly steps: number }): string {
-  return words.say('distance', { n: Math.round(((100 - percent) / 200) * steps * 10) / 10 });
+export function distanceText(words: Words, figures: { readonly percent: number; readonly steps: number }): string {
+  return words.say('distance', { n: Math.round(((100 - figures.percent) / 200) * figures.steps * 10) / 10 });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Coverage, LeftOutReason, ScoreState } from '../score/score-card.js
 import type { Words } from './words.js';
 
 /** The parts of a section's score that its sentence says: one person's, or a board's as it is published. */
-interface SectionScoreWords {
+export interface SectionScoreWords {
   readonly section: string;
   readonly state: ScoreState;
   readonly displayed: number | null;

@@ -4,17 +4,25 @@ import { format, listed, type Values } from './format.js';
 
 /** What a sentence is written with: the messages of a language, and the texts of an instrument. */
 export interface Words {
+  /** Language tag, such as "en-GB". */
   readonly language: string;
+  /** A message by its name, with values in its places. */
   readonly say: (name: keyof Messages, values?: Values) => string;
+  /** Texts as a list in a sentence: "a, b and c". */
   readonly list: (texts: readonly string[]) => string;
+  /** Title of a section. */
   readonly section: (id: string) => string;
+  /** Title of an item, else its statement. */
   readonly item: (id: string) => string;
+  /** Label of an option of an item. */
   readonly option: (item: string, id: string) => string;
   /** The label of a section's band; of the overall's without a section. */
   readonly band: (id: string, section?: string) => string;
+  /** Label of a sector, or of several together. */
   readonly group: (id: string, sectors?: readonly string[]) => string;
 }
 
+/** What {@link wordsFor} may be told beside the instrument. */
 export interface WordsOptions {
   /** Decides plural forms, and how numbers and lists are written; `en-GB` if not said. */
   readonly language?: string;
