@@ -1,0 +1,120 @@
+// The engine gives the same in Node, in a page without a bundler and in a worker: to the last digit.
+// BROWSER=firefox runs it in Firefox.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import * as engine from '@take-stock/engine';
+import * as words from '@take-stock/engine/words';
+import * as scoring from '@take-stock/engine/scoring';
+import instrument from '@take-stock/instruments/community-partnership-quick';
+import { build } from 'esbuild';
+import { launch } from '../../../scripts/browser.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+import { scoreFile, work } from './engine-work.js';
+
+const program = readFileSync(new URL('engine-work.js', import.meta.url), 'utf8');
+const data = JSON.stringify(instrument);
+
+/** A page as a person would write it, with the addresses of the packages' own files. */
+const page = `<!doctype html>
+<html lang="en-GB">
+  <meta charset="utf-8" />
+  <title>No bundler</title>
+  <script type="importmap">
+    {
+      "imports": {
+        "@take-stock/engine": "/packages/engine/dist/index.js",
+        "@take-stock/engine/words": "/packages/engine/dist/words/index.js",
+        "zod/mini": "/node_modules/zod/mini/index.js"
+      }
+    }
+  </script>
+  <script type="module">
+    import * as engine from '@take-stock/engine';
+    import * as words from '@take-stock/engine/words';
+    ${program.replaceAll('export function', 'function')}
+    window.done = work(engine, words, ${data});
+  </script>
+</html>`;
+
+/** Import maps are not for workers: this one imports the entry that needs no zod, by its address. */
+const unbundledWorker = (url) => `
+  import * as engine from '${url}/packages/engine/dist/scoring.js';
+  ${program.replaceAll('export function', 'function')}
+  postMessage(scoreFile(engine, ${data}));`;
+
+/** And this one is everything in one file, as bundlers make it. */
+async function bundledWorker() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import * as engine from '@take-stock/engine';
+        import * as words from '@take-stock/engine/words';
+        import { work } from './engine-work.js';
+        postMessage(work(engine, words, ${data}));`,
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** Runs a module in a worker of the page, and resolves to the first thing that it says. */
+const inWorker = (source) =>
+  new Promise((said, failed) => {
+    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    const worker = new Worker(address, { type: 'module' });
+    worker.onmessage = ({ data }) => said(data);
+    worker.onerror = ({ message }) => failed(new Error(`the worker failed: ${message}`));
+  });
+
+describe('the engine', { timeout: 120_000 }, () => {
+  const inNode = work(engine, words, instrument);
+  let server;
+  let browser;
+  let tab;
+  before(async () => {
+    server = await serve();
+    browser = await launch();
+    tab = await browser.newPage();
+    await tab.setRequestInterception(true);
+    tab.on('request', (request) =>
+      request.url().endsWith('/no-bundler.html')
+        ? request.respond({ contentType: 'text/html; charset=utf-8', body: page })
+        : request.continue(),
+    );
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('works in Node', () => {
+    assert.equal(inNode.card.overall.displayed, 50);
+    assert.equal(inNode.published.submitted, 8);
+    assert.match(inNode.sentences, /^Overall: 50/);
+    assert.deepEqual(scoreFile(scoring, instrument), inNode.card);
+  });
+
+  it('gives the same in a page that loads the files of the packages by an import map', async () => {
+    const errors = [];
+    tab.on('pageerror', (error) => errors.push(error.message));
+    await tab.goto(`${server.url}/no-bundler.html`);
+    const inPage = await tab.waitForFunction(() => window.done, { polling: 50, timeout: 30_000 }).catch(() => null);
+    assert.deepEqual(errors, []);
+    assert.deepEqual(await inPage?.jsonValue(), inNode);
+  });
+
+  it('gives the same in a worker that imports the scoring by its address', async () => {
+    await tab.goto(`${server.url}/demo.css`);
+    assert.deepEqual(await tab.evaluate(inWorker, unbundledWorker(server.url)), inNode.card);
+  });
+
+  it('gives the same in a worker from a bundler', async () => {
+    await tab.goto(`${server.url}/demo.css`);
+    assert.deepEqual(await tab.evaluate(inWorker, await bundledWorker()), inNode);
+  });
+});
