@@ -18,6 +18,11 @@ export type { Condition, Criterion, Subscale, SubscaleMember } from './instrumen
 export { parseResponse, readResponse } from './response/parse-response.js';
 export { Response } from './response/response.js';
 
+// Rounds and their door
+export { parseRound, readRound } from './round/parse-round.js';
+export { Round } from './round/round.js';
+export { RoundError } from './round/round-error.js';
+
 // The whole vocabulary of scales: subscales, alerts, criteria
 export { checkCriteria } from './score/check-criteria.js';
 export { raisedAlerts } from './score/raised-alerts.js';

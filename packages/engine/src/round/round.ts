@@ -12,6 +12,7 @@ const build = () => {
   const line = z.string().check(z.maxLength(500));
   const text = z.string().check(z.maxLength(10_000));
   const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
+  const item = z.string().check(z.maxLength(64));
 
   /** What the board answers together, after it has seen how its members answered. */
   const Agreed = z.discriminatedUnion('kind', [
@@ -56,7 +57,7 @@ const build = () => {
     celebrated: z.optional(text),
   });
 
-  const Settings = z.strictObject({
+  const settings = {
     /** In the order of the reports. */
     groups: z.array(z.strictObject({ id: Id, label: line })).check(z.maxLength(20)),
     invited: z.optional(whole(0, 100_000)),
@@ -77,44 +78,51 @@ const build = () => {
     /** Where members hand their answers to, such as an e-mail address. */
     returnTo: z.optional(line),
     currency: z.optional(z.string().check(z.maxLength(3))),
-  });
+  };
+
+  const about = {
+    partnership: line,
+    /** The occasion, as people call it, such as "2026". */
+    period: line,
+    opened: Day,
+    /** The day it was closed: results exist only from then on. */
+    closed: z.optional(Day),
+  };
+
+  /** Dots that each member has. */
+  const each = whole(1, 10);
+  const dots = whole(0, 1_000_000);
+
+  /** What another copy of the round says otherwise, and nobody has settled yet. `id` is where. */
+  const Disputed = z.discriminatedUnion('part', [
+    /** `other` has one property, the one that `id` names. */
+    z.strictObject({ part: z.literal('settings'), id: item, other: z.partial(z.strictObject({ ...about, ...settings, each })) }),
+    z.strictObject({ part: z.literal('responses'), id: Uuid, other: Response }),
+    z.strictObject({ part: z.literal('agreed'), id: item, other: Agreed }),
+    z.strictObject({ part: z.literal('votes'), id: item, other: dots }),
+    z.strictObject({ part: z.literal('actions'), id: Uuid, other: Action }),
+    z.strictObject({ part: z.literal('influence'), id: Uuid, other: InfluenceRecord }),
+  ]);
 
   const shape = {
     format: z.literal('take-stock/round/1'),
     id: Uuid,
-    partnership: line,
-    /** The occasion, as people call it, such as "2026". */
-    period: line,
+    ...about,
     instrument: z.strictObject({ id: Id, version: z.string().check(z.maxLength(20)) }),
-    settings: Settings,
-    opened: Day,
-    /** The day it was closed: results exist only from then on. */
-    closed: z.optional(Day),
+    settings: z.strictObject(settings),
+    /** One a member. From the day the round is closed, these are what its results rest on. */
     responses: z.array(Response).check(z.maxLength(10_000)),
-    /** Ids of the responses that the results rest on. Those that came later wait until there are enough of them. */
-    counted: z.optional(z.array(Uuid)),
+    /** What came after the round was closed: kept until there is enough of it to be added. */
+    waiting: z.optional(z.array(Response).check(z.maxLength(10_000))),
+    /** Set where late responses were added of which groups' figures, before and after, would tell somebody's answers. */
+    withoutGroups: z.optional(z.literal(true)),
     /** By item. */
-    agreed: z.record(z.string().check(z.maxLength(64)), Agreed),
-    votes: z.strictObject({
-      /** Dots that each member has. */
-      each: whole(1, 10),
-      /** Dots given, by item. */
-      given: z.record(z.string().check(z.maxLength(64)), whole(0, 1_000_000)),
-    }),
+    agreed: z.record(item, Agreed),
+    /** Dots given, by item. */
+    votes: z.strictObject({ each, given: z.record(item, dots) }),
     actions: z.array(Action).check(z.maxLength(500)),
     influence: z.array(InfluenceRecord).check(z.maxLength(5_000)),
-    /** What another copy says otherwise and nobody has settled yet. */
-    disputed: z.optional(
-      z.array(
-        z.strictObject({
-          part: z.enum(['settings', 'responses', 'agreed', 'votes', 'actions', 'influence']),
-          /** The setting, response, item, action or record that it concerns. */
-          id: z.string().check(z.maxLength(64)),
-          /** What the other copy has there, as JSON. */
-          other: z.string().check(z.maxLength(1_000_000)),
-        }),
-      ),
-    ),
+    disputed: z.optional(z.array(Disputed).check(z.maxLength(20_000))),
   };
 
   return z.strictObject({

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { CopyError, copyJson } from '../document/copy-json.js';
+import { has, objectOf, textOf } from '../document/loose.js';
+import { schemaIssues } from '../document/schema-issues.js';
+import { shown } from '../document/shown.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { setUnknownAside } from '../response/response-document.js';
+import type { Response } from '../response/response.js';
+import { RoundError, type RoundErrorCode } from './round-error.js';
+import { roundFaults } from './round-faults.js';
+import { Round, type Disputed } from './round.js';
+
+/** Longest text that is read: a hundred members with notes, over thirty years, come to a fifth of it. */
+const characters = 20_971_520;
+const limits = { depth: 10, values: 2_000_000, characters };
+
+/**
+ * Reads a round from data that may come from anywhere.
+ *
+ * Answers that this version of the instrument has no place for move to their response's `setAside`, as in
+ * {@link parseResponse}. Earlier rounds may be of any instrument.
+ *
+ * @param input plain JSON; use {@link readRound} for the text of a file
+ * @returns a fresh round
+ * @throws RoundError with a `code` to word the error by, and every issue with its path
+ * @example
+ * parseRound(instrument, round).responses.length; // => 8
+ * parseRound(instrument, { ...round, opened: 'today' }); // throws RoundError: opened: must be a day
+ */
+export function parseRound(instrument: Instrument, input: unknown): Round {
+  const document = plainJson(input);
+  checkOrigin(instrument, document);
+  const result = z.safeParse(Round, document);
+  if (!result.success) throw new RoundError('invalid', schemaIssues(result.error.issues, document));
+  const issues = roundFaults(result.data);
+  if (issues.length > 0) throw new RoundError('invalid', issues);
+  return withUnknownAside(instrument, result.data);
+}
+
+/**
+ * Reads a round from the text of a file.
+ *
+ * @param text JSON of at most 20 MiB; longer text is refused unread
+ * @throws RoundError as {@link parseRound}, and with the codes `too-large` and `not-json`
+ * @example
+ * readRound(instrument, JSON.stringify(round)).period; // => '2025'
+ * readRound(instrument, '{"format":'); // throws RoundError: must be JSON
+ */
+export function readRound(instrument: Instrument, text: string): Round {
+  if (text.length > characters) fail('too-large', '', `must have at most ${characters} characters, got ${text.length}`);
+  return parseRound(instrument, jsonOf(text));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    // Windows programs put a byte order mark in front, which JSON does not allow.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return fail('not-json', '', `must be JSON, got ${shown(text)}`);
+  }
+}
+
+function plainJson(input: unknown): unknown {
+  try {
+    return copyJson(input, limits);
+  } catch (error) {
+    throw error instanceof CopyError ? new RoundError(error.tooLarge ? 'too-large' : 'invalid', [error.issue]) : error;
+  }
+}
+
+const format = 'take-stock/round/';
+
+/** What a round says about itself comes first: the form of another instrument's round is no concern of ours. */
+function checkOrigin({ id, version }: Instrument, document: unknown): void {
+  const made = own(document, 'format');
+  const number = made?.startsWith(format) ? made.slice(format.length) : '';
+  if (/^\d{1,9}$/.test(number) && Number(number) > 1) {
+    fail('newer-format', 'format', `must be "${format}1", got ${shown(made)}, which is made by a newer version of Take Stock`);
+  }
+  const origin = has(objectOf(document), 'instrument') ? objectOf(document)['instrument'] : undefined;
+  const [otherId, otherVersion] = [own(origin, 'id'), own(origin, 'version')];
+  if (otherId !== null && otherId !== id) fail('other-instrument', 'instrument.id', `must be "${id}", got ${shown(otherId)}`);
+  if (otherVersion !== null && otherVersion !== version) {
+    fail('other-version', 'instrument.version', `must be "${version}", got ${shown(otherVersion)}`);
+  }
+}
+
+function own(value: unknown, key: string): string | null {
+  const object = objectOf(value);
+  return has(object, key) ? textOf(object[key]) : null;
+}
+
+function withUnknownAside(instrument: Instrument, round: Round): Round {
+  const each = (response: Response) => setUnknownAside(instrument, response);
+  const { responses, waiting, disputed } = round;
+  return {
+    ...round,
+    responses: responses.map(each),
+    ...(waiting && { waiting: waiting.map(each) }),
+    ...(disputed && {
+      disputed: disputed.map((dispute): Disputed => (dispute.part === 'responses' ? { ...dispute, other: each(dispute.other) } : dispute)),
+    }),
+  };
+}
+
+function fail(code: RoundErrorCode, path: string, message: string): never {
+  throw new RoundError(code, [{ path, message }]);
+}
