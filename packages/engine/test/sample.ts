@@ -1,4 +1,5 @@
 import { parseInstrument, parseResponse, summarise, type Response } from '../src/index.js';
+import { closeRound, nextRound, openRound, type Round } from '../src/round/index.js';
 import { responseOf, scaleOf, source } from './fixtures/build.mjs';
 
 const labels = ['Not at all', 'To a small extent', 'To some extent', 'To a large extent', 'Fully'];
@@ -87,3 +88,14 @@ export const thisYear = roundOf('2025', [
   'full large none',
 ]);
 export const summary = summarise(instrument, thisYear, { roundId: '2025', invited: 10 });
+
+const filled = (round: Round, responses: Response[], day: string) => closeRound({ ...round, responses }, day);
+const about = { id: '20240000-0000-4000-8000-000000000000', partnership: 'Example partnership', period: '2024', opened: '2024-03-01' };
+
+/** The closed round of this year, with last year's before it. */
+export const lastRound = filled(openRound(instrument, about), lastYear, '2024-04-01');
+export const round = filled(
+  nextRound(instrument, lastRound, { id: '20250000-0000-4000-8000-000000000000', period: '2025', opened: '2025-03-01' }),
+  thisYear,
+  '2025-04-01',
+);

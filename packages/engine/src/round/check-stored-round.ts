@@ -1,0 +1,62 @@
+import type { Instrument } from '../instrument/instrument.js';
+import { checkStored } from '../response/check-stored.js';
+import type { Round } from './round.js';
+
+/**
+ * Takes back a round that this device stored, if it is sound enough to be shown.
+ *
+ * A light check without zod, as {@link checkStored} is one for a response: only damage is feared. Files from elsewhere go
+ * through {@link parseRound}.
+ *
+ * @param value whatever the storage gave
+ * @returns the same round; `null` when it is damaged, or is of another instrument or version
+ */
+export function checkStoredRound(instrument: Instrument, value: unknown): Round | null {
+  if (!isRound(value) || !Array.isArray(value['earlier']) || !value['earlier'].every(isRound)) return null;
+  const { id, version } = value['instrument'] as Round['instrument'];
+  if (id !== instrument.id || version !== instrument.version) return null;
+  const responses = [...(value['responses'] as unknown[]), ...((value['waiting'] ?? []) as unknown[])];
+  return responses.every((each) => checkStored(instrument, each)) ? (value as unknown as Round) : null;
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+function isRound(value: unknown): value is Loose {
+  if (!isObject(value)) return false;
+  const { settings, votes, instrument, closed = '', waiting = [], disputed = [] } = value;
+  return (
+    value['format'] === 'take-stock/round/1' &&
+    [value['id'], value['partnership'], value['period'], value['opened'], closed].every(isText) &&
+    isObject(instrument) &&
+    isText(instrument['id']) &&
+    isText(instrument['version']) &&
+    isObject(settings) &&
+    Number.isSafeInteger(settings['minimumGroup']) &&
+    Number(settings['minimumGroup']) >= 3 &&
+    isObject(settings['publish']) &&
+    areEntries(settings['groups']) &&
+    areEntries(value['responses']) &&
+    areEntries(waiting) &&
+    areEntries(value['actions']) &&
+    areEntries(value['influence']) &&
+    areEntries(disputed) &&
+    isObject(value['agreed']) &&
+    Object.values(value['agreed']).every(isObject) &&
+    isObject(votes) &&
+    Number.isSafeInteger(votes['each']) &&
+    isObject(votes['given']) &&
+    Object.values(votes['given']).every(Number.isSafeInteger)
+  );
+}
+
+function areEntries(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => isObject(each) && isText(each['id']));
+}
+
+function isObject(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}

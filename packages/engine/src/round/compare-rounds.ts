@@ -1,0 +1,40 @@
+import { compare } from '../change/compare.js';
+import type { Comparison } from '../change/comparison.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { EarlierRound, Round } from './round.js';
+import { countedIn, optionsOf } from './summary-options.js';
+
+/** Why a round is not compared with the one before. */
+export type NotCompared = 'no-earlier' | 'other-instrument' | 'unknown-version';
+
+/** The round beside the one before it, with the instrument that was answered then. */
+export function compareRounds(
+  instrument: Instrument,
+  round: Round,
+  known: readonly Instrument[],
+): { readonly comparison: Comparison | null; readonly earlier?: Instrument; readonly notCompared: NotCompared | null } {
+  const last = round.earlier[0];
+  if (last?.closed === undefined) return { comparison: null, notCompared: 'no-earlier' };
+  if (!isRelated(instrument, last)) return { comparison: null, notCompared: 'other-instrument' };
+  const earlier = instrumentOf(last, known);
+  if (!earlier) return { comparison: null, notCompared: 'unknown-version' };
+  const k = strictest(round, last);
+  const before = { ...optionsOf(last), responses: countedIn(last), instrument: earlier };
+  const after = { ...optionsOf(round), responses: countedIn(round) };
+  return { comparison: compare(instrument, before, after, { k }), earlier, notCompared: null };
+}
+
+/** The instrument that a round was answered in, where it is at hand. */
+export function instrumentOf({ instrument: { id, version } }: EarlierRound, known: readonly Instrument[]): Instrument | undefined {
+  return known.find((each) => each.id === id && each.version === version);
+}
+
+/** Whether the round was answered in this instrument, or in one that it names as the source of some of its items. */
+export function isRelated({ id, sameAs = {} }: Instrument, { instrument }: EarlierRound): boolean {
+  return instrument.id === id || Object.values(sameAs).some((named) => named.instrument === instrument.id);
+}
+
+/** Two rounds side by side show what the stricter of them would. */
+export function strictest(round: EarlierRound, other: EarlierRound): number {
+  return Math.max(round.settings.minimumGroup, other.settings.minimumGroup);
+}

@@ -1,0 +1,57 @@
+import type { InfluenceRecord } from './round.js';
+
+/** What a partnership influenced in one year. */
+export interface InfluenceYear {
+  readonly year: number;
+  readonly records: number;
+  /** In whole units of the round's currency; records without an amount add nothing. */
+  readonly money: number;
+  readonly byKind: Readonly<Record<InfluenceRecord['kind'], number>>;
+  /** Records that do not say are left out here. */
+  readonly byRoute: Readonly<Record<NonNullable<InfluenceRecord['route']>, number>>;
+  readonly byPart: Readonly<Record<NonNullable<InfluenceRecord['part']>, number>>;
+}
+
+/** The log of influence by year, newest first. */
+export function collateInfluence(records: readonly InfluenceRecord[]): { readonly years: readonly InfluenceYear[] } {
+  const years = new Set(records.map(yearOf));
+  const inOrder = [...years].sort((a, b) => b - a);
+  return {
+    years: inOrder.map((year) =>
+      collate(
+        year,
+        records.filter((record) => yearOf(record) === year),
+      ),
+    ),
+  };
+}
+
+function collate(year: number, records: readonly InfluenceRecord[]): InfluenceYear {
+  const count = (property: 'kind' | 'route' | 'part', value: string) => records.filter((record) => record[property] === value).length;
+  return {
+    year,
+    records: records.length,
+    money: records.reduce((sum, { money = 0 }) => sum + money, 0),
+    byKind: {
+      action: count('kind', 'action'),
+      service: count('kind', 'service'),
+      policy: count('kind', 'policy'),
+      spending: count('kind', 'spending'),
+    },
+    byRoute: {
+      plan: count('route', 'plan'),
+      relationship: count('route', 'relationship'),
+      'joint-work': count('route', 'joint-work'),
+    },
+    byPart: {
+      led: count('part', 'led'),
+      proposed: count('part', 'proposed'),
+      'from-inside': count('part', 'from-inside'),
+      'third-party': count('part', 'third-party'),
+    },
+  };
+}
+
+function yearOf({ date }: InfluenceRecord): number {
+  return Number(date.slice(0, 4));
+}

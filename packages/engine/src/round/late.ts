@@ -1,0 +1,85 @@
+import { notStatedId, reportingGroups } from '../board/reporting-groups.js';
+import type { Response } from '../response/response.js';
+import { put } from './receive.js';
+import type { EarlierRound, Round } from './round.js';
+import { same } from './same.js';
+
+/** What came after a round was closed, and whether it may be added. */
+export interface LateBatch {
+  /** Responses that wait. */
+  readonly waiting: number;
+  /** How many more must come before they may be added; 0 when they may be, or when none wait. */
+  readonly needed: number;
+  readonly mayBeAdded: boolean;
+  /** Whether results by group would no longer be shown with them. */
+  readonly losesGroups: boolean;
+}
+
+/**
+ * Closes a round: its results rest on the responses that it has now, and what comes later waits.
+ *
+ * @throws RangeError when it is closed already
+ */
+export function closeRound(round: Round, day: string): Round {
+  if (round.closed !== undefined) throw new RangeError(`closeRound: round must be open, got one closed on ${round.closed}`);
+  return { ...round, closed: day };
+}
+
+/** The responses that the results rest on; none while the round is open. */
+export function countedResponses({ closed, responses }: EarlierRound): Response[] {
+  return closed === undefined ? [] : responses;
+}
+
+/**
+ * Whether late responses may be added: only when at least as many change the results as the smallest group holds, since
+ * otherwise the results before and after would tell one person's answers. Where so few had answered that nothing was
+ * shown, any may be.
+ */
+export function lateBatch(round: Round): LateBatch {
+  const { responses, waiting = [], settings } = round;
+  const k = settings.minimumGroup;
+  const counted = new Map(responses.map((response) => [response.id, response]));
+  const telling = waiting.filter((response) => !same(figuresOf(response), figuresOf(counted.get(response.id)))).length;
+  const needed = waiting.length === 0 || responses.length < k ? 0 : Math.max(0, k - telling);
+  const mayBeAdded = waiting.length > 0 && needed === 0;
+  return { waiting: waiting.length, needed, mayBeAdded, losesGroups: waiting.length > 0 && tellsOfGroups(round) };
+}
+
+/**
+ * The round with the late responses among those that count.
+ *
+ * @throws RangeError when {@link lateBatch} says that they may not be added
+ */
+export function addLate(round: Round): Round {
+  const { mayBeAdded, needed, losesGroups } = lateBatch(round);
+  if (!mayBeAdded) throw new RangeError(`addLate: late responses must be enough to be added, got ${needed} too few`);
+  const { waiting = [], ...rest } = round;
+  return { ...rest, responses: put(round.responses, waiting), ...(losesGroups && { withoutGroups: true as const }) };
+}
+
+/** What a response adds to figures: not its notes, its name or its days. */
+function figuresOf(response: Response | undefined): unknown {
+  if (!response) return null;
+  const { respondent, answers } = response;
+  const chosen = Object.entries(answers).flatMap(([item, { option }]) => (option === undefined ? [] : [[item, option] as const]));
+  return [respondent.group ?? null, respondent.code ?? null, Object.fromEntries(chosen)];
+}
+
+/**
+ * Whether there are results by group, before or after: two sets of them, some hidden in either, could be subtracted from one
+ * another in more ways than anybody can look through.
+ */
+function tellsOfGroups(round: Round): boolean {
+  const { responses, waiting = [], settings, withoutGroups } = round;
+  const k = settings.minimumGroup;
+  if (withoutGroups || responses.length < k) return false;
+  return [responses, put(responses, waiting)].some((list) => reportingGroups(sectorCounts(round, list), { k }).length > 0);
+}
+
+/** How many responses each sector has, those without a known one last. */
+export function sectorCounts({ settings }: EarlierRound, responses: readonly Response[]): { id: string; n: number }[] {
+  const known = settings.groups.map(({ id }) => id);
+  const sectorOf = ({ respondent: { group = '' } }: Response) => (known.includes(group) ? group : notStatedId);
+  const sectors = responses.map(sectorOf);
+  return [...known, notStatedId].map((id) => ({ id, n: sectors.filter((sector) => sector === id).length }));
+}

@@ -1,0 +1,102 @@
+import { factsOf, withFacts, type Facts } from './facts.js';
+import { mergeResponses } from './merge-responses.js';
+import type { Disputed, EarlierRound, Round } from './round.js';
+import { same } from './same.js';
+
+/**
+ * Two copies of one round put together, so that nothing of either is lost.
+ *
+ * What only one copy has is taken, even where it was deleted in the other. Of two states of one response, the one dated later
+ * counts. Where both say something else, mine stays and `disputed` keeps the other. When one copy is closed, so is what comes
+ * of it: the responses that were counted there count, and all others wait.
+ *
+ * @throws RangeError when they are two rounds, or of two instruments
+ */
+export function mergeRounds(mine: Round, other: Round): Round {
+  const known = new Map(other.earlier.map((each) => [each.id, each]));
+  const earlier = mine.earlier.map((each) => mergeCopies(each, known.get(each.id) ?? each));
+  const more = other.earlier.filter(({ id }) => !mine.earlier.some((each) => each.id === id));
+  const newestFirst = (a: EarlierRound, b: EarlierRound) => (a.opened < b.opened ? 1 : a.opened > b.opened ? -1 : 0);
+  return { ...mergeCopies(mine, other), earlier: more.length > 0 ? [...earlier, ...more].sort(newestFirst) : earlier };
+}
+
+function mergeCopies(mine: EarlierRound, other: EarlierRound): EarlierRound {
+  checkSame('round', mine.id, other.id);
+  checkSame('instrument', mine.instrument.id, other.instrument.id);
+  checkSame('version', mine.instrument.version, other.instrument.version);
+  const found: Disputed[] = [];
+  const responses = mergeResponses(mine, other, found);
+  const agreed = union(mine.agreed, other.agreed, (id, value) => found.push({ part: 'agreed', id, other: value }));
+  const given = union(mine.votes.given, other.votes.given, (id, value) => found.push({ part: 'votes', id, other: value }));
+  const actions = unionById(mine.actions, other.actions, (id, value) => found.push({ part: 'actions', id, other: value }));
+  const influence = unionById(mine.influence, other.influence, (id, value) => found.push({ part: 'influence', id, other: value }));
+  const facts = union<unknown>(factsOf(mine), factsOf(other), (id, value) =>
+    found.push({ part: 'settings', id, other: { [id]: value } }),
+  ) as Facts;
+  const rest = { ...mine };
+  delete rest.waiting;
+  delete rest.disputed;
+  const merged: EarlierRound = {
+    ...withFacts(rest, facts),
+    ...responses,
+    agreed,
+    votes: { each: facts.each ?? mine.votes.each, given },
+    actions,
+    influence,
+    ...((mine.withoutGroups ?? other.withoutGroups) && { withoutGroups: true as const }),
+  };
+  const disputed = mergeDisputes(merged, mine.disputed ?? [], [...found, ...(other.disputed ?? [])]);
+  return disputed.length > 0 ? { ...merged, disputed } : merged;
+}
+
+/** Mine, and what else the other copy has. */
+function union<T>(
+  mine: Readonly<Record<string, T>>,
+  other: Readonly<Record<string, T>>,
+  dispute: (id: string, value: T) => void,
+): Record<string, T> {
+  const own = new Map(Object.entries(mine));
+  const more = Object.entries(other).filter(([id, value]) => {
+    if (!own.has(id)) return true;
+    if (!same(own.get(id), value)) dispute(id, value);
+    return false;
+  });
+  return Object.fromEntries([...own, ...more]);
+}
+
+function unionById<T extends { readonly id: string }>(
+  mine: readonly T[],
+  other: readonly T[],
+  dispute: (id: string, value: T) => void,
+): T[] {
+  const byId = (list: readonly T[]) => Object.fromEntries(list.map((each) => [each.id, each]));
+  return Object.values(union(byId(mine), byId(other), dispute));
+}
+
+/** Mine, and those of the others that are not known and do not say what the round says now. */
+function mergeDisputes(round: EarlierRound, mine: readonly Disputed[], others: readonly Disputed[]): Disputed[] {
+  const all = [...mine];
+  for (const dispute of others) {
+    if (!all.some((each) => same(each, dispute)) && !same(current(round, dispute), dispute.other)) all.push(dispute);
+  }
+  return all;
+}
+
+/** What the round has in the place that a dispute is about. */
+function current(round: EarlierRound, { part, id }: Disputed): unknown {
+  const own = (record: Readonly<Record<string, unknown>>) => (Object.hasOwn(record, id) ? record[id] : undefined);
+  switch (part) {
+    case 'settings':
+      return { [id]: own(factsOf(round)) };
+    case 'agreed':
+      return own(round.agreed);
+    case 'votes':
+      return own(round.votes.given);
+    default:
+      return [...(part === 'responses' ? (round.waiting ?? []) : []), ...round[part]].find((each) => each.id === id);
+  }
+}
+
+function checkSame(name: string, mine: string, other: string): void {
+  if (mine !== other) throw new RangeError(`mergeRounds: both copies must be of one ${name}, got "${mine}" and "${other}"`);
+}

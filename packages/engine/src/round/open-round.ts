@@ -1,0 +1,73 @@
+import { checkMinimum } from '../board/minimum-group.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { EarlierRound, Round, RoundSettings } from './round.js';
+
+/** Most rounds before this one that a file holds. */
+const mostEarlier = 30;
+
+/**
+ * A new round, without answers.
+ *
+ * @param about `id` is a UUID and `opened` a day, both from the caller; `settings` that are not given are the instrument's
+ *   groups, a smallest group of 3, and a summary with everything but comments
+ * @throws RangeError when the smallest group is below 3
+ */
+export function openRound(
+  instrument: Instrument,
+  {
+    id,
+    partnership,
+    period,
+    opened,
+    settings = {},
+  }: Pick<Round, 'id' | 'partnership' | 'period' | 'opened'> & { readonly settings?: Partial<RoundSettings> },
+): Round {
+  const all: RoundSettings = {
+    groups: (instrument.groups ?? []).map((group) => ({ id: group.id, label: group.label })),
+    minimumGroup: 3,
+    publish: { groups: true, comments: false, agreed: true, actions: true, influence: true },
+    ...settings,
+  };
+  checkMinimum('openRound', all.minimumGroup);
+  return {
+    format: 'take-stock/round/1',
+    id,
+    partnership,
+    period,
+    opened,
+    instrument: { id: instrument.id, version: instrument.version },
+    settings: all,
+    responses: [],
+    agreed: {},
+    votes: { each: 3, given: {} },
+    actions: [],
+    influence: [],
+    earlier: [],
+  };
+}
+
+/**
+ * The round after a closed one: same settings but for the last day to answer, and the actions that are not finished.
+ *
+ * @param last becomes the first of `earlier`
+ * @throws RangeError when the last round is still open, or has the same id
+ */
+export function nextRound(instrument: Instrument, last: Round, { id, period, opened }: Pick<Round, 'id' | 'period' | 'opened'>): Round {
+  if (last.closed === undefined) throw new RangeError('nextRound: last must be closed');
+  if (last.id === id) throw new RangeError(`nextRound: id must differ from that of the last round, got "${id}"`);
+  const { earlier, ...before } = last;
+  const settings = { ...last.settings };
+  delete settings.answerBy;
+  return {
+    ...openRound(instrument, { id, partnership: last.partnership, period, opened, settings }),
+    votes: { each: last.votes.each, given: {} },
+    actions: carriedOver(last),
+    earlier: [before, ...earlier].slice(0, mostEarlier),
+  };
+}
+
+function carriedOver({ actions, period }: EarlierRound): Round['actions'] {
+  return actions
+    .filter(({ status }) => status === 'open' || status === 'under-way')
+    .map((action) => ({ ...action, from: action.from ?? period }));
+}

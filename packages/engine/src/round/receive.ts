@@ -1,0 +1,99 @@
+import type { ResponseErrorCode } from '../response/response-error.js';
+import type { Response } from '../response/response.js';
+import type { EarlierRound, Round } from './round.js';
+import { same } from './same.js';
+
+/** One file, link or form that came in: the response it holds, or why it holds none. `from` is what people call it. */
+export type Received =
+  { readonly from: string; readonly response: Response } | { readonly from: string; readonly fault: ResponseErrorCode };
+
+/** What a response is to the round: `replaces` an earlier state of the same answers, or is itself an `older` one. */
+export type ReceiptState = 'new' | 'replaces' | 'same' | 'older';
+
+/** What would become of one thing that came in. */
+export type Receipt =
+  | {
+      readonly from: string;
+      readonly response: Response;
+      readonly state: ReceiptState;
+      /** Whether another response has the same private code: somebody may have answered twice. */
+      readonly codeTwice: boolean;
+    }
+  | { readonly from: string; readonly fault: ResponseErrorCode };
+
+/**
+ * What would become of each response that came in; nothing is merged yet.
+ *
+ * Of two with one id, the one dated later counts; on the same day, the one received last. In a closed round they are
+ * compared with those that wait, too.
+ *
+ * @param list in the order they came in; later ones are compared with those before them
+ */
+export function receive(round: Round, list: readonly Received[]): Receipt[] {
+  const known = latest(round);
+  return list.map((received): Receipt => {
+    if ('fault' in received) return { from: received.from, fault: received.fault };
+    const { from, response } = received;
+    const fault = foreign(round, response);
+    if (fault) return { from, fault };
+    const state = stateOf(response, known.get(response.id));
+    const { code } = response.respondent;
+    const codeTwice =
+      code !== undefined && [...known.values()].some(({ id, respondent }) => id !== response.id && respondent.code === code);
+    if (state === 'new' || state === 'replaces') known.set(response.id, response);
+    return { from, response, state, codeTwice };
+  });
+}
+
+/**
+ * The round with what came in: new responses added, newer ones in place of older ones. After closing they wait, so that
+ * no result changes.
+ *
+ * @param receipts what {@link receive} gave; those that are neither new nor newer change nothing
+ */
+export function takeIn(round: Round, receipts: readonly Receipt[]): Round {
+  const taken = receive(
+    round,
+    receipts.filter((receipt) => 'response' in receipt),
+  ).flatMap((receipt) => ('state' in receipt && (receipt.state === 'new' || receipt.state === 'replaces') ? receipt.response : []));
+  if (taken.length === 0) return round;
+  if (round.closed === undefined) return { ...round, responses: put(round.responses, taken) };
+  return withWaiting(round, put(round.waiting ?? [], taken));
+}
+
+/** The round with these waiting, but for those that say what is counted already. */
+export function withWaiting<T extends EarlierRound>(round: T, waiting: readonly Response[]): T {
+  const counted = new Map(round.responses.map((response) => [response.id, response]));
+  const left = waiting.filter((response) => !same(response, counted.get(response.id)));
+  const next = { ...round, waiting: left };
+  if (left.length === 0) delete (next as EarlierRound).waiting;
+  return next;
+}
+
+/** The list with these in it: in place of those with the same id, or at its end. */
+export function put<T extends { readonly id: string }>(list: readonly T[], more: readonly T[]): T[] {
+  const byId = new Map(list.map((each) => [each.id, each]));
+  for (const each of more) byId.set(each.id, each);
+  return [...byId.values()];
+}
+
+/** Day of a response: days are written so that their texts sort as they do. */
+export function dayOf({ created, completed }: Response): string {
+  return completed ?? created;
+}
+
+/** The last known state of every response. */
+function latest({ responses, waiting = [] }: Round): Map<string, Response> {
+  return new Map([...responses, ...waiting].map((response) => [response.id, response]));
+}
+
+function stateOf(response: Response, known: Response | undefined): ReceiptState {
+  if (!known) return 'new';
+  if (same(response, known)) return 'same';
+  return dayOf(response) < dayOf(known) ? 'older' : 'replaces';
+}
+
+function foreign({ instrument }: Round, response: Response): ResponseErrorCode | null {
+  if (response.instrument.id !== instrument.id) return 'other-instrument';
+  return response.instrument.version === instrument.version ? null : 'other-version';
+}

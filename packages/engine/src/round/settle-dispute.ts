@@ -1,0 +1,38 @@
+import { withFacts } from './facts.js';
+import { put, withWaiting } from './receive.js';
+import type { Disputed, Round } from './round.js';
+
+/**
+ * Settles one thing that two copies of a round say differently.
+ *
+ * @param index place in `disputed`
+ * @param choice `mine` keeps what the round says; `other` takes what the other copy said. A response waits in a closed round
+ * @throws RangeError when there is no such dispute
+ */
+export function settleDispute(round: Round, index: number, choice: 'mine' | 'other'): Round {
+  const { disputed = [], ...rest } = round;
+  const dispute = disputed[index];
+  if (!dispute) throw new RangeError(`settleDispute: index must be below ${disputed.length}, got ${index}`);
+  const left = disputed.filter((each) => each !== dispute);
+  const settled = choice === 'other' ? taken(rest, dispute) : rest;
+  return left.length > 0 ? { ...settled, disputed: left } : settled;
+}
+
+function taken(round: Round, dispute: Disputed): Round {
+  const { id } = dispute;
+  switch (dispute.part) {
+    case 'settings':
+      return withFacts(round, dispute.other);
+    case 'responses':
+      if (round.closed === undefined) return { ...round, responses: put(round.responses, [dispute.other]) };
+      return withWaiting(round, put(round.waiting ?? [], [dispute.other]));
+    case 'agreed':
+      return { ...round, agreed: { ...round.agreed, [id]: dispute.other } };
+    case 'votes':
+      return { ...round, votes: { ...round.votes, given: { ...round.votes.given, [id]: dispute.other } } };
+    case 'actions':
+      return { ...round, actions: put(round.actions, [dispute.other]) };
+    case 'influence':
+      return { ...round, influence: put(round.influence, [dispute.other]) };
+  }
+}
