@@ -282,6 +282,8 @@ describe('createScorer(instrument): encode', () => {
     ];
     assert.deepEqual(scorer.encodeRecords(records), Uint8Array.of(4, 0, 3, 0, 0, 7));
     assert.throws(() => scorer.encodeRecords([{ 'shared-aims': 9 }]), { message: /shared-aims of record 0 must be an option, got 9/ });
+    const turned = { 'kept-promises': 'none', '': 'x', gone: undefined, 'shared-aims': 3 };
+    assert.deepEqual(scorer.encodeRecords([turned]), Uint8Array.of(4, 0, 1));
     assert.throws(() => scorer.encodeRecords([{}, { gone: 'large' }]), { message: /record 1 .* got "gone"/ });
   });
 });

@@ -67,6 +67,7 @@ export interface Scorer {
  */
 export function createScorer(instrument: Instrument): Scorer {
   const columns = columnsOf(instrument);
+  const placeOf = new Map(columns.map(({ item }, place) => [item.id, place]));
   const blocks = new BlockScorer(instrument, columns);
   let pairs: PairCounts | undefined;
   return {
@@ -86,7 +87,7 @@ export function createScorer(instrument: Instrument): Scorer {
     encodeRecords(records, groups) {
       const n = records.length;
       const bytes = new Uint8Array(columns.length * n);
-      records.forEach((record, k) => encodeRecord(columns, record, groups?.[k], bytes, k, n, k));
+      records.forEach((record, k) => encodeRecord(columns, placeOf, record, groups?.[k], bytes, k, n, k));
       return bytes;
     },
     scoreBlock: (bytes, n, into) => blocks.score(bytes, n, into),

@@ -69,9 +69,14 @@ function optionCode(codes: ReadonlyMap<unknown, number>, option: string): number
 /** One person's answers by item id: ids of options, or values of points. Left out, `null` and `''` are blank. */
 export type AnswerRecord = Readonly<Record<string, string | number | null | undefined>>;
 
-/** Writes one record of answers into a block, and refuses what the instrument does not have. */
+/**
+ * Writes one record of answers into an empty block, and refuses what the instrument does not have.
+ *
+ * @param placeOf the position of each item among the columns
+ */
 export function encodeRecord(
   columns: readonly Column[],
+  placeOf: ReadonlyMap<string, number>,
   record: AnswerRecord,
   group: string | undefined,
   into: Uint8Array,
@@ -79,27 +84,25 @@ export function encodeRecord(
   stride: number,
   row: number,
 ): void {
-  let place = at;
-  let known = 0;
-  for (const { item, codes } of columns) {
-    const answer = record[item.id];
-    let code: number | undefined = blankCode;
-    if (answer !== undefined) {
-      known++;
-      if (answer !== null && answer !== '') code = codes.get(answer);
-      if (code === undefined) throw new RangeError(`encodeRecords: ${item.id} of record ${row} must be an option, got ${shown(answer)}`);
+  let place = -1;
+  // Looking at what is there costs a third less than asking for each item; most records have them in the instrument's order.
+  for (const item in record) {
+    if (columns[++place]?.item.id !== item) {
+      place = placeOf.get(item) ?? -1;
+      if (place < 0 && item !== '' && record[item] !== undefined)
+        throw new RangeError(`encodeRecords: record ${row} must have answers to items of the instrument alone, got "${item}"`);
+      if (place < 0) continue;
     }
-    into[place] = group !== undefined && item.askedOf && !item.askedOf.includes(group) ? notAskedCode : code;
-    place += stride;
+    const answer = record[item];
+    if (answer === undefined || answer === null || answer === '') continue;
+    const code = columns[place]?.codes.get(answer);
+    if (code === undefined) throw new RangeError(`encodeRecords: ${item} of record ${row} must be an option, got ${shown(answer)}`);
+    into[at + place * stride] = code;
   }
-  let given = 0;
-  // Counting keys alone is ten times cheaper than looking each of them up.
-  for (const key in record) given += key === '' ? 0 : 1;
-  if (given === known) return;
-  const ids = new Set(columns.map(({ item }) => item.id));
-  const odd = Object.keys(record).find((key) => !ids.has(key) && record[key] !== undefined);
-  if (odd !== undefined)
-    throw new RangeError(`encodeRecords: record ${row} must have answers to items of the instrument alone, got "${odd}"`);
+  if (group === undefined) return;
+  columns.forEach(({ item: { askedOf } }, index) => {
+    if (askedOf && !askedOf.includes(group)) into[at + index * stride] = notAskedCode;
+  });
 }
 
 /** What is wrong with the first code that cannot stand where it stands. */
