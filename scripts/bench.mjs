@@ -1,6 +1,6 @@
-// `npm run bench`: what the widget costs. Bytes, heap and elements are exact, so they decide the exit code. Times are compared
-// round by round with other pages of the same questions, where the comparison harness lies beside this repository; they are only
-// as steady as the machine, so only a ratio far over its goal fails. Needs a finished build: `npm run build`.
+// `npm run bench`: what the widget costs, and what many responses cost. Bytes, heap and elements are exact, so they decide the exit
+// code. Times are compared round by round with loops written by hand and, where the comparison harness lies beside this repository,
+// with other pages of the same questions; they are only as steady as the machine, so only a ratio far over its goal fails. Needs a finished build: `npm run build`.
 // `npm run bench -- DIR` takes the harness from DIR; `--rounds N` takes more rounds than five.
 /* global document -- in functions that are handed over to the page */
 import { spawnSync } from 'node:child_process';
@@ -20,9 +20,9 @@ const WIDE = 1.5;
 const { values, positionals } = parseArgs({ options: { rounds: { type: 'string', default: '5' } }, allowPositionals: true });
 const harness = resolve(root, positionals[0] ?? '../shared/bench');
 
-const exact = [budgets(), await weigh()];
+const own = [budgets(), await weigh(), scale()];
 const compared = existsSync(join(harness, 'lib/browser.mjs')) ? await compare(Number(values.rounds)) : skip();
-process.exit([...exact, compared].every(Boolean) ? 0 : 1);
+process.exit([...own, compared].every(Boolean) ? 0 : 1);
 
 /** Bytes: the same lines as in `npm run check`. */
 function budgets() {
@@ -63,6 +63,12 @@ async function weigh() {
 /** Runs in the page: its elements, those in every shadow root included. */
 function countElements(within = document) {
   return [...within.querySelectorAll('*')].reduce((sum, { shadowRoot }) => sum + 1 + (shadowRoot ? countElements(shadowRoot) : 0), 0);
+}
+
+/** Many responses, as ratios to loops written by hand. */
+function scale() {
+  console.log('\n## Many responses\n');
+  return spawnSync('node', ['--expose-gc', join(root, 'packages/engine/bench/scale.mjs')], { stdio: 'inherit' }).status === 0;
 }
 
 function skip() {
