@@ -77,6 +77,8 @@ const build = () => {
     answerBy: z.optional(Day),
     /** Where members hand their answers to, such as an e-mail address. */
     returnTo: z.optional(line),
+    /** Address of the page that members answer on. */
+    answerAt: z.optional(line),
     currency: z.optional(z.string().check(z.maxLength(3))),
   };
 
