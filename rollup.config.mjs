@@ -87,9 +87,7 @@ export default {
     // Small parts that are always fetched together weigh less as one.
     onlyExplicitManualChunks: true,
     manualChunks: (id) =>
-      /(device-store|response-store|keeping|find-saved|autosave|check-stored|fraction|shown|issue|response-error)\.js$|[\\/]idb[\\/]/.test(
-        id,
-      )
+      /(device-store|response-store|keeping|find-saved|autosave|check-stored|fraction|shown|issue|response-error)\.js$/.test(id)
         ? 'device'
         : undefined,
     // Maps for whoever has to debug, with no byte in the code for them.

@@ -1,15 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { StoreError, type ResponseStore, type StoredResponse, type StoreFault } from '@take-stock/elements';
 import type { Response } from '@take-stock/engine';
 
-interface Schema extends DBSchema {
-  responses: { key: string; value: StoredResponse; indexes: { instrument: string } };
-  /** Records that could not be read, under running numbers. */
-  'set-aside': { key: number; value: StoredResponse; indexes: { instrument: string } };
-}
-type Database = IDBPDatabase<Schema>;
+/** Where responses lie, and records that could not be read, under running numbers. */
 type StoreName = 'responses' | 'set-aside';
-type Writable<Name extends StoreName> = IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>;
 
 /** A browser that has not opened the database after this many ms never will: some keep silent instead of refusing. */
 const PATIENCE = 3000;
@@ -20,44 +13,46 @@ const PATIENCE = 3000;
  * page.
  */
 export class DeviceStore implements ResponseStore {
-  #database: Database | undefined;
-  #opening: Promise<Database> | undefined;
+  #database: IDBDatabase | undefined;
+  #opening: Promise<IDBDatabase> | undefined;
   /** How to give back each claim of this store that is held or asked for, by the name of its lock. */
   readonly #claims = new Map<string, () => void>();
   /** Settles once the browser has taken back the last lock of that name. */
   readonly #ended = new Map<string, Promise<void>>();
 
   async all(instrument: string): Promise<readonly StoredResponse[]> {
-    const records = await this.#run((database) => database.getAllFromIndex('responses', 'instrument', instrument));
+    const records = await this.#find('responses', instrument);
     // Sorted here, not by an index: that would leave out a record whose time is damaged.
     return records.sort((a, b) => timeOf(b) - timeOf(a));
   }
 
   save(response: Response): Promise<void> {
     const record = { id: response.id, instrument: response.instrument.id, response, saved: Date.now() };
-    return this.#write((responses) => [responses.put(record)]);
+    return this.#write((responses) => responses.put(record));
   }
 
   setAside(record: StoredResponse): Promise<void> {
-    return this.#write((responses, setAside) => [setAside.add(record), responses.delete(record.id)]);
+    return this.#write((responses, setAside) => {
+      setAside.add(record);
+      responses.delete(record.id);
+    });
   }
 
   aside(instrument: string): Promise<readonly StoredResponse[]> {
-    return this.#run((database) => database.getAllFromIndex('set-aside', 'instrument', instrument));
+    return this.#find('set-aside', instrument);
   }
 
   delete(id: string): Promise<void> {
-    return this.#write((responses) => [responses.delete(id)]);
+    return this.#write((responses) => responses.delete(id));
   }
 
   async clear(instrument: string): Promise<void> {
-    const [ids, numbers] = await this.#run((database) =>
-      Promise.all([
-        database.getAllKeysFromIndex('responses', 'instrument', instrument),
-        database.getAllKeysFromIndex('set-aside', 'instrument', instrument),
-      ]),
-    );
-    await this.#write((responses, setAside) => [...ids.map((id) => responses.delete(id)), ...numbers.map((n) => setAside.delete(n))]);
+    const keys = (name: StoreName) => this.#run((database) => resultOf(indexOf(database, name).getAllKeys(instrument)));
+    const [ids, numbers] = await Promise.all([keys('responses'), keys('set-aside')]);
+    await this.#write((responses, setAside) => {
+      ids.forEach((id) => responses.delete(id));
+      numbers.forEach((number) => setAside.delete(number));
+    });
   }
 
   claim(id: string, { steal, onLost }: { readonly steal: boolean; readonly onLost: () => void }): Promise<boolean> {
@@ -96,18 +91,29 @@ export class DeviceStore implements ResponseStore {
     this.#claims.delete(name);
   }
 
-  #write(change: (responses: Writable<'responses'>, setAside: Writable<'set-aside'>) => Promise<unknown>[]): Promise<void> {
-    return this.#run(async (database) => {
+  #find(name: StoreName, instrument: string): Promise<StoredResponse[]> {
+    return this.#run((database) => resultOf(indexOf(database, name).getAll(instrument) as IDBRequest<StoredResponse[]>));
+  }
+
+  #write(change: (responses: IDBObjectStore, setAside: IDBObjectStore) => void): Promise<void> {
+    return this.#run((database) => {
       const transaction = database.transaction(['responses', 'set-aside'], 'readwrite', { durability: 'relaxed' });
-      const requests = change(transaction.objectStore('responses'), transaction.objectStore('set-aside'));
+      change(transaction.objectStore('responses'), transaction.objectStore('set-aside'));
       // Left to commit by itself, the browser forgets it when the page goes before the requests are answered.
       transaction.commit();
-      await Promise.all([...requests, transaction.done]);
+      return new Promise<void>((done, fail) => {
+        transaction.oncomplete = () => {
+          done();
+        };
+        transaction.onabort = () => {
+          fail(transaction.error ?? brokenOff());
+        };
+      });
     });
   }
 
   /** Runs some work on the open database, at once where it is open; once more where the browser has closed it unseen. */
-  async #run<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  async #run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     try {
       const database = this.#database ?? (await this.#open());
       try {
@@ -124,18 +130,19 @@ export class DeviceStore implements ResponseStore {
   }
 
   /** One opening for all who wait. It goes on after they lost patience, and whoever comes later finds it open. */
-  #open(): Promise<Database> {
+  #open(): Promise<IDBDatabase> {
     this.#opening ??= this.#connect().finally(() => (this.#opening = undefined));
     return Promise.race([this.#opening, silence()]);
   }
 
-  async #connect(): Promise<Database> {
-    const database = await openDB<Schema>('take-stock', 1, {
-      upgrade(created) {
-        created.createObjectStore('responses', { keyPath: 'id' }).createIndex('instrument', 'instrument');
-        created.createObjectStore('set-aside', { autoIncrement: true }).createIndex('instrument', 'instrument');
-      },
-    });
+  async #connect(): Promise<IDBDatabase> {
+    const request = indexedDB.open('take-stock', 1);
+    request.onupgradeneeded = () => {
+      const created = request.result;
+      created.createObjectStore('responses', { keyPath: 'id' }).createIndex('instrument', 'instrument');
+      created.createObjectStore('set-aside', { autoIncrement: true }).createIndex('instrument', 'instrument');
+    };
+    const database = await resultOf(request);
     // Another tab upgrades or deletes the database, or the browser closed it: let go, and open it anew when needed.
     for (const gone of ['versionchange', 'close'] as const) {
       database.addEventListener(gone, () => {
@@ -145,11 +152,27 @@ export class DeviceStore implements ResponseStore {
     return (this.#database = database);
   }
 
-  #forget(database: Database) {
+  #forget(database: IDBDatabase) {
     database.close();
     if (this.#database === database) this.#database = undefined;
   }
 }
+
+/** What a request comes to. */
+const resultOf = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((done, fail) => {
+    request.onsuccess = () => {
+      done(request.result);
+    };
+    request.onerror = () => {
+      fail(request.error ?? brokenOff());
+    };
+  });
+
+/** The browser ended something and does not say why. */
+const brokenOff = () => new DOMException('broken off', 'AbortError');
+
+const indexOf = (database: IDBDatabase, name: StoreName) => database.transaction(name).objectStore(name).index('instrument');
 
 const timeOf = ({ saved }: StoredResponse) => (Number.isFinite(saved) ? saved : 0);
 
