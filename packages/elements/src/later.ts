@@ -12,7 +12,8 @@ import { TakeStockSaved } from './pages/saved.js';
 import { TakeStockSections } from './pages/sections.js';
 
 export { score } from '@take-stock/engine/scoring';
-export { leave, offerUnusable, openFile, openLink, print, remove, resume, saveCopy } from './steps.js';
+export { renderPage } from './pages/render-page.js';
+export { offerUnusable, openLink, take } from './steps.js';
 
 /** Registers the elements of the pages after the questions. They load once a person is on the way to them. */
 export function defineLater(): void {

@@ -1,11 +1,6 @@
-import { linkTarget, openResponse, readLink, ResponseError } from '@take-stock/engine/scoring';
+import { openResponse, ResponseError } from '@take-stock/engine/scoring';
 import type { Instrument, Response, ResponseErrorCode } from '@take-stock/engine';
 import type { MessageName } from './messages/words.js';
-
-/** Answers that somebody handed over in the fragment of an address; `null` when it holds none for this instrument. */
-export function readSharedLink(instrument: Instrument, fragment: string): Response | null {
-  return linkTarget(fragment)?.instrument === instrument.id ? readLink(instrument, fragment) : null;
-}
 
 /** No file of answers comes near this many bytes; a larger one is not even read. */
 const LARGEST = 4 * 1024 * 1024;

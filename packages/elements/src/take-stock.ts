@@ -4,14 +4,7 @@ import { ContextProvider } from '@lit/context';
 import type { Instrument, Response, ScoreCard } from '@take-stock/engine';
 import { wordsContext } from './contexts.js';
 import { define } from './define.js';
-import {
-  AnswerEvent,
-  RequestEvent,
-  TakeStockChangeEvent,
-  TakeStockCompleteEvent,
-  TakeStockErrorEvent,
-  TakeStockSaveEvent,
-} from './events.js';
+import { AnswerEvent, RequestEvent, TakeStockChangeEvent, TakeStockErrorEvent, TakeStockSaveEvent } from './events.js';
 import type { Values } from './messages/messages.js';
 import { Words, type MessageName, type Messages } from './messages/words.js';
 import type { Notice } from './notice.js';
@@ -22,6 +15,7 @@ import { TakeStockProgress } from './progress.js';
 import { TakeStockQuestion } from './question.js';
 import type { ResponseStore } from './response-store.js';
 import { ReviewSession } from './review-session.js';
+import { reviews } from './reviews.js';
 import type { Review } from './review.js';
 import type { Stage } from './steps.js';
 import { controls } from './styles/controls.js';
@@ -84,10 +78,15 @@ export class TakeStock extends LitElement {
   @state() private later: Later | 'failed' | null = null;
   @state() private wide = false;
   @state() private review: Review | null = null;
+  /**
+   * The instrument that was asked for, once it is there.
+   *
+   * @internal
+   */
+  found: Promise<Instrument | null> = Promise.resolve(null);
 
   readonly #words = new ContextProvider(this, { context: wordsContext, initialValue: new Words() });
   readonly #session = new ReviewSession(this, (save) => this.dispatchEvent(new TakeStockSaveEvent(save)));
-  #found: Promise<Instrument | null> = Promise.resolve(null);
   #width: ResizeObserver | undefined;
 
   /** The response so far; `null` before the person began. */
@@ -105,13 +104,14 @@ export class TakeStock extends LitElement {
   /** Opens the first question without the start page, for hosts that say elsewhere what it says. */
   async begin(): Promise<void> {
     await this.updateComplete;
-    await this.#found;
+    await this.found;
     this.#session.begin(this.response?.respondent ?? {});
     await this.#go({ name: 'question', index: 0 }, false);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    reviews.add(this);
     // In the next frame: the new layout changes the size that is being reported.
     this.#width = new ResizeObserver(([entry]) => {
       const wide = (entry?.contentRect.width ?? 0) >= WIDE * parseFloat(getComputedStyle(this).fontSize);
@@ -123,6 +123,7 @@ export class TakeStock extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    reviews.delete(this);
     this.#width?.disconnect();
     window.removeEventListener('hashchange', this.#onHash);
   }
@@ -179,15 +180,7 @@ export class TakeStock extends LitElement {
         ${session.found.saved.length && !review ? html`<take-stock-saved .instrument=${loaded} .saved=${session.found.saved}></take-stock-saved>` : nothing}
       </take-stock-start>`;
     if (!this.later || this.later === 'failed') return this.#renderWaiting();
-    if (page.name === 'sections')
-      return html`<take-stock-sections class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-sections>`;
-    if (page.name === 'check')
-      return html`<take-stock-check class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-check>`;
-    if (page.name === 'hand-over')
-      return html`<take-stock-hand-over class="pad" data-page .review=${review}>${this.#renderSaved()}</take-stock-hand-over>`;
-    return html`<take-stock-result class="pad" data-page .review=${review} ?shared=${session.shared}
-      >${this.#renderSaved()}</take-stock-result
-    >`;
+    return this.later.renderPage(page, review, session.shared, this.#renderSaved());
   }
 
   #renderSaved(): TemplateResult {
@@ -238,13 +231,13 @@ export class TakeStock extends LitElement {
 
   async #load(): Promise<void> {
     const found = this.#findInstrument();
-    this.#found = found;
+    this.found = found;
     this.loaded = null;
     this.trouble = null;
     try {
       const instrument = await found;
       // Another instrument was asked for meanwhile.
-      if (found !== this.#found || !instrument) return;
+      if (found !== this.found || !instrument) return;
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? null : this.openStore());
       const { saved, older, damaged } = this.#session.found;
@@ -254,7 +247,7 @@ export class TakeStock extends LitElement {
         });
       await this.#openLink();
     } catch (error) {
-      if (found !== this.#found) return;
+      if (found !== this.found) return;
       this.#report(error);
       this.trouble = error;
     }
@@ -286,6 +279,7 @@ export class TakeStock extends LitElement {
     const later = await this.#loadLater();
     if (!later || !this.loaded) return;
     await run(later, {
+      host: this,
       session: this.#session,
       instrument: this.loaded,
       say: (name, values) => this.#say(name, values),
@@ -321,43 +315,20 @@ export class TakeStock extends LitElement {
   readonly #request = async (event: RequestEvent): Promise<void> => {
     event.stopPropagation();
     const { request } = event;
-    const session = this.#session;
-    switch (request.do) {
-      case 'begin':
-        session.begin(request.respondent);
-        return this.#go({ name: 'question', index: 0 });
-      case 'resume':
-        return this.#step((later, stage) => later.resume(stage, request.id));
-      case 'remove':
-        return this.#step((later, stage) => later.remove(stage, request.id));
-      case 'open-file':
-        return this.#step((later, stage) => later.openFile(stage, request.file));
-      case 'leave':
-        return this.#step((later, stage) => later.leave(stage));
-      case 'print':
-        return this.#step((later, stage) => later.print(stage, this));
-      case 'finish':
-        session.finish();
-        if (session.review && this.card) this.dispatchEvent(new TakeStockCompleteEvent(session.review.response, this.card));
-        return this.#go({ name: 'result' });
-      case 'download':
-        return this.#download();
-      case 'go':
-        return this.#go(request.page);
-    }
+    if (request.do === 'go') return this.#go(request.page);
+    if (request.do !== 'begin') return this.#step((later, stage) => later.take(stage, request));
+    this.#session.begin(request.respondent);
+    return this.#go({ name: 'question', index: 0 });
   };
 
   /** Shows the answers in the address, if it holds any. */
   async #openLink(): Promise<void> {
-    if (location.hash.startsWith('#ts1.')) await this.#step((later, stage) => later.openLink(stage));
+    if (/^#ts\d+\./.test(location.hash)) await this.#step((later, stage) => later.openLink(stage));
   }
 
   readonly #onHash = (): void => void this.#openLink();
 
-  readonly #download = (): Promise<void> =>
-    this.#step((later, stage) => {
-      later.saveCopy(stage);
-    });
+  readonly #download = (): Promise<void> => this.#step((later, stage) => later.take(stage, { do: 'download' }));
 
   async #notify(notice: Notice): Promise<void> {
     this.notice = notice;

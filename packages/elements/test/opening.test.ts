@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import { parseInstrument, toLink, type Response } from '@take-stock/engine';
 import { html } from 'lit';
 import type { MessageName } from '../src/messages/words.js';
@@ -220,6 +220,9 @@ describe('<take-stock>, opened by a link with answers', () => {
         .replace(/\.(\d)/, (_, digit) => `.${(Number(digit) + 1) % 3}`),
       fault: 'faultDamagedLink',
     },
+    { name: 'was cut short in its head', wrong: link.slice(0, 9), fault: 'faultDamagedLink' },
+    { name: 'answers other questions', wrong: toLink({ ...instrument, id: 'other-review' }, answered), fault: 'faultOtherInstrument' },
+    { name: 'a newer edition made', wrong: link.replace('#ts1', '#ts2'), fault: 'faultNewerFormat' },
     { name: 'answers another version', wrong: toLink({ ...instrument, version: '2.0.0' }, answered), fault: 'faultOtherVersion' },
   ] satisfies { name: string; wrong: string; fault: MessageName }[])
     it(`explains a link that ${name}`, async () => {
@@ -229,6 +232,28 @@ describe('<take-stock>, opened by a link with answers', () => {
       await read(say(fault));
       await find('button', say('start'));
     });
+
+  describe('among two reviews on the page', () => {
+    const other = { ...tiny, id: 'other-review', title: 'Another review' };
+    const two = () => fixture(html`<div><take-stock .definition=${tiny}></take-stock><take-stock .definition=${other}></take-stock></div>`);
+
+    it('opens in the one that has its questions, and the other says nothing', async () => {
+      history.replaceState(null, '', toLink(parseInstrument(other), { ...answered, instrument: { id: other.id, version: '1.0.0' } }));
+      await two();
+      await read(say('sharedTitle'));
+      await rest();
+      expect(seen('take-stock-notice')).to.deep.equal([]);
+      expect(seen('take-stock-result').length).to.equal(1);
+    });
+
+    it('is explained once when neither has them', async () => {
+      history.replaceState(null, '', toLink({ ...instrument, id: 'third-review' }, answered));
+      await two();
+      await read(say('faultOtherInstrument'));
+      await rest();
+      expect(seen('take-stock-notice').length).to.equal(1);
+    });
+  });
 
   it('opens one that is followed while the page is open', async () => {
     await open();

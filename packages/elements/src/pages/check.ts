@@ -79,23 +79,7 @@ export class TakeStockCheck extends PageElement {
         ),
       )}
       <div class="actions">
-        <button
-          type="button"
-          @click=${() => {
-            this.ask({ do: 'finish' });
-          }}
-        >
-          ${this.say('seeResult')}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            this.ask({ do: 'go', page: { name: 'sections' } });
-          }}
-        >
-          ${this.say('backToQuestions')}
-        </button>
+        ${this.button('seeResult', { do: 'finish' })} ${this.button('backToQuestions', { do: 'go', page: { name: 'sections' } }, 'plain')}
       </div>
     `;
   }

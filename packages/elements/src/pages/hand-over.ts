@@ -71,15 +71,7 @@ export class TakeStockHandOver extends PageElement {
       <section>
         <h3>${this.say('printTitle')}</h3>
         <p>${this.say('saveAsPdf')}</p>
-        <button
-          type="button"
-          class="second"
-          @click=${() => {
-            this.ask({ do: 'print' });
-          }}
-        >
-          ${this.say('print')}
-        </button>
+        ${this.button('print', { do: 'print' }, 'second')}
       </section>
       <section>
         <h3>${this.say('deleteTitle')}</h3>

@@ -140,15 +140,7 @@ export class TakeStockQuestions extends PageElement {
       <p class="where soft">
         <span>${this.#where(questions)}</span>
         ${this.layout === 'question' ? html`<b>${current?.title}</b>` : nothing}
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            this.#go({ name: 'sections' });
-          }}
-        >
-          ${this.say('allSections')}
-        </button>
+        ${this.button('allSections', { do: 'go', page: { name: 'sections' } }, 'plain')}
       </p>
     </header>`;
   }
@@ -186,23 +178,8 @@ export class TakeStockQuestions extends PageElement {
     const back: Page = first === 0 ? { name: 'start' } : { ...this.page, index: this.#pageStart(questions, first - 1) };
     return html`<div class="bar" part="bar">
       <div class="actions">
-        <button
-          type="button"
-          @click=${() => {
-            this.#go(onward);
-          }}
-        >
-          ${this.say(toCheck ? 'continueToCheck' : 'continue')}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            this.#go(back);
-          }}
-        >
-          ${this.say('back')}
-        </button>
+        ${this.button(toCheck ? 'continueToCheck' : 'continue', { do: 'go', page: onward })}
+        ${this.button('back', { do: 'go', page: back }, 'plain')}
       </div>
       <slot></slot>
     </div>`;
@@ -211,9 +188,5 @@ export class TakeStockQuestions extends PageElement {
   /** Index of the first question on the page that shows a question. */
   #pageStart(questions: readonly Question[], index: number): number {
     return this.layout === 'question' ? index : questions.findIndex(({ section }) => section === questions[index]?.section);
-  }
-
-  #go(page: Page): void {
-    this.ask({ do: 'go', page });
   }
 }

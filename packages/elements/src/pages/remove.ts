@@ -30,14 +30,7 @@ export class TakeStockRemove extends PageElement {
     if (!this.asking) return html`<button type="button" class="plain" @click=${() => this.#turn(true)}>${this.say('remove')}</button>`;
     return html`<p tabindex="-1">${this.say('removeAsk')}</p>
       <div class="actions">
-        <button
-          type="button"
-          @click=${() => {
-            this.ask({ do: 'remove', id: this.response });
-          }}
-        >
-          ${this.say('removeYes')}
-        </button>
+        ${this.button('removeYes', { do: 'remove', id: this.response })}
         <button type="button" class="second" @click=${() => this.#turn(false)}>${this.say('removeNo')}</button>
       </div>`;
   }

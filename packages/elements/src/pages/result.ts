@@ -73,25 +73,7 @@ export class TakeStockResult extends PageElement {
     return html`<section class="aside">
       <h3>${this.say('sharedTitle')}</h3>
       <p>${this.say('sharedIntro')}</p>
-      <div class="actions">
-        <button
-          type="button"
-          @click=${() => {
-            this.ask({ do: 'download' });
-          }}
-        >
-          ${this.say('sharedSave')}
-        </button>
-        <button
-          type="button"
-          class="second"
-          @click=${() => {
-            this.ask({ do: 'leave' });
-          }}
-        >
-          ${this.say('sharedClose')}
-        </button>
-      </div>
+      <div class="actions">${this.button('sharedSave', { do: 'download' })} ${this.button('sharedClose', { do: 'leave' }, 'second')}</div>
     </section>`;
   }
 
@@ -202,32 +184,8 @@ export class TakeStockResult extends PageElement {
     if (this.shared) return nothing;
     return html`<slot></slot>
       <div class="actions no-print">
-        <button
-          type="button"
-          @click=${() => {
-            this.ask({ do: 'go', page: { name: 'hand-over' } });
-          }}
-        >
-          ${this.say('handOver')}
-        </button>
-        <button
-          type="button"
-          class="second"
-          @click=${() => {
-            this.ask({ do: 'print' });
-          }}
-        >
-          ${this.say('print')}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            this.ask({ do: 'go', page: { name: 'check' } });
-          }}
-        >
-          ${this.say('changeAnswers')}
-        </button>
+        ${this.button('handOver', { do: 'go', page: { name: 'hand-over' } })} ${this.button('print', { do: 'print' }, 'second')}
+        ${this.button('changeAnswers', { do: 'go', page: { name: 'check' } }, 'plain')}
       </div>`;
   }
 

@@ -50,16 +50,7 @@ export class TakeStockSaved extends PageElement {
     return html`<section aria-labelledby="saved-${id}">
       <h3 id="saved-${id}">${this.say('savedTitle')}</h3>
       <p>${who ? this.say('savedGroup', { what: state, group: who }) : state}</p>
-      <div class="actions">
-        <button
-          type="button"
-          @click=${() => {
-            this.ask({ do: 'resume', id });
-          }}
-        >
-          ${this.say(completed ? 'resumeResult' : 'resume')}
-        </button>
-      </div>
+      <div class="actions">${this.button(completed ? 'resumeResult' : 'resume', { do: 'resume', id })}</div>
       <take-stock-remove .response=${id}></take-stock-remove>
     </section>`;
   }

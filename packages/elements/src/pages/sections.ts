@@ -65,16 +65,7 @@ export class TakeStockSections extends PageElement {
       <ul>
         ${instrument.sections.map((section) => this.#section(section.id))}
       </ul>
-      <div class="actions">
-        <button
-          type="button"
-          @click=${() => {
-            this.ask({ do: 'go', page: { name: 'check' } });
-          }}
-        >
-          ${this.say('check')}
-        </button>
-      </div>
+      <div class="actions">${this.button('check', { do: 'go', page: { name: 'check' } })}</div>
     `;
   }
 
