@@ -138,6 +138,8 @@ export class TakeStockBars extends LitElement {
   @property({ attribute: false }) rows: readonly ChartRow[] = [];
   /** What the picture shows; heads the table too. */
   @property() caption = '';
+  /** Leaves the bars out, for scores that do not lie from 0 to 100. */
+  @property({ type: Boolean }) undrawn = false;
   /** The words around the rows. */
   @property({ attribute: false }) labels: ChartWords = englishChartWords;
 
@@ -171,12 +173,14 @@ export class TakeStockBars extends LitElement {
         }
       </div>
       ${
-        value === null
-          ? html`<div class="track hatched" part="track" aria-hidden="true"></div>`
-          : html`<div class="track" part="track" aria-hidden="true">
-              <div class="quarters"></div>
-              <div class=${`fill step-${step}`} part="fill"></div>
-            </div>`
+        this.undrawn
+          ? nothing
+          : value === null
+            ? html`<div class="track hatched" part="track" aria-hidden="true"></div>`
+            : html`<div class="track" part="track" aria-hidden="true">
+                <div class="quarters"></div>
+                <div class=${`fill step-${step}`} part="fill"></div>
+              </div>`
       }
       <p class="soft">${note}</p>
       <slot name=${id}></slot>

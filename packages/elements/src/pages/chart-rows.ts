@@ -1,9 +1,18 @@
 import type { Instrument, ScoreCard, SectionScore } from '@take-stock/engine';
 import type { ChartRow } from '../charts/chart-row.js';
 import type { ChartWords } from '../charts/chart-words.js';
-import { listWords } from '../messages/numbers.js';
+import { listWords, numberWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
-import { bandsOf } from './explain.js';
+import { bandsOf, ruleOf } from './explain.js';
+
+/** Whether scores can be drawn and compared: by their rules, those of all sections lie from 0 to 100. */
+export function areDrawn(instrument: Instrument): boolean {
+  return instrument.sections.every(({ id }) => {
+    const { aggregate = 'mean', transform = [] } = ruleOf(instrument, id);
+    const last = transform.findLast(({ step }) => step !== 'round');
+    return last ? last.step === 'pomp' : instrument.scoring.values !== 'raw' && aggregate !== 'sum' && aggregate !== 'count';
+  });
+}
 
 /** The rows of the pictures: one a section, its words ready to show. */
 export function chartRows(instrument: Instrument, card: ScoreCard, words: Words): readonly ChartRow[] {
@@ -16,7 +25,8 @@ export function chartRows(instrument: Instrument, card: ScoreCard, words: Words)
       label: section?.title ?? score.section,
       short: section?.short ?? section?.title ?? score.section,
       value: score.value,
-      score: score.displayed === null ? words.say(score.state === 'scored' ? 'notScored' : score.state) : String(score.displayed),
+      score:
+        score.displayed === null ? words.say(score.state === 'scored' ? 'notScored' : score.state) : numberWords(words, score.displayed),
       band: bands[place]?.label ?? '',
       step: stepOf(place, bands.length),
       note: basis(score, words),
@@ -50,17 +60,18 @@ export function chartWords(words: Words): ChartWords {
 }
 
 /** The result in one sentence, by rule: the strongest sections and those with furthest to go, as displayed. */
-export function headline(rows: readonly ChartRow[], words: Words): string {
-  const scores = rows.flatMap(({ value, score }) => (value === null ? [] : Number(score)));
+export function headline(instrument: Instrument, { sections }: ScoreCard, rows: readonly ChartRow[], words: Words): string {
+  const scores = sections.flatMap(({ displayed }) => displayed ?? []);
   const [first] = rows.filter(({ value }) => value !== null);
   if (!first) return words.say('headlineNone');
   if (scores.length === 1) return words.say('scoreOf', { label: first.label, score: first.band || first.score });
+  if (!areDrawn(instrument)) return words.say('headlineScores');
   const [most, least] = [Math.max(...scores), Math.min(...scores)];
   if (most === least) return words.say('headlineEven');
   const named = (score: number) =>
     listWords(
       words,
-      rows.filter((row) => row.value !== null && Number(row.score) === score).map(({ label }) => label),
+      rows.filter((_, index) => sections[index]?.displayed === score).map(({ label }) => label),
     );
   return words.say('headlineSpread', { best: named(most), least: named(least) });
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Band, Instrument, OverallScore, Response, SectionScore } from '@take-stock/engine';
+import type { Band, Instrument, OverallScore, Response, ScoreRule, SectionScore } from '@take-stock/engine';
 import { numberWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
 
@@ -29,16 +29,28 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
       ${score.restsOn.length ? answersTable(context, score) : nothing} ${leftOutList(context, score)}
       ${score.state === 'notScored' || score.state === 'notApplicable' ? nothing : html`<p>${neededSentence(context, score)}</p>`}
       ${notesList(context, score)}
-      ${score.value === null ? nothing : html`<p>${instrument.scoring.values === 'raw' ? nothing : words.say('howScale')} ${sectionSum(context, score)} ${words.say('howRounding')} ${bandSentence(context, score)}</p>`}
+      ${
+        score.value === null
+          ? nothing
+          : html`<p>
+              ${instrument.scoring.values === 'raw' ? nothing : words.say('howScale')}
+              ${arithmetic(
+                context,
+                ruleOf(instrument, score.section),
+                score,
+                score.restsOn.map((each) => each.score),
+              )}
+              ${bandSentence(context, score)}
+            </p>`
+      }
     </div>
   </details>`;
 }
 
 /** How the overall score came about. */
-export function explainOverall({ instrument, words }: ExplainContext, score: OverallScore): TemplateResult {
+export function explainOverall(context: ExplainContext, score: OverallScore): TemplateResult {
+  const { instrument, words } = context;
   const title = (id: string) => instrument.sections.find((section) => section.id === id)?.title ?? id;
-  const sum = score.restsOn.reduce((total, { value }) => total + value, 0);
-  const name = score.restsOn.every(({ weight }) => weight === 1) ? 'howMean' : 'howMeanWeighted';
   return html`<details>
     <summary aria-label=${words.say('howAbout', { section: words.say('overallTitle') })}>${words.say('howWorkedOut')}</summary>
     <div class="how">
@@ -47,11 +59,15 @@ export function explainOverall({ instrument, words }: ExplainContext, score: Ove
         ${score.leftOut.map(({ section, reason }) => html`<li>${words.say('scoreOf', { label: title(section), score: words.say(reason) })}</li>`)}
       </ul>
       ${
-        score.value === null || score.displayed === null
+        score.value === null
           ? html`<p>${words.say('overallNone')}</p>`
           : html`<p>
-              ${words.say(name, { sum: numberWords(words, sum), n: score.restsOn.length, exact: numberWords(words, score.value), displayed: score.displayed })}
-              ${words.say('howRounding')}
+              ${arithmetic(
+                context,
+                instrument.scoring.overall ?? {},
+                score,
+                score.restsOn.map(({ value }) => value),
+              )}
             </p>`
       }
     </div>
@@ -123,25 +139,40 @@ function neededSentence({ words }: ExplainContext, { needed, restsOn }: SectionS
   return words.say('howNeededWeight', { ...weight, minCount });
 }
 
-/** The arithmetic in one line. A plain mean of answers can be checked with a pencil; other rules are named. */
-function sectionSum({ instrument, words }: ExplainContext, { section, restsOn, value, displayed }: SectionScore): string {
-  const rule = { ...instrument.scoring.sections, ...instrument.sections.find(({ id }) => id === section)?.score };
-  const exact = numberWords(words, value ?? 0);
-  const shown = displayed ?? 0;
-  if ((rule.aggregate ?? 'mean') !== 'mean' || rule.transform?.length)
-    return words.say('howRule', { what: rule.aggregate ?? 'mean', exact, displayed: shown });
-  if (restsOn.some(({ weight }) => weight !== 1)) return words.say('howMeanWeighted', { exact, displayed: shown });
-  const sum = restsOn.reduce((total, { score }) => total + score, 0);
-  return words.say('howMean', { sum: numberWords(words, sum), n: restsOn.length, exact, displayed: shown });
+const RULES = { mean: 'ruleMean', sum: 'ruleSum', count: 'ruleCount', min: 'ruleMin', max: 'ruleMax', none: 'notScored' } as const;
+
+/** The arithmetic in one line. What can be checked with a pencil stands there in full; other rules are named. */
+function arithmetic(
+  { words }: ExplainContext,
+  { aggregate = 'mean', missing, transform = [] }: ScoreRule,
+  { value, displayed, restsOn, leftOut }: SectionScore | OverallScore,
+  scores: readonly number[],
+): string {
+  const [exact, shown] = [value, displayed].map((number) => numberWords(words, number ?? 0));
+  const values = { n: scores.length, exact: exact ?? '', displayed: shown ?? '' };
+  const even = restsOn.every(({ weight }) => weight === 1);
+  const fill = missing?.fill;
+  const absent = leftOut.some(({ reason }) => ['unsure', 'blank', 'notEnoughAnswered'].includes(reason));
+  const filled = absent && fill !== 'none' && (aggregate !== 'mean' || typeof fill === 'object');
+  const rounding = transform.at(-1)?.step === 'round' ? '' : ` ${words.say('howRounding')}`;
+  if (transform.length || filled || (!even && aggregate !== 'mean'))
+    return words.say('howRuleThen', { ...values, what: words.say(RULES[aggregate]) }) + rounding;
+  if (aggregate !== 'mean') return words.say('howRule', { ...values, what: words.say(RULES[aggregate]) }) + rounding;
+  const sum = scores.reduce((total, score) => total + score, 0);
+  return words.say(even ? 'howMean' : 'howMeanWeighted', { ...values, sum: numberWords(words, sum) }) + rounding;
 }
 
 function bandSentence({ instrument, words }: ExplainContext, { section, band }: SectionScore): string {
   const found = bandsOf(instrument, section).find(({ id }) => id === band);
-  return found ? words.say('howBand', { from: found.from, band: found.label }) : '';
+  return found ? words.say('howBand', { from: numberWords(words, found.from), band: found.label }) : '';
+}
+
+/** The rule of a section: what the section says itself, else what the instrument says for all. */
+export function ruleOf({ sections, scoring }: Instrument, section: string): ScoreRule {
+  return { ...scoring.sections, ...sections.find(({ id }) => id === section)?.score };
 }
 
 /** The bands of a section's score, lowest first. */
 export function bandsOf(instrument: Instrument, section: string): readonly Band[] {
-  const own = instrument.sections.find(({ id }) => id === section)?.score?.bands;
-  return own ?? instrument.scoring.sections?.bands ?? [];
+  return ruleOf(instrument, section).bands ?? [];
 }

@@ -4,11 +4,11 @@ import { highlights, score, type Highlights } from '@take-stock/engine/scoring';
 import type { Item, ScoreCard } from '@take-stock/engine';
 import type { ChartRow } from '../charts/chart-row.js';
 import { answerWords } from '../answers.js';
-import { listWords } from '../messages/numbers.js';
+import { listWords, numberWords } from '../messages/numbers.js';
 import type { Review } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { resultStyles } from '../styles/result.js';
-import { chartRows, chartWords, headline } from './chart-rows.js';
+import { areDrawn, chartRows, chartWords, headline } from './chart-rows.js';
 import { bandsOf, explainOverall, explainSection, type ExplainContext } from './explain.js';
 import { PageElement } from './page-element.js';
 
@@ -47,14 +47,19 @@ export class TakeStockResult extends PageElement {
     return html`
       <header>
         <p class="soft eyebrow">${this.#eyebrow()}</p>
-        <h2 tabindex="-1">${headline(rows, this.words)}</h2>
-        ${instrument.scoring.values === 'raw' ? nothing : html`<p class="lead">${this.say('resultIntro')}</p>`}
+        <h2 tabindex="-1">${headline(instrument, card, rows, this.words)}</h2>
+        ${areDrawn(instrument) ? html`<p class="lead">${this.say('resultIntro')}</p>` : nothing}
       </header>
       ${this.shared ? this.#renderShared() : nothing} ${this.#renderPictures(context, card, rows)} ${this.#renderOverall(context, card)}
-      <div class="columns">
-        <div class="column">${this.#renderStrengths(found)} ${this.#renderUnanswered(found)}</div>
-        ${this.#renderLookAt(found)}
-      </div>
+      ${
+        // Engine and page say nothing of raw values: whether a number is high or low is known to the questionnaire only.
+        instrument.scoring.values === 'raw'
+          ? nothing
+          : html`<div class="columns">
+              <div class="column">${this.#renderStrengths(found)} ${this.#renderUnanswered(found)}</div>
+              ${this.#renderLookAt(found)}
+            </div>`
+      }
       ${this.#renderActions()}
     `;
   }
@@ -84,14 +89,15 @@ export class TakeStockResult extends PageElement {
       words,
       rows.map(({ label, score: value }) => words.say('scoreOf', { label, score: value })),
     );
-    const bands = bandsOf(instrument, card.sections[0]?.section ?? '');
+    const drawn = areDrawn(instrument);
+    const [bands = [], ...others] = instrument.sections.map(({ id }) => bandsOf(instrument, id));
     return html`<section class="pictures">
       <div>
-        <take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${labels}>
+        <take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${labels} ?undrawn=${!drawn}>
           ${card.sections.map((section) => html`<div slot=${section.section}>${explainSection(context, section)}</div>`)}
         </take-stock-bars>
         ${
-          bands.length
+          bands.length && others.every((other) => other === bands)
             ? html`<details>
                 <summary>${this.say('bandsTitle')}</summary>
                 <dl>
@@ -99,7 +105,7 @@ export class TakeStockResult extends PageElement {
                     const to = (bands[index + 1]?.from ?? 101) - 1;
                     return html`<div>
                       <dt>${label}</dt>
-                      <dd>${this.say('bandRange', { from, to })}</dd>
+                      <dd>${this.say(drawn ? 'bandRange' : 'bandFrom', { from: numberWords(words, from), to })}</dd>
                     </div>`;
                   })}
                 </dl>
@@ -108,19 +114,20 @@ export class TakeStockResult extends PageElement {
             : nothing
         }
       </div>
-      <take-stock-radar caption=${this.say('radarTitle')} sentence=${sentence} .rows=${rows} .labels=${labels}></take-stock-radar>
+      ${drawn ? html`<take-stock-radar caption=${this.say('radarTitle')} sentence=${sentence} .rows=${rows} .labels=${labels}></take-stock-radar>` : nothing}
     </section>`;
   }
 
   #renderOverall(context: ExplainContext, { overall }: ScoreCard): TemplateResult | typeof nothing {
-    if (context.instrument.sections.length < 2) return nothing;
+    if (context.instrument.sections.length < 2 || overall.state === 'notScored') return nothing;
     const band = context.instrument.scoring.overall?.bands?.find(({ id }) => id === overall.band)?.label ?? '';
+    const score = numberWords(this.words, overall.displayed ?? 0);
     return html`<section class="overall">
       <h3>${this.say('overallTitle')}</h3>
       ${
         overall.displayed === null
           ? html`<p>${this.say('overallNone')}</p>`
-          : html`<p class="figure-line">${this.say('overallScore', { score: overall.displayed, band })}</p>
+          : html`<p class="figure-line">${band ? this.say('overallScore', { score, band }) : score}</p>
               <p class="soft">${this.say('overallBasis', { n: overall.restsOn.length, of: overall.of })}</p>`
       }
       ${explainOverall(context, overall)}
