@@ -192,7 +192,10 @@ export const scenes = [
     name: 'right-to-left',
     path: review,
     async play(page) {
-      await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+      await page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+        document.querySelector('take-stock').language = 'ar';
+      });
       await begin(page, who);
       await answer(page, usual.slice(0, 4));
       await choose(page, 'To some extent');

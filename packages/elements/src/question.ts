@@ -93,7 +93,7 @@ export class TakeStockQuestion extends WordedElement {
   }
 
   #choice(option: Option, meter?: number): TemplateResult {
-    return html`<label class="choice" part="choice">
+    return html`<label class="choice" part="choice" lang=${this.#lang}>
       <input
         type="radio"
         name=${this.#name}
@@ -101,7 +101,7 @@ export class TakeStockQuestion extends WordedElement {
         .checked=${this.answer?.option === option.id}
         @change=${() => this.dispatchEvent(new AnswerEvent(this.item.id, { option: option.id }))}
       />
-      <span lang=${this.#lang}>${option.label}</span>
+      <span>${option.label}</span>
       ${meter === undefined ? nothing : html`<span class="meter m${meter}" aria-hidden="true"></span>`}
     </label>`;
   }
@@ -114,7 +114,7 @@ export class TakeStockQuestion extends WordedElement {
     const { evidence } = this.item;
     return html`<div class="note">
       <label for="note">${this.say('noteLabel')}</label>
-      ${evidence ? html`<p id="evidence" class="soft">${this.say('noteHint', { evidence })}</p>` : nothing}
+      ${evidence ? html`<p id="evidence" class="soft">${this.say('noteHint')} <span lang=${this.#lang}>${evidence}</span></p>` : nothing}
       <textarea
         id="note"
         maxlength="10000"

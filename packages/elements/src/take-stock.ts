@@ -145,12 +145,12 @@ export class TakeStock extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.trouble) return this.#renderTrouble();
-    if (!this.loaded) return html`<slot></slot>`;
+    if (!this.loaded && !this.trouble) return html`<slot></slot>`;
+    const { language, dir } = this.#words.value;
     return html`
-      <div class="review" part="review" lang=${this.language} @take-stock-answer=${this.#answer} @take-stock-request=${this.#request}>
+      <div class="review" part="review" lang=${language} dir=${dir} @take-stock-answer=${this.#answer} @take-stock-request=${this.#request}>
         <div role="alert">${this.#renderNotice()}</div>
-        ${this.#renderPage()}
+        ${this.trouble ? this.#renderTrouble() : this.#renderPage()}
       </div>
     `;
   }
@@ -209,7 +209,7 @@ export class TakeStock extends LitElement {
   }
 
   #renderRetry(run: () => unknown): TemplateResult {
-    return html`<div class="review pad" role="alert">
+    return html`<div class="pad" role="alert">
       <p tabindex="-1" data-page>${this.#say('loadFailed')}</p>
       <button type="button" @click=${run}>${this.#say('tryAgain')}</button>
     </div>`;
@@ -220,11 +220,11 @@ export class TakeStock extends LitElement {
     // What an import that does not arrive rejects with.
     if (trouble instanceof TypeError) return this.#renderRetry(() => this.#load());
     const issues = (trouble as { issues?: readonly { path: string; message: string }[] }).issues ?? [];
-    return html`<div class="review pad" role="alert">
+    return html`<div class="pad" role="alert">
       <h2>${this.#say('noInstrument')}</h2>
       <p>${this.#say('noInstrumentHint')}</p>
       <ul>
-        ${issues.length ? issues.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`) : html`<li>${(trouble as Error).message}</li>`}
+        ${issues.length ? issues.map(({ path, message }) => html`<li lang="en" dir="ltr"><code>${path}</code>: ${message}</li>`) : html`<li lang="en" dir="ltr">${(trouble as Error).message}</li>`}
       </ul>
     </div>`;
   }

@@ -124,9 +124,8 @@ describe('<take-stock> on every page', () => {
     });
 
   it('starts at the right from right to left', async () => {
-    document.documentElement.dir = 'rtl';
     await setViewport({ width: 800, height: 600 });
-    await open({ definition: await loadInstrument('community-partnership-quick') });
+    await open({ language: 'ar', definition: await loadInstrument('community-partnership-quick') });
     await press('start');
     const label = await find('label', 'Fully');
     const radio = label.querySelector('input')!;

@@ -2,6 +2,8 @@
 export interface ChartRow {
   readonly id: string;
   readonly label: string;
+  /** Language of label, short and band, where it is not that of the page. */
+  readonly lang?: string;
   /** One or two words, for the corners of a radar. */
   readonly short: string;
   /** From 0 to 100, unrounded; `null` without a score. */

@@ -39,6 +39,9 @@ export const chartStyles = css`
     font-size: 0.9375em;
     line-height: 1.4;
   }
+  [lang] {
+    unicode-bidi: plaintext;
+  }
   details {
     container-type: inline-size;
     margin-block-start: 1em;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartRow } from './chart-row.js';
 import type { ChartWords } from './chart-words.js';
 
@@ -22,12 +22,12 @@ export function chartTable(rows: readonly ChartRow[], caption: string, words: Ch
         ${rows.map(
           (row) =>
             html`<tr>
-              <th scope="row">${row.label} <span class="soft">${row.note}</span></th>
+              <th scope="row"><span lang=${row.lang ?? nothing}>${row.label}</span> <span class="soft">${row.note}</span></th>
               ${
                 row.value === null
                   ? html`<td colspan="2">${row.score}</td>`
                   : html`<td>${row.score}</td>
-                      <td>${row.band}</td>`
+                      <td lang=${row.lang ?? nothing}>${row.band}</td>`
               }
               <td class="basis">${row.note}</td>
             </tr>`,

@@ -162,14 +162,14 @@ export class TakeStockBars extends LitElement {
     });
   }
 
-  #renderRow({ id, label, value, score, band, step, note }: ChartRow) {
+  #renderRow({ id, label, lang = '', value, score, band, step, note }: ChartRow) {
     return html`<li part="row">
       <div class="head">
-        <span class="label">${label}<span class="unseen">: </span></span>
+        <span class="label"><span lang=${lang || nothing}>${label}</span><span class="unseen">: </span></span>
         ${
           value === null
             ? html`<span class="soft">${score}</span>`
-            : html`<span><span class="score">${score}</span> <span class="soft">${band}</span></span>`
+            : html`<span><span class="score">${score}</span> <span class="soft" lang=${lang || nothing}>${band}</span></span>`
         }
       </div>
       ${

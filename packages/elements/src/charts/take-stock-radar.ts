@@ -145,7 +145,7 @@ export class TakeStockRadar extends LitElement {
     const score = row.value === null ? 'score without' : 'score';
     const texts = lines.map(
       (line, i) =>
-        svg`<text class=${i < named ? 'name' : score} x=${textX} y=${textY + (i + 0.8) * leading} data-room=${room} lengthAdjust="spacingAndGlyphs">${line}</text>`,
+        svg`<text class=${i < named ? 'name' : score} lang=${i < named ? (row.lang ?? nothing) : nothing} x=${textX} y=${textY + (i + 0.8) * leading} data-room=${room} lengthAdjust="spacingAndGlyphs">${line}</text>`,
     );
     return svg`<g font-size=${fontSize} text-anchor=${anchor}>${texts}</g>`;
   }

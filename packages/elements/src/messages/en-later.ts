@@ -133,7 +133,7 @@ export const enLater = {
   strengthsSoFar: 'What goes best so far',
   lookAtTitle: 'What to look at',
   lookAtNone: 'No answer lies in the lower half.',
-  youSaid: 'Answer: {answer}',
+  youSaid: 'Answer:',
   ideas: 'Ideas to try',
   unansweredTitle: 'What could not be answered',
   unansweredIntro: 'To find out about, or to ask someone who knows.',

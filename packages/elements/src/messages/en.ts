@@ -21,7 +21,7 @@ export const en = {
   nameHint: 'Only the person you hand your answers to will see it.',
   start: 'Start',
   startNew: 'Start again with no answers',
-  sourceCredit: 'From {title}{publisher}. {wording}',
+  sourceCredit: 'From {title}{publisher}.',
   licence: 'Licence of these questions: {licence}.',
   openFile: 'Open a file of answers',
 
@@ -31,7 +31,7 @@ export const en = {
   talkAbout: 'Think about this first',
   noteAdd: 'Add a note',
   noteLabel: 'Your note: what could you point to?',
-  noteHint: 'For example: {evidence}',
+  noteHint: 'For example:',
   continue: 'Continue',
   continueToCheck: 'Back to your answers',
   back: 'Back',

@@ -25,6 +25,11 @@ export class Words {
     this.language = canonical(language);
   }
 
+  /** Which way its script is written. */
+  get dir(): 'ltr' | 'rtl' {
+    return /Arab|Hebr|Thaa|Nkoo|Syrc|Adlm/.test(new Intl.Locale(this.language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  }
+
   /** The text called `name`, its places filled. */
   say(name: MessageName, values: Values = {}): string {
     const message = this.replaced?.[name] ?? english[name];

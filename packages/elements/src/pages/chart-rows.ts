@@ -23,6 +23,7 @@ export function chartRows(instrument: Instrument, card: ScoreCard, words: Words)
     return {
       id: score.section,
       label: section?.title ?? score.section,
+      ...(instrument.language !== words.language && { lang: instrument.language }),
       short: section?.short ?? section?.title ?? score.section,
       value: score.value,
       score:

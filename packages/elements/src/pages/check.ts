@@ -44,7 +44,6 @@ export class TakeStockCheck extends PageElement {
       }
       .missing {
         color: var(--_ink-soft);
-        font-weight: 400;
         font-style: italic;
       }
       li button.plain {
@@ -89,7 +88,7 @@ export class TakeStockCheck extends PageElement {
       <h3>${this.say('blankTitle', { n: blank.length })}</h3>
       <p>${this.say('blankHint')}</p>
       <ul>
-        ${blank.map((question) => html`<li>${this.review.readOnly ? question.item.statement : this.#link(question, question.item.statement, 'answerNow')}</li>`)}
+        ${blank.map((question) => html`<li lang=${this.langOf(this.review.instrument)}>${this.review.readOnly ? question.item.statement : this.#link(question, question.item.statement, 'answerNow')}</li>`)}
       </ul>
     </section>`;
   }
@@ -109,10 +108,11 @@ export class TakeStockCheck extends PageElement {
     const { instrument, response, readOnly } = this.review;
     const answer = answerWords(instrument, response, item);
     const note = response.answers[item.id]?.note;
+    const lang = this.langOf(instrument);
     return html`<li>
       <div>
-        <p lang=${this.langOf(instrument)}>${item.statement}</p>
-        <p class=${answer === null ? 'answer missing' : 'answer'}>${answer ?? this.say('notAnswered')}</p>
+        <p lang=${lang}>${item.statement}</p>
+        ${answer === null ? html`<p class="missing">${this.say('notAnswered')}</p>` : html`<p class="answer" lang=${lang}>${answer}</p>`}
         ${note ? html`<p class="soft note">${this.say('yourNote', { note })}</p>` : nothing}
       </div>
       ${readOnly ? nothing : this.#link(question, this.say('change'), 'change')}

@@ -16,6 +16,8 @@ export interface ExplainContext {
   readonly instrument: Instrument;
   readonly response: Response;
   readonly words: Words;
+  /** What `lang` says of a text of the instrument. */
+  readonly lang: string | typeof nothing;
 }
 
 /** How a section's score came about: the answers, the sum, what was left out and why. Everything comes from the score's own data. */
@@ -74,7 +76,7 @@ export function explainOverall(context: ExplainContext, score: OverallScore): Te
   </details>`;
 }
 
-function answersTable({ instrument, words }: ExplainContext, { section, restsOn }: SectionScore): TemplateResult {
+function answersTable({ instrument, words, lang }: ExplainContext, { section, restsOn }: SectionScore): TemplateResult {
   const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
   const item = (id: string) => items.find((each) => each.id === id);
   const option = (id: string, chosen: string) =>
@@ -96,8 +98,8 @@ function answersTable({ instrument, words }: ExplainContext, { section, restsOn 
       ${restsOn.map(
         (answer) =>
           html`<tr>
-            <th scope="row">${item(answer.item)?.statement}</th>
-            <td>${option(answer.item, answer.option)}</td>
+            <th scope="row" lang=${lang}>${item(answer.item)?.statement}</th>
+            <td lang=${lang}>${option(answer.item, answer.option)}</td>
             <td class="figure">${numberWords(words, answer.score)}</td>
             ${weighted ? html`<td class="figure">${numberWords(words, answer.weight)}</td>` : nothing}
           </tr>`,
@@ -106,23 +108,23 @@ function answersTable({ instrument, words }: ExplainContext, { section, restsOn 
   </table>`;
 }
 
-function leftOutList({ instrument, words }: ExplainContext, { section, leftOut }: SectionScore): TemplateResult | typeof nothing {
+function leftOutList({ instrument, words, lang }: ExplainContext, { section, leftOut }: SectionScore): TemplateResult | typeof nothing {
   if (!leftOut.length) return nothing;
   const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
   const statement = (id: string) => items.find((item) => item.id === id)?.statement ?? id;
   return html`<h4>${words.say('howLeftOut')}</h4>
     <ul>
-      ${leftOut.map(({ item, reason }) => html`<li>${statement(item)} (${words.say(LEFT_OUT[reason])})</li>`)}
+      ${leftOut.map(({ item, reason }) => html`<li><span lang=${lang}>${statement(item)}</span> (${words.say(LEFT_OUT[reason])})</li>`)}
     </ul>`;
 }
 
-function notesList({ instrument, response, words }: ExplainContext, { section }: SectionScore): TemplateResult | typeof nothing {
+function notesList({ instrument, response, words, lang }: ExplainContext, { section }: SectionScore): TemplateResult | typeof nothing {
   const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
   const noted = items.filter(({ id }) => response.answers[id]?.note);
   if (!noted.length) return nothing;
   return html`<h4>${words.say('howNotes')}</h4>
     <ul>
-      ${noted.map(({ id, statement }) => html`<li>${statement} <span class="soft note">${response.answers[id]?.note}</span></li>`)}
+      ${noted.map(({ id, statement }) => html`<li><span lang=${lang}>${statement}</span> <span class="soft note">${response.answers[id]?.note}</span></li>`)}
     </ul>`;
 }
 

@@ -98,14 +98,15 @@ export class TakeStockQuestions extends PageElement {
     const questions = questionsOf(this.review);
     const shown = this.#shown(questions);
     const section = shown[0]?.section;
+    const lang = this.langOf(this.review.instrument);
     return html`
       ${this.#renderWay(questions)}
       <div class="questions">
         ${
           this.layout === 'section'
             ? html`<div>
-                <h2 tabindex="-1">${section?.title}</h2>
-                ${section?.about ? html`<p class="soft">${section.about}</p>` : nothing}
+                <h2 tabindex="-1" lang=${lang}>${section?.title}</h2>
+                ${section?.about ? html`<p class="soft" lang=${lang}>${section.about}</p>` : nothing}
               </div>`
             : nothing
         }
@@ -139,7 +140,7 @@ export class TakeStockQuestions extends PageElement {
       <take-stock-progress .stretches=${stretches}></take-stock-progress>
       <p class="where soft">
         <span>${this.#where(questions)}</span>
-        ${this.layout === 'question' ? html`<b>${current?.title}</b>` : nothing}
+        ${this.layout === 'question' ? html`<b lang=${this.langOf(this.review.instrument)}>${current?.title}</b>` : nothing}
         ${this.button('allSections', { do: 'go', page: { name: 'sections' } }, 'plain')}
       </p>
     </header>`;

@@ -41,7 +41,7 @@ export class TakeStockResult extends PageElement {
   override render(): TemplateResult {
     const { instrument, response } = this.review;
     const card = score(instrument, response);
-    const context: ExplainContext = { instrument, response, words: this.words };
+    const context: ExplainContext = { instrument, response, words: this.words, lang: this.langOf(instrument) };
     const found = highlights(instrument, card);
     const rows = chartRows(instrument, card, this.words);
     return html`
@@ -64,14 +64,14 @@ export class TakeStockResult extends PageElement {
     `;
   }
 
-  #eyebrow(): string {
+  #eyebrow(): TemplateResult {
     const { instrument, response } = this.review;
     const { group, name } = response.respondent;
     const who = name ?? instrument.groups?.find(({ id }) => id === group)?.label;
     const when = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(
       new Date(`${response.completed ?? response.created}T12:00`),
     );
-    return [instrument.title, who, when].filter(Boolean).join(' · ');
+    return html`<span lang=${this.langOf(instrument)}>${instrument.title}</span> · ${who ? html`<bdi>${who}</bdi> · ` : nothing}${when}`;
   }
 
   #renderShared(): TemplateResult {
@@ -104,7 +104,7 @@ export class TakeStockResult extends PageElement {
                   ${bands.map(({ label, from }, index) => {
                     const to = (bands[index + 1]?.from ?? 101) - 1;
                     return html`<div>
-                      <dt>${label}</dt>
+                      <dt lang=${this.langOf(instrument)}>${label}</dt>
                       <dd>${this.say(drawn ? 'bandRange' : 'bandFrom', { from: numberWords(words, from), to })}</dd>
                     </div>`;
                   })}
@@ -164,7 +164,10 @@ export class TakeStockResult extends PageElement {
     const { tactics = [] } = item;
     return html`<li>
       <p lang=${this.langOf(this.review.instrument)}><strong>${item.statement}</strong></p>
-      <p class="soft">${this.say('youSaid', { answer: answerWords(this.review.instrument, this.review.response, item) ?? '' })}</p>
+      <p class="soft">
+        ${this.say('youSaid')}
+        <span lang=${this.langOf(this.review.instrument)}>${answerWords(this.review.instrument, this.review.response, item)}</span>
+      </p>
       ${
         withIdeas && tactics.length
           ? html`<p class="ideas">${this.say('ideas')}</p>
@@ -182,7 +185,7 @@ export class TakeStockResult extends PageElement {
       <h3>${this.say('unansweredTitle')}</h3>
       <p class="soft">${this.say('unansweredIntro')}</p>
       <ul>
-        ${unanswered.map(({ item, reason }) => html`<li>${this.#item(item)?.statement} <span class="soft">(${this.say(reason === 'unsure' ? 'howLeftOutUnsure' : 'howLeftOutBlank')})</span></li>`)}
+        ${unanswered.map(({ item, reason }) => html`<li><span lang=${this.langOf(this.review.instrument)}>${this.#item(item)?.statement}</span> <span class="soft">(${this.say(reason === 'unsure' ? 'howLeftOutUnsure' : 'howLeftOutBlank')})</span></li>`)}
       </ul>
     </section>`;
   }

@@ -128,15 +128,15 @@ export class TakeStockStart extends PageElement {
   #groups(): TemplateResult | typeof nothing {
     const { groups } = this.instrument;
     if (!groups?.length) return nothing;
-    const choice = (id: string, label: string) =>
-      html`<label class="choice"
+    const choice = (id: string, label: string, lang: string | typeof nothing = nothing) =>
+      html`<label class="choice" lang=${lang}
         ><input type="radio" name="group" value=${id} .checked=${id !== '' && this.respondent?.group === id} /><span>${label}</span></label
       >`;
     return html`<fieldset aria-describedby="group-hint">
       <legend><h3>${this.say('groupTitle')}</h3></legend>
       <p id="group-hint" class="soft">${this.say('groupHint')}</p>
-      <div class="groups" lang=${this.langOf(this.instrument)}>
-        ${groups.map(({ id, label }) => choice(id, label))} ${choice('', this.say('groupNotStated'))}
+      <div class="groups">
+        ${groups.map(({ id, label }) => choice(id, label, this.langOf(this.instrument)))} ${choice('', this.say('groupNotStated'))}
       </div>
     </fieldset>`;
   }
@@ -145,7 +145,10 @@ export class TakeStockStart extends PageElement {
     const { title, publisher, year, licence, wording } = this.instrument.source;
     const from = [publisher, year].filter(Boolean).join(', ');
     return html`<footer class="soft">
-      <p>${this.say('sourceCredit', { title, publisher: from ? ` (${from})` : '', wording })} ${this.say('licence', { licence })}</p>
+      <p>
+        ${this.say('sourceCredit', { title, publisher: from ? ` (${from})` : '' })}
+        <span lang=${this.langOf(this.instrument)}>${wording}</span> ${this.say('licence', { licence })}
+      </p>
     </footer>`;
   }
 

@@ -44,6 +44,13 @@ export const controls = css`
   li {
     overflow-wrap: anywhere;
   }
+  /* Another language than the interface's may have another direction, and so may what a person writes. */
+  [lang],
+  .note,
+  input,
+  textarea {
+    unicode-bidi: plaintext;
+  }
   .soft {
     color: var(--_ink-soft);
     font-size: 0.9375em;
