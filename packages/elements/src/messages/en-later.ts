@@ -81,7 +81,7 @@ export const enLater = {
   nothingApplies: 'None of its questions apply',
   overallTitle: 'All sections together',
   overallScore: '{score} · {band}',
-  overallBasis: 'From {n} of {of} sections. One number hides what the sections say: read them first.',
+  overallBasis: 'Based on {n} of {of} sections. One number hides what the sections say: read them first.',
   overallNone: 'No number here: too few of the sections have a score.',
   bandsTitle: 'What the words mean',
   bandRange: '{from} to {to}',
