@@ -2,14 +2,12 @@
 // code. Times are compared round by round with loops written by hand and, where the comparison harness lies beside this repository,
 // with other pages of the same questions; they are only as steady as the machine, so only a ratio far over its goal fails. Needs a finished build: `npm run build`.
 // `npm run bench -- DIR` takes the harness from DIR; `--rounds N` takes more rounds than five.
-/* global document -- in functions that are handed over to the page */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findChromium, launch } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { findChromium } from './browser.mjs';
 import { root, run } from './setup.mjs';
 
 const MIB = 2 ** 20;
@@ -20,7 +18,7 @@ const WIDE = 1.5;
 const { values, positionals } = parseArgs({ options: { rounds: { type: 'string', default: '5' } }, allowPositionals: true });
 const harness = resolve(root, positionals[0] ?? '../shared/bench');
 
-const own = [budgets(), await weigh(), scale()];
+const own = [budgets(), weigh(), scale()];
 const compared = existsSync(join(harness, 'lib/browser.mjs')) ? await compare(Number(values.rounds)) : skip();
 process.exit([...own, compared].every(Boolean) ? 0 : 1);
 
@@ -30,39 +28,10 @@ function budgets() {
   return spawnSync('node', [join(root, 'scripts/budgets.mjs')], { stdio: 'inherit' }).status === 0;
 }
 
-/** Heap and elements of the demo's self-review, screen by screen. */
-async function weigh() {
-  const server = await serve();
-  const browser = await launch();
-  const page = await browser.newPage();
-  const cdp = await page.createCDPSession();
-  await cdp.send('Performance.enable');
-  const heap = async () => {
-    await cdp.send('HeapProfiler.collectGarbage');
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'JSHeapUsedSize').value / MIB;
-  };
-
-  const empty = await heap();
-  await page.goto(`${server.url}/self-review.html`, { waitUntil: 'networkidle0' });
-  const screens = [{ screen: 'start page', heap: (await heap()) - empty, elements: await page.evaluate(countElements) }];
-  // Not by a locator: what puppeteer puts into the page for it would be weighed too.
-  await page.evaluate(() => document.querySelector('take-stock').begin());
-  screens.push({ screen: 'first question', heap: (await heap()) - empty, elements: await page.evaluate(countElements) });
-  await browser.close();
-  await server.close();
-
+/** Heap and elements: the same lines as in `npm run check`. */
+function weigh() {
   console.log('\n## Heap above an empty page, and elements\n');
-  for (const { screen, heap, elements } of screens)
-    console.log(`${heap.toFixed(2).padStart(6)} MiB  ${String(elements).padStart(4)} elements  ${screen}`);
-  const fits = screens.every(({ heap }) => heap <= HEAP_LIMIT);
-  console.log(`${fits ? 'ok' : 'TOO MUCH'}: at most ${HEAP_LIMIT} MiB`);
-  return fits;
-}
-
-/** Runs in the page: its elements, those in every shadow root included. */
-function countElements(within = document) {
-  return [...within.querySelectorAll('*')].reduce((sum, { shadowRoot }) => sum + 1 + (shadowRoot ? countElements(shadowRoot) : 0), 0);
+  return spawnSync('node', [join(root, 'scripts/weigh.mjs')], { stdio: 'inherit' }).status === 0;
 }
 
 /** Many responses, as ratios to loops written by hand. */
