@@ -1,4 +1,4 @@
-// `npm run check`: builds, then looks at the sources and the builds in every way that needs no browser, two looks at a time.
+// `npm run check`: builds, then looks at the sources and the builds in every way that needs no test, two looks at a time.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,9 +24,11 @@ const checks = {
   'what is packed': whatIsPacked,
   metadata: tagsInMetadata,
   budgets: ['node', 'scripts/budgets.mjs'],
+  'heap and elements': ['node', 'scripts/weigh.mjs'],
   reference: ['node', 'scripts/docs.mjs', '--check'],
   lockfile: ['npm', 'ci', '--dry-run'],
   commands: ['node', 'scripts/commands.mjs'],
+  'elements in docs': ['node', 'scripts/docs-manifest.mjs'],
   'links in docs': ['node', 'scripts/docs-links.mjs'],
   // Only where the source documents are at hand: the texts must not repeat them.
   ...(existsSync(ownWords) && { 'own words': [ownWords, 'README.md', 'packages', 'docs', 'demo'] }),

@@ -40,6 +40,8 @@ const WIDE = 48;
  * @fires {TakeStockSaveEvent} take-stock-save - the answers were kept, or could not be
  * @fires {TakeStockErrorEvent} take-stock-error - something that the owner of the page can mend
  * @csspart review - the frame around everything
+ * @csspart statement - the statement of a question
+ * @csspart choice - one answer to choose: its radio button and its words
  * @csspart bar - the bar with Continue and Back
  * @cssproperty --take-stock-accent - colour of buttons, links and chosen answers
  * @cssproperty --take-stock-on-accent - text on the accent colour
@@ -52,7 +54,12 @@ const WIDE = 48;
  * @cssproperty --take-stock-focus - focus ring
  * @cssproperty --take-stock-radius - corners
  * @cssproperty --take-stock-font - font family; the host's by default
- * @cssproperty --take-stock-step-0 - lightest of five steps (0 to 4) of the pictures' hue
+ * @cssproperty --take-stock-size - size of the text; everything else follows it
+ * @cssproperty --take-stock-step-0 - weakest of five steps of the pictures' hue
+ * @cssproperty --take-stock-step-1 - second step
+ * @cssproperty --take-stock-step-2 - third step
+ * @cssproperty --take-stock-step-3 - fourth step, and the one of scores without a band
+ * @cssproperty --take-stock-step-4 - strongest step
  */
 export class TakeStock extends LitElement {
   static override styles = [tokens, controls, takeStockStyles];

@@ -75,7 +75,7 @@ const build = () => {
     tactics: z.optional(z.array(Text).check(z.maxLength(6))),
     /** What to look for. */
     evidence: z.optional(Text),
-    /** How a partnership looks that does this, and one that does not. */
+    /** How a partnership looks that does this, and one that does not: for handbooks and for whoever leads the talk. The page shows `reflect`. */
     signs: z.optional(z.strictObject({ applied: z.array(Text), absent: z.array(Text) })),
     /** Where in the source it comes from. */
     source: z.optional(Text),
