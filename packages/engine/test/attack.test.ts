@@ -81,7 +81,7 @@ describe('the rules that the attacker made', () => {
   });
 
   it('hide by who answered and by the printed counts, never by which group answered what', () => {
-    for (let seed = 0; seed < 150; seed++) {
+    for (let seed = 0; seed < Math.min(150, boards); seed++) {
       const random = randomOf(seed);
       const given = randomBoard(random);
       const grid = given.grid.map((row) => row.slice());
