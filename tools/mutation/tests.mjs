@@ -1,7 +1,7 @@
 // The tests that judge mutants. The first to fail ends a run: those that tell much in little time come first.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 
 const engine = '../../packages/engine/test';
 const load = async (names) => {
@@ -19,3 +19,9 @@ await load('fraction score vocabulary thirteen highlights board-lists compare su
 // Attacks go through the whole engine, and are slow: they judge only the folders that they are about.
 Object.assign(process.env, { ATTACK_BOARDS: '40', ATTACK_PAIRS: '30' });
 if (/board|publish|change/.test(process.env.MUTATED)) await load('change-privacy attack');
+
+// What runs while the tests are loaded and in tests as well is judged by the tests: Stryker would start anew for each such mutant.
+after(() => {
+  const { perTest = {}, static: loaded = {} } = globalThis.__stryker__?.mutantCoverage ?? {};
+  for (const mutant of Object.values(perTest).flatMap(Object.keys)) delete loaded[mutant];
+});

@@ -42,6 +42,9 @@ describe('highlights(instrument, card)', () => {
     assert.deepEqual(ids(lookAt), ['a1', 'a2', 'b1', 'b3', 'a3']);
   });
 
+  it('looks at the lowest first', () =>
+    assert.deepEqual(ids(highlightsOf({ a: ['p1', 'p0'], b: ['p1', 'p0'] }).lookAt), ['a2', 'b2', 'a1', 'b1']));
+
   it('does not look at 50', () => assert.deepEqual(highlightsOf({ a: ['p2', 'p2'] }).lookAt, []));
 
   it('lists open questions, the unsure ones first', () => {

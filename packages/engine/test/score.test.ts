@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseInstrument, parseResponse, score, type Item, type ScoreRule } from '../src/index.js';
+import { applyTransform, parseInstrument, parseResponse, percentOfRange, score, type Item, type ScoreRule } from '../src/index.js';
+import { decimalsFor } from '../src/score/display.js';
 import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
 import { instrument, response } from './sample.js';
 
@@ -150,6 +151,25 @@ describe('score(instrument, response): a section', () => {
     assert.equal(sectionOf(['p4', 'rather-not', 'rather-not'], { rest }).state, 'notEnoughAnswered');
   });
 
+  it('says of an item of weight 0 that others were asked, where they were', () => {
+    const items = itemsOf(3, 'agreement', (n) => (n === 3 ? { weight: 0, askedOf: ['voluntary'] } : {}));
+    const rest = { groups: ['voluntary', 'public'].map((id) => ({ id, label: 'Invented' })) };
+    assert.deepEqual(sectionOf(['p2', 'p2', null], { items, rest, group: 'public' }).leftOut, [{ item: 'q3', reason: 'not-asked' }]);
+  });
+
+  it('needs everything that applies where all is required, by weight too', () => {
+    const { needed } = sectionOf(['p2', 'p4', null], { rule: { missing: { allRequired: true } } });
+    assert.deepEqual(needed, { basis: 'weight', answered: 2, applicable: 3, minimum: 3, minCount: 3 });
+  });
+
+  it('is not scored, rather than short of answers, where the rule gives no score', () => {
+    for (const options of [
+      ['p2', 'p4'],
+      [null, null],
+    ])
+      assert.equal(sectionOf(options, { rule: { aggregate: 'none' } }).state, 'notScored');
+  });
+
   it('counts an unsure answer that the item gives a number', () => {
     const items = itemsOf(2, 'agreement', () => ({ recode: { p0: 0, p1: 1, p2: 2, p3: 3, p4: 4, unsure: 2 } }));
     const section = sectionOf(['unsure', 'p4'], { items });
@@ -173,6 +193,26 @@ describe('score(instrument, response): the vocabulary of rules', () => {
     { name: 'count', rule: { aggregate: 'count', countFrom: 2 }, options: ['p1', 'p2', 'p4'], expected: 2 },
     { name: 'min', rule: { aggregate: 'min' }, options: ['p2', 'p1', 'p4'], expected: 1 },
     { name: 'max', rule: { aggregate: 'max' }, options: ['p2', 'p4', 'p1'], expected: 4 },
+    // Two of three answers from 2 up, of the 0 to 3 that there can be.
+    {
+      name: 'count, as percent',
+      rule: { aggregate: 'count', countFrom: 2, transform: [{ step: 'pomp' }] },
+      options: ['p1', 'p2', 'p4'],
+      expected: 200 / 3,
+    },
+    {
+      // 1 + 2 + 4 = 7 of 12: an item that is filled in can still be anything from 0 to 4.
+      name: 'sum with a constant, as percent',
+      rule: { aggregate: 'sum', missing: { fill: { constant: 4 } }, transform: [{ step: 'pomp' }] },
+      options: ['p1', 'p2', null],
+      expected: 700 / 12,
+    },
+    {
+      name: 'none, whatever the steps',
+      rule: { aggregate: 'none', transform: [{ step: 'round', decimals: 0 }] },
+      options: ['p2'],
+      expected: null,
+    },
     { name: 'none', rule: { aggregate: 'none' }, options: ['p2', 'p4', 'p1'], expected: null },
     { name: 'allRequired', rule: { missing: { allRequired: true } }, options: ['p2', 'p4', null], expected: null },
     { name: 'allRequired, of what applies', rule: { missing: { allRequired: true } }, options: ['p2', 'p4', 'none'], expected: 3 },
@@ -210,6 +250,8 @@ describe('score(instrument, response): the vocabulary of rules', () => {
       expected: 4,
     },
     { name: 'clamp', rule: { transform: [{ step: 'clamp', min: 1, max: 2 }] }, options: ['p4', 'p4'], expected: 2 },
+    { name: 'clamp, below', rule: { transform: [{ step: 'clamp', min: 1, max: 2 }] }, options: ['p0', 'p0'], expected: 1 },
+    { name: 'clamp, within', rule: { transform: [{ step: 'clamp', min: 1, max: 2 }] }, options: ['p1', 'p2'], expected: 1.5 },
     {
       name: 'lookup, at a row',
       rule: {
@@ -306,7 +348,27 @@ describe('score(instrument, response): the overall', () => {
     assert.deepEqual([overall.value, overall.of], [100, 1]);
     assert.deepEqual(overall.leftOut, [{ section: 's1', reason: 'notScored' }]);
   });
-  it('joins the coverage of the sections', () => assert.equal(overallOf(['p2', 'unsure', null, 'none']).coverage.share, 1 / 3));
+  it('says of a section of weight 0 that it does not count, whatever it lacks', () => {
+    assert.deepEqual(overallOf(['p4', null], [1, 0]).leftOut, [{ section: 's1', reason: 'notScored' }]);
+  });
+  it('is short of answers when all sections are', () => assert.equal(overallOf([null, null]).state, 'notEnoughAnswered'));
+  it('leaves out a section that is never scored, and has no score of such sections alone', () => {
+    const overallWith = (...aggregates: ('mean' | 'none')[]) => {
+      const sections = sectionsOf(aggregates.map(() => 1)).map((section, at) => ({ ...section, score: { aggregate: aggregates[at] } }));
+      return cardOf(
+        aggregates.map(() => 'p4'),
+        { rest: { sections, scoring: {} } },
+      ).overall;
+    };
+    const { value, of, restsOn, leftOut } = overallWith('mean', 'none');
+    assert.deepEqual([value, of, leftOut], [100, 1, [{ section: 's1', reason: 'notScored' }]]);
+    assert.deepEqual(restsOn, [{ section: 's0', value: 100, weight: 1 }]);
+    assert.deepEqual([overallWith('none', 'none').value, overallWith('none', 'none').state], [null, 'notScored']);
+  });
+  it('joins the coverage of the sections', () => {
+    const { base, answered, unsure, blank, notApplicable, share } = overallOf(['p2', 'unsure', null, 'none']).coverage;
+    assert.deepEqual([base, answered, unsure, blank, notApplicable, share], [3, 1, 1, 1, 1, 1 / 3]);
+  });
 
   it('counts sections alike, not items: 6, 3, 3, 4 and 8 items', () => {
     const sections = [6, 3, 3, 4, 8].map((count, at) => ({
@@ -340,10 +402,51 @@ describe('score(instrument, response): the card', () => {
     ]);
   });
 
+  it('names its instrument', () => {
+    assert.deepEqual(score(instrument, response).instrument, { id: 'three-questions', version: '1.0.0' });
+  });
+
+  it('refuses the response of another instrument', () => {
+    assert.throws(() => score({ ...instrument, id: 'others' }, response), /must be for others 1\.0\.0, got three-questions 1\.0\.0/);
+  });
+
   it('refuses the response of another version', () => {
     assert.throws(() => score({ ...instrument, version: '2.0.0' }, response), {
       name: 'RangeError',
       message: 'score: response must be for three-questions 2.0.0, got three-questions 1.0.0',
     });
   });
+});
+
+describe('applyTransform(value, steps, range)', () => {
+  it('takes the percent of a range that a step before turned round: -3 of -4 to 0', () => {
+    assert.equal(applyTransform(3, [{ step: 'linear', times: -1 }, { step: 'pomp' }], [0, 4]), 25);
+  });
+
+  it('refuses a percent of no range, and of an empty one', () => {
+    const refused = (got: string) => ({ name: 'RangeError', message: new RegExp(`must have a range with different ends, got ${got}$`) });
+    assert.throws(() => applyTransform(15, [{ step: 'pomp' }]), refused('undefined'));
+    assert.throws(() => applyTransform(5, [{ step: 'pomp' }], [5, 5]), refused('5,5'));
+  });
+});
+
+describe('percentOfRange(value, range)', () => {
+  it('refuses an empty range', () => {
+    assert.throws(() => percentOfRange(4, { min: 4, max: 4 }), {
+      name: 'RangeError',
+      message: 'percentOfRange: max must be above 4, got 4',
+    });
+  });
+});
+
+describe('decimalsFor(width)', () => {
+  // Whole points of 100 are hundredths of the range; the decimals are the most that stay as coarse.
+  for (const [width, decimals] of [
+    [1000, 0],
+    [100, 0],
+    [10, 1],
+    [4, 1],
+    [1, 2],
+  ] as const)
+    it(`is ${decimals} for ${width}`, () => assert.equal(decimalsFor(width), decimals));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { InstrumentError, parseInstrument, parseResponse, score, scoreAll, scoreSubscales } from '../src/index.js';
+import { checkCriteria, InstrumentError, parseInstrument, parseResponse, score, scoreAll, scoreSubscales } from '../src/index.js';
 import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
 
 type Json = Record<string, unknown>;
@@ -99,6 +99,67 @@ describe('scoreSubscales(instrument, response)', () => {
     assert.deepEqual(states, ['notApplicable', 'notApplicable']);
   });
 
+  const only = (member: Json) => ({ subscales: [{ id: 'extra', label: 'Extra', members: [member] }] });
+  const first = (scoring: Json, options: readonly (string | null)[], more?: (n: number) => object) =>
+    subscalesOf(scoring, options, more)[0]!;
+
+  it('says what it rests on, what it left out, and that more of it is better', () => {
+    const members = [...items(1, 2, 4, 5), { item: 'q3', weight: 0 }, { scale: 'two', weight: 0 }, { scale: 'one', weight: 2 }];
+    const found = first({ subscales: [{ id: 'extra', label: 'Extra', members }] }, ['p4', 'p2', 'p4', 'unsure', null, 'p4']);
+    // (100 + 50 + 2·250/3) / 4 = 475/6: section one is the mean of 100, 50 and 100.
+    assert.deepEqual([found.value, found.state, found.higherIsBetter], [475 / 6, 'scored', true]);
+    assert.deepEqual(found.restsOn.at(-1), { scale: 'one', value: 250 / 3, weight: 2 });
+    assert.deepEqual(found.leftOut, [
+      { item: 'q4', reason: 'unsure' },
+      { item: 'q5', reason: 'blank' },
+      { item: 'q3', reason: 'unscored' },
+      { scale: 'two', reason: 'unscored' },
+    ]);
+    // q3 counts in section one; q6 only in section two, which is not counted.
+    assert.equal(found.coverage.base, 5);
+    const turned = { subscales: [{ id: 'extra', label: 'Extra', members: items(1), higherIsBetter: false }] };
+    assert.equal(first(turned, ['p4']).higherIsBetter, false);
+  });
+
+  it('misses an answer that is unsure as much as a blank', () => {
+    const scoring = { subscales: [{ id: 'extra', label: 'Extra', members: items(1, 2, 3) }] };
+    assert.equal(first(scoring, ['p4', 'unsure', 'unsure']).state, 'notEnoughAnswered');
+  });
+
+  it('needs half, as items do, where items and scales are mixed', () => {
+    const members = [...items(1, 2, 4), ...scales('two')];
+    assert.equal(first({ subscales: [{ id: 'extra', label: 'Extra', members }] }, ['p4', 'p4']).value, 100);
+  });
+
+  it('keeps the unscored items of a section out of its coverage', () => {
+    const { coverage } = first(only({ scale: 'one' }), ['p4', 'p4', 'p4'], (n) => (n === 3 ? { weight: 0 } : {}));
+    assert.deepEqual([coverage.base, coverage.answered], [2, 2]);
+  });
+
+  it('does not apply to whom it was not asked, nor where only unscored members are left', () => {
+    const instrument = parseInstrument({
+      ...documentOf({ subscales: [{ id: 'extra', label: 'Extra', members: [{ item: 'q1' }, { item: 'q2', weight: 0 }] }] }, (n) =>
+        n === 1 ? { askedOf: ['council'] } : n === 2 ? { askedOf: ['council'] } : {},
+      ),
+      groups: ['council', 'others'].map((id) => ({ id, label: 'Invented' })),
+    });
+    const [extra] = scoreSubscales(instrument, parseResponse(instrument, responseOf(instrument, {}, { group: 'others' })));
+    assert.equal(extra!.state, 'notApplicable');
+    assert.deepEqual(extra!.leftOut, [
+      { item: 'q1', reason: 'not-asked' },
+      { item: 'q2', reason: 'not-asked' },
+    ]);
+    const weighed = { subscales: [{ id: 'extra', label: 'Extra', members: [{ item: 'q1' }, { item: 'q2', weight: 0 }] }] };
+    assert.equal(first(weighed, ['none', 'p4']).state, 'notApplicable');
+  });
+
+  it('is not scored where its rule gives no score', () => {
+    assert.equal(
+      first({ subscales: [{ id: 'extra', label: 'Extra', members: items(1, 2), aggregate: 'none' }] }, ['p4', 'p4']).state,
+      'notScored',
+    );
+  });
+
   it('takes the percent of a nested range', () => {
     const subscales = [
       { id: 'sums', label: 'Sums', members: scales('a', 'b'), aggregate: 'sum', transform: [{ step: 'pomp' }] },
@@ -133,6 +194,59 @@ describe('scoreAll(instrument, response)', () => {
       [metOf('p3', 'p3'), metOf('p3', 'none'), metOf('p2', 'unsure'), metOf('p3', 'unsure'), metOf('none', 'none')],
       [true, true, false, null, null],
     );
+  });
+});
+
+describe('checkCriteria(instrument, response)', () => {
+  const outcomesOf = (
+    criteria: readonly Json[],
+    options: Readonly<Record<string, string>>,
+    more?: (n: number) => object,
+    group?: string,
+  ) => {
+    const document = { ...documentOf({ criteria }, more), groups: ['council', 'others'].map((id) => ({ id, label: 'Invented' })) };
+    const instrument = parseInstrument(document);
+    return checkCriteria(instrument, parseResponse(instrument, responseOf(instrument, options, group === undefined ? {} : { group })));
+  };
+  const rule = (id: string, need: unknown, ...of: Json[]) => ({ id, label: id, need, of });
+
+  it('meets a highest score, itself included, and not what lies above', () => {
+    const low = [rule('low', 'all', { item: 'q1', atMost: 25 })];
+    const metOf = (q1: string) => outcomesOf(low, { q1 })[0]!.met;
+    assert.deepEqual([metOf('p0'), metOf('p1'), metOf('p2')], [true, true, false]);
+    const between = [rule('between', 'all', { item: 'q1', atLeast: 25, atMost: 75 })];
+    assert.deepEqual(
+      ['p0', 'p1', 'p3', 'p4'].map((q1) => outcomesOf(between, { q1 })[0]!.met),
+      [false, true, true, false],
+    );
+  });
+
+  it('stands on other criteria, wherever they come', () => {
+    const criteria = [
+      rule('both', 'all', { criterion: 'either' }, { item: 'q3', atLeast: 75 }),
+      rule('either', 'any', { item: 'q1', atLeast: 75 }, { item: 'q2', atLeast: 75 }),
+    ];
+    assert.deepEqual(outcomesOf(criteria, { q1: 'p0', q2: 'p3', q3: 'p3' }), [
+      { criterion: 'both', met: true, held: 2, unknown: 0, of: 2 },
+      { criterion: 'either', met: true, held: 1, unknown: 0, of: 2 },
+    ]);
+    assert.equal(outcomesOf(criteria, { q1: 'p0', q2: 'p0', q3: 'p3' })[0]!.met, false);
+    assert.deepEqual(outcomesOf(criteria, { q1: 'none', q2: 'none', q3: 'p3' })[0], {
+      criterion: 'both',
+      met: true,
+      held: 1,
+      unknown: 0,
+      of: 1,
+    });
+  });
+
+  it('leaves out what the group was not asked', () => {
+    const criteria = [rule('all-high', 'all', { item: 'q1', atLeast: 75 }, { item: 'q2', atLeast: 75 })];
+    const asked = (n: number) => (n === 2 ? { askedOf: ['council'] } : {});
+    assert.deepEqual(outcomesOf(criteria, { q1: 'p4' }, asked, 'others'), [
+      { criterion: 'all-high', met: true, held: 1, unknown: 0, of: 1 },
+    ]);
+    assert.equal(outcomesOf(criteria, { q1: 'p4' }, asked, 'council')[0]!.met, null);
   });
 });
 

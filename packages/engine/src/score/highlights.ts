@@ -52,12 +52,10 @@ function lowest(card: ScoreCard): Highlight[] {
     .filter(({ score }) => score < middling)
     .sort((a, b) => a.score - b.score);
   const seen = new Map<string, number>();
-  const first = low
-    .filter(({ section }) => {
-      seen.set(section, (seen.get(section) ?? 0) + 1);
-      return (seen.get(section) ?? 0) <= perSection;
-    })
-    .slice(0, lookAtShown);
+  const first = low.filter(({ section }) => {
+    seen.set(section, (seen.get(section) ?? 0) + 1);
+    return (seen.get(section) ?? 0) <= perSection;
+  });
   // The list is filled after the first pass and not sorted again, so that no section crowds out the others.
   return [...first, ...low.filter((each) => !first.includes(each))].slice(0, lookAtShown);
 }

@@ -53,6 +53,6 @@ export function scoreOverall(instrument: Instrument, sections: readonly ScoredSe
 }
 
 function stateWithout(leftOut: OverallScore['leftOut'], of: number, enough: boolean): ScoreState {
-  if (of === 0 || enough) return 'notScored';
+  if (enough) return 'notScored';
   return leftOut.filter(({ reason }) => reason === 'notApplicable').length === of ? 'notApplicable' : 'notEnoughAnswered';
 }
