@@ -6,18 +6,22 @@ const boards = Number(process.env['ATTACK_BOARDS'] ?? 2000);
 const from = Number(process.env['ATTACK_FROM'] ?? 0);
 
 describe('an attacker with everything that is published', () => {
-  it(`learns no member's score, no hidden cell and no coded value of ${boards} small boards`, { timeout: 3_600_000 }, () => {
-    let shown = 0;
-    for (let seed = from; seed < from + boards; seed++) {
-      const random = randomOf(seed);
-      const board = randomBoard(random);
-      const facts = leaksOf(board, random, { insiders: false });
-      assert.deepEqual(facts, [], `board ${seed}: ${JSON.stringify(board.sectors)} ${JSON.stringify(board.grid)}`);
-      if (publishedOf(board).published.sections.some(({ groups }) => groups.some(({ displayed }) => displayed !== null))) shown++;
-    }
-    // An engine that shows nothing tells nothing: the boards must be ones that show groups.
-    assert.ok(shown > boards * 0.1, `groups were shown on ${shown} of ${boards} boards`);
-  });
+  it(
+    `learns no member's score, no hidden cell and no coded value of ${boards} small boards`,
+    { skip: boards === 0, timeout: 3_600_000 },
+    () => {
+      let shown = 0;
+      for (let seed = from; seed < from + boards; seed++) {
+        const random = randomOf(seed);
+        const board = randomBoard(random);
+        const facts = leaksOf(board, random, { insiders: false });
+        assert.deepEqual(facts, [], `board ${seed}: ${JSON.stringify(board.sectors)} ${JSON.stringify(board.grid)}`);
+        if (publishedOf(board).published.sections.some(({ groups }) => groups.some(({ displayed }) => displayed !== null))) shown++;
+      }
+      // An engine that shows nothing tells nothing: the boards must be ones that show groups.
+      assert.ok(shown > boards * 0.1, `groups were shown on ${shown} of ${boards} boards`);
+    },
+  );
 
   it('counts, when asked to, what members learn who know their own answers', { skip: !process.env['ATTACK_INSIDERS'] }, (test) => {
     let told = 0;

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fnv1a32, xoshiro128ss } from '../src/exact/random.js';
+import { seededDraws } from '../src/statistics/seeded-draws.js';
+
+describe('fnv1a32(text)', () => {
+  // Computed in Python over text.encode('utf-8'): both sides of where a character takes one byte more.
+  for (const [text, hash] of [
+    ['\x7f', 4195109838],
+    ['\x80', 1537247071],
+    ['\u07ff', 281926787],
+    ['\u0800', 3144653239],
+    ['\ud7ff', 2764989806],
+    ['\ue000', 4071403929],
+    ['\uffff', 21469476],
+    ['\u{10000}', 364204981],
+    ['\u{10ffff}', 1103215674],
+    ['Zoë €5 😀', 806938308],
+  ] as const)
+    it(`is ${hash} for ${JSON.stringify(text)}`, () => assert.equal(fnv1a32(text), hash));
+
+  it('reads half a pair as U+FFFD, as encoders write it', () => {
+    for (const half of ['\ud800', '\udbff', '\udc00', '\udfff']) assert.equal(fnv1a32(half), 55024714);
+  });
+});
+
+describe('xoshiro128ss(state)', () => {
+  it('refuses a state from where it never moves, and no other', () => {
+    assert.throws(() => xoshiro128ss([0, 0, 0, 0]), /state must not be all zeros/);
+    for (const at of [0, 1, 2, 3]) {
+      const state = [0, 0, 0, 0].with(at, 1) as [number, number, number, number];
+      assert.ok(Array.from({ length: 4 }, xoshiro128ss(state)).some((word) => word > 0));
+    }
+  });
+});
+
+describe('seededDraws(seed)', () => {
+  it('shuffles: every value stays, and each comes to each place about as often', () => {
+    const { shuffle } = seededDraws(1);
+    const seen = [0, 1, 2].map(() => [0, 0, 0]);
+    for (let draw = 0; draw < 3000; draw++) {
+      const values = [0, 1, 2];
+      shuffle(values);
+      assert.deepEqual(values.toSorted(), [0, 1, 2]);
+      values.forEach((value, place) => seen[place]![value]!++);
+    }
+    assert.ok(
+      seen.flat().every((count) => count > 900 && count < 1100),
+      seen.join(' '),
+    );
+  });
+
+  it('tosses heads about as often as tails', () => {
+    const { negative } = seededDraws(1);
+    const heads = Array.from({ length: 3000 }, negative).filter(Boolean).length;
+    assert.ok(heads > 1400 && heads < 1600, `${heads} of 3000`);
+  });
+});
