@@ -14,7 +14,9 @@ const { cases } = JSON.parse(readFileSync(new URL(`${engine}/oracles.json`, impo
 describe('the numeric cases', () => {
   for (const each of cases) it(`${each.id} ${each.fn}`, () => assert.equal(faultOf(each), null));
 });
-await load('fraction common-unit random score vocabulary thirteen highlights board-lists compare summarise board-statistics change-statistics properties');
+await load(
+  'fraction common-unit random score vocabulary thirteen highlights board-lists compare summarise board-statistics change-statistics properties',
+);
 
 // What is shown to all has rules that attackers made. The attack on boards itself is too slow to judge mutants one by one.
 Object.assign(process.env, { ATTACK_BOARDS: '0', ATTACK_PAIRS: '30' });
