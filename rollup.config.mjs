@@ -74,6 +74,24 @@ function describe(chunk) {
   };
 }
 
+/**
+ * Which chunk a module goes to. What saving needs is fetched as one file. What the coordinator's pages share with the later pages
+ * of a review stays with those: whoever only answers fetches nothing for others, and no file more.
+ */
+function chunkOf(id, context) {
+  if (/(device-store|response-store|keeping|find-saved|autosave|check-stored|fraction|shown|issue|response-error)\.js$|[\\/]idb[\\/]/.test(id))
+    return 'device';
+  const first = importedBy(/take-stock[\\/]dist[\\/]start\.js$/, context);
+  return !first.has(id) && importedBy(/elements[\\/]dist[\\/]later\.js$/, context).has(id) ? 'later' : undefined;
+}
+
+/** All modules that one needs before it can run. */
+function importedBy(name, { getModuleIds, getModuleInfo }) {
+  const found = new Set([...getModuleIds()].filter((id) => name.test(id)));
+  for (const id of found) for (const imported of getModuleInfo(id).importedIds) found.add(imported);
+  return found;
+}
+
 export default {
   input: { 'take-stock': 'packages/take-stock/dist/script-tag.js' },
   output: {
@@ -86,10 +104,7 @@ export default {
     hashCharacters: 'hex',
     // Small parts that are always fetched together weigh less as one.
     onlyExplicitManualChunks: true,
-    manualChunks: (id) =>
-      /(device-store|response-store|keeping|find-saved|autosave|check-stored|fraction|shown|issue|response-error)\.js$/.test(id)
-        ? 'device'
-        : undefined,
+    manualChunks: chunkOf,
     // Maps for whoever has to debug, with no byte in the code for them.
     sourcemap: 'hidden',
     sourcemapExcludeSources: true,

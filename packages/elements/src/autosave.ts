@@ -1,8 +1,8 @@
 import type { Response } from '@take-stock/engine';
-import { StoreError, type ResponseStore, type StoreFault } from './response-store.js';
+import { StoreError, type Keepable, type Store, type StoreFault } from './response-store.js';
 
 /**
- * How far the newest response has come.
+ * How far the newest state has come.
  *
  * - `off`: nothing was handed over yet, or it was discarded
  * - `saving`: a change is waiting or being written
@@ -22,17 +22,17 @@ const WAIT = 150;
 const LEAVING = ['beforeunload', 'pagehide'] as const;
 
 /**
- * Keeps the newest response in a store: choices at once, typing at most every 150 ms. One write is under way at a time
- * (a flush does not wait for it), and the next takes the newest response, not every one between. A failed write is tried
+ * Keeps the newest state of something, a response or a round, in a store: choices at once, typing at most every 150 ms. One
+ * write is under way at a time (a flush does not wait for it), and the next takes the newest state, not every one between. A failed write is tried
  * again at the next change or flush.
  *
- * Responses are whole and never changed after they were handed over, so the last one is all that has to be kept.
+ * States are whole and never changed after they were handed over, so the last one is all that has to be kept.
  */
-export class Autosave {
-  readonly #store: Pick<ResponseStore, 'save'>;
+export class Autosave<T extends Keepable = Response> {
+  readonly #store: Pick<Store<T>, 'save'>;
   readonly #onState: (state: SaveState) => void;
   #state: SaveState = { kind: 'off' };
-  #newest: Response | undefined;
+  #newest: T | undefined;
   // Changes are numbered; whatever is kept or discarded is known by the number of the newest change in it.
   #changed = 0;
   #started = 0;
@@ -42,14 +42,14 @@ export class Autosave {
   readonly #writes = new Set<Promise<void>>();
 
   /** Listens to the page being hidden or left until `stop()`. `onState` is called after each change of `state`. */
-  constructor(options: { readonly store: Pick<ResponseStore, 'save'>; readonly onState: (state: SaveState) => void }) {
+  constructor(options: { readonly store: Pick<Store<T>, 'save'>; readonly onState: (state: SaveState) => void }) {
     this.#store = options.store;
     this.#onState = options.onState;
     document.addEventListener('visibilitychange', this.#onVisibility);
     for (const event of LEAVING) window.addEventListener(event, this.#onLeaving);
   }
 
-  /** How far the newest response has come. */
+  /** How far the newest state has come. */
   get state(): SaveState {
     return this.#state;
   }
@@ -59,16 +59,16 @@ export class Autosave {
     return this.#kept < this.#changed;
   }
 
-  /** Keeps a response at once: for choices. */
-  saveNow(response: Response): void {
-    this.#take(response);
+  /** Keeps a state at once: for choices. */
+  saveNow(newest: T): void {
+    this.#take(newest);
     this.#due = true;
     this.#pump();
   }
 
-  /** Keeps a response within 150 ms, with all that changes until then: for typing. */
-  saveSoon(response: Response): void {
-    this.#take(response);
+  /** Keeps a state within 150 ms, with all that changes until then: for typing. */
+  saveSoon(newest: T): void {
+    this.#take(newest);
     // The clock runs from the first unsaved key press: restarted by each one, a fast typist would never be saved.
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
@@ -103,8 +103,8 @@ export class Autosave {
     for (const event of LEAVING) window.removeEventListener(event, this.#onLeaving);
   }
 
-  #take(response: Response) {
-    this.#newest = response;
+  #take(newest: T) {
+    this.#newest = newest;
     this.#changed++;
     if (this.#state.kind !== 'failed') this.#setState({ kind: 'saving' });
   }

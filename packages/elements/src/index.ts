@@ -12,4 +12,4 @@ export type { ChartWords } from './charts/chart-words.js';
 export type { Message } from './messages/messages.js';
 export type { Messages } from './messages/words.js';
 export type { SaveState } from './autosave.js';
-export type { ResponseStore, StoredResponse, StoreFault } from './response-store.js';
+export type { Keepable, ResponseStore, Store, StoredResponse, StoreFault } from './response-store.js';

@@ -1,5 +1,11 @@
 import type { Response } from '@take-stock/engine';
 
+/** What a store keeps: a response, or a round of a board. */
+export interface Keepable {
+  readonly id: string;
+  readonly instrument: { readonly id: string };
+}
+
 /** One saved response as it lies in a store. `response` is untrusted: it may be damaged or of another version. */
 export interface StoredResponse {
   readonly id: string;
@@ -22,12 +28,12 @@ export class StoreError extends Error {
   }
 }
 
-/** Where responses are kept between visits. Every method but `release` rejects with a {@link StoreError}; `claim` never rejects. */
-export interface ResponseStore {
+/** Where responses, or rounds, are kept between visits. Every method but `release` rejects with a {@link StoreError}; `claim` never rejects. */
+export interface Store<T extends Keepable> {
   /** All responses of an instrument, the one saved last first. */
   all(instrument: string): Promise<readonly StoredResponse[]>;
   /** Resolves once the response would survive a crash of the browser. */
-  save(response: Response): Promise<void>;
+  save(response: T): Promise<void>;
   /** Keeps a record that cannot be read out of the way, under another key, so that nothing overwrites it. */
   setAside(record: StoredResponse): Promise<void>;
   /** What was put out of the way. */
@@ -48,3 +54,5 @@ export interface ResponseStore {
   /** Gives the claim back, also one that is still being asked for. For whoever was granted it only. */
   release(id: string): void;
 }
+
+export type ResponseStore = Store<Response>;

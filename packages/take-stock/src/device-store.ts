@@ -1,4 +1,5 @@
-import { StoreError, type ResponseStore, type StoredResponse, type StoreFault } from '@take-stock/elements';
+import { promisifyRequest } from 'idb-keyval';
+import { StoreError, type Keepable, type Store, type StoredResponse, type StoreFault } from '@take-stock/elements';
 import type { Response } from '@take-stock/engine';
 
 /** Where responses lie, and records that could not be read, under running numbers. */
@@ -12,7 +13,7 @@ const PATIENCE = 3000;
  * half a record is worth nothing. A write to the open database starts before its method returns, so that it outlives the
  * page.
  */
-export class DeviceStore implements ResponseStore {
+export class DeviceStore<T extends Keepable = Response> implements Store<T> {
   #database: IDBDatabase | undefined;
   #opening: Promise<IDBDatabase> | undefined;
   /** How to give back each claim of this store that is held or asked for, by the name of its lock. */
@@ -20,13 +21,15 @@ export class DeviceStore implements ResponseStore {
   /** Settles once the browser has taken back the last lock of that name. */
   readonly #ended = new Map<string, Promise<void>>();
 
+  constructor(private readonly name = 'take-stock') {}
+
   async all(instrument: string): Promise<readonly StoredResponse[]> {
     const records = await this.#find('responses', instrument);
     // Sorted here, not by an index: that would leave out a record whose time is damaged.
     return records.sort((a, b) => timeOf(b) - timeOf(a));
   }
 
-  save(response: Response): Promise<void> {
+  save(response: T): Promise<void> {
     const record = { id: response.id, instrument: response.instrument.id, response, saved: Date.now() };
     return this.#write((responses) => responses.put(record));
   }
@@ -47,7 +50,7 @@ export class DeviceStore implements ResponseStore {
   }
 
   async clear(instrument: string): Promise<void> {
-    const keys = (name: StoreName) => this.#run((database) => resultOf(indexOf(database, name).getAllKeys(instrument)));
+    const keys = (name: StoreName) => this.#run((database) => promisifyRequest(indexOf(database, name).getAllKeys(instrument)));
     const [ids, numbers] = await Promise.all([keys('responses'), keys('set-aside')]);
     await this.#write((responses, setAside) => {
       ids.forEach((id) => responses.delete(id));
@@ -92,7 +95,7 @@ export class DeviceStore implements ResponseStore {
   }
 
   #find(name: StoreName, instrument: string): Promise<StoredResponse[]> {
-    return this.#run((database) => resultOf(indexOf(database, name).getAll(instrument) as IDBRequest<StoredResponse[]>));
+    return this.#run((database) => promisifyRequest(indexOf(database, name).getAll(instrument) as IDBRequest<StoredResponse[]>));
   }
 
   #write(change: (responses: IDBObjectStore, setAside: IDBObjectStore) => void): Promise<void> {
@@ -101,14 +104,7 @@ export class DeviceStore implements ResponseStore {
       change(transaction.objectStore('responses'), transaction.objectStore('set-aside'));
       // Left to commit by itself, the browser forgets it when the page goes before the requests are answered.
       transaction.commit();
-      return new Promise<void>((done, fail) => {
-        transaction.oncomplete = () => {
-          done();
-        };
-        transaction.onabort = () => {
-          fail(transaction.error ?? brokenOff());
-        };
-      });
+      return promisifyRequest(transaction);
     });
   }
 
@@ -136,13 +132,13 @@ export class DeviceStore implements ResponseStore {
   }
 
   async #connect(): Promise<IDBDatabase> {
-    const request = indexedDB.open('take-stock', 1);
+    const request = indexedDB.open(this.name, 1);
     request.onupgradeneeded = () => {
       const created = request.result;
       created.createObjectStore('responses', { keyPath: 'id' }).createIndex('instrument', 'instrument');
       created.createObjectStore('set-aside', { autoIncrement: true }).createIndex('instrument', 'instrument');
     };
-    const database = await resultOf(request);
+    const database = await promisifyRequest(request);
     // Another tab upgrades or deletes the database, or the browser closed it: let go, and open it anew when needed.
     for (const gone of ['versionchange', 'close'] as const) {
       database.addEventListener(gone, () => {
@@ -157,20 +153,6 @@ export class DeviceStore implements ResponseStore {
     if (this.#database === database) this.#database = undefined;
   }
 }
-
-/** What a request comes to. */
-const resultOf = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((done, fail) => {
-    request.onsuccess = () => {
-      done(request.result);
-    };
-    request.onerror = () => {
-      fail(request.error ?? brokenOff());
-    };
-  });
-
-/** The browser ended something and does not say why. */
-const brokenOff = () => new DOMException('broken off', 'AbortError');
 
 const indexOf = (database: IDBDatabase, name: StoreName) => database.transaction(name).objectStore(name).index('instrument');
 

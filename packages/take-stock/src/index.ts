@@ -5,3 +5,4 @@ start(loadInstrument);
 
 export { DeviceStore } from './device-store.js';
 export { TakeStockOnDevice } from './take-stock.js';
+export { TakeStockBoardOnDevice, startBoard } from './board.js';

@@ -9,4 +9,5 @@ export function start(bundled: (id: string) => Promise<Instrument>): void {
   defineQuestions();
   define('take-stock', TakeStockOnDevice);
   upgradePlaceholders(document);
+  if (document.querySelector('take-stock-board')) void import('./board.js').then(({ startBoard }) => startBoard(bundled));
 }

@@ -9,7 +9,7 @@ export type MessageName = keyof Messages;
 const english: Record<string, Message> = { ...en };
 
 /** Adds the texts of a part that loads later. */
-export function addMessages(messages: Partial<Messages>): void {
+export function addMessages(messages: Readonly<Record<string, Message>>): void {
   Object.assign(english, messages);
 }
 

@@ -1,0 +1,43 @@
+import { nothing } from 'lit';
+import type { Round } from '@take-stock/engine';
+import { property } from '../decorators.js';
+import type { MessageName } from '../messages/words.js';
+import type { Values } from '../messages/messages.js';
+import { WordedElement } from '../worded-element.js';
+import type { Board, BoardPage } from './board.js';
+import { BoardRequestEvent, EditEvent, type BoardRequest } from './board-events.js';
+import type { BoardMessageName } from './messages/en-board.js';
+
+/** A page of the board, or a part of one. It has one heading that takes the focus when it opens; it asks instead of acting. */
+export abstract class BoardElement extends WordedElement {
+  /** The open round and what may be shown of it. */
+  @property({ attribute: false }) board!: Board;
+
+  /** Moves the focus to the heading, so that a screen reader starts reading there. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  protected override say(name: MessageName | BoardMessageName, values?: Values): string {
+    return super.say(name as MessageName, values);
+  }
+
+  /** What `lang` says of a text of the instrument: its language, where it is not that of the interface. */
+  protected get langOfItems(): string | typeof nothing {
+    const { language } = this.board.instrument;
+    return language === this.words.language ? nothing : language;
+  }
+
+  /** Changes the round. */
+  protected edit(change: (round: Round) => Round): void {
+    this.dispatchEvent(new EditEvent(change));
+  }
+
+  protected ask(request: BoardRequest): void {
+    this.dispatchEvent(new BoardRequestEvent(request));
+  }
+
+  protected go(page: BoardPage): void {
+    this.ask({ do: 'go', page });
+  }
+}

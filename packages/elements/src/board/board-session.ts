@@ -1,0 +1,207 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Instrument, Round } from '@take-stock/engine';
+import { boardView, checkStoredRound, type BoardView } from '@take-stock/engine/round';
+import { Autosave, type SaveState } from '../autosave.js';
+import type { Store, StoredResponse, StoreError } from '../response-store.js';
+
+/** A round on the device. */
+export interface SavedRound {
+  readonly round: Round;
+  readonly saved: number;
+}
+
+/** What of a round its results depend on: as long as these are the same objects, so are the results. */
+type Basis = readonly unknown[];
+
+/**
+ * Owns the open round: finds, opens, changes and keeps it. Every change makes a new round; what may be shown of it is worked
+ * out again only when the answers or the rules of showing them changed.
+ */
+export class BoardSession implements ReactiveController {
+  round: Round | null = null;
+  readOnly = false;
+  /** What lies on the device, newest first. */
+  saved: readonly SavedRound[] = [];
+  saveState: SaveState = { kind: 'off' };
+
+  #instrument: Instrument | null = null;
+  #store: Store<Round> | null = null;
+  #autosave: Autosave<Round> | null = null;
+  #claimed: string | null = null;
+  #view: { readonly basis: Basis; readonly view: BoardView } | null = null;
+  /** The round as it was saved to a file last: leaving the page loses nothing of it. */
+  #downloaded: Round | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly onSave: (state: SaveState) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeunload', this.#warn);
+    this.#startSaving();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeunload', this.#warn);
+    this.#autosave?.stop();
+    this.#release();
+  }
+
+  /** Whether rounds are kept between visits. */
+  get keeps(): boolean {
+    return this.#store !== null && this.saveState.kind !== 'failed';
+  }
+
+  /** All that may be shown of the open round. */
+  get view(): BoardView | null {
+    const { round } = this;
+    if (!round || !this.#instrument) return null;
+    const { votes: _votes, agreed: _agreed, actions: _actions, influence: _influence, disputed: _disputed, ...rest } = round;
+    const basis = Object.values(rest);
+    if (!this.#view || basis.length !== this.#view.basis.length || basis.some((part, i) => part !== this.#view?.basis[i]))
+      this.#view = { basis, view: boardView(this.#instrument, round) };
+    return this.#view.view;
+  }
+
+  /** Looks for rounds of an instrument. Does not reject: a store that fails is one that keeps nothing. */
+  async open(instrument: Instrument, opening: Promise<Store<Round> | null>): Promise<void> {
+    this.close();
+    this.#instrument = instrument;
+    this.#store = await opening.catch(() => {
+      this.#setState({ kind: 'failed', fault: 'failed' });
+      return null;
+    });
+    if (this.#instrument !== instrument) return;
+    this.#startSaving();
+    await this.find();
+  }
+
+  /** Looks again at what lies on the device. */
+  async find(): Promise<void> {
+    const [instrument, store] = [this.#instrument, this.#store];
+    if (!instrument || !store) return;
+    try {
+      const found: SavedRound[] = [];
+      for (const record of await store.all(instrument.id)) {
+        const round = checkStoredRound(instrument, record.response);
+        if (round) found.push({ round, saved: record.saved });
+        else await this.#putAside(store, record);
+      }
+      this.saved = found;
+    } catch (error) {
+      this.#setState({ kind: 'failed', fault: (error as Partial<StoreError>).fault ?? 'failed' });
+    }
+    this.host.requestUpdate();
+  }
+
+  /** Shows a round and keeps it; read-only when another tab has it open. */
+  async take(round: Round, steal = false): Promise<void> {
+    await this.#autosave?.flush();
+    const mine = await this.#claim(round.id, steal);
+    // Another tab may have written it after this one read it.
+    const stored = mine && steal ? this.saved.find((each) => each.round.id === round.id)?.round : undefined;
+    this.round = stored ?? round;
+    this.readOnly = !mine;
+    if (mine) this.#autosave?.saveNow(this.round);
+    this.host.requestUpdate();
+  }
+
+  /** Takes the round back from another tab, as that one left it. */
+  async editHere(): Promise<void> {
+    const id = this.round?.id;
+    if (!id) return;
+    await this.#claim(id, true);
+    await this.find();
+    const found = this.saved.find(({ round }) => round.id === id);
+    if (found) this.round = found.round;
+    this.readOnly = false;
+    this.host.requestUpdate();
+  }
+
+  /** Changes the round; it is kept a moment later, with all that changes until then. */
+  edit(change: (round: Round) => Round): void {
+    if (!this.round || this.readOnly) return;
+    this.round = change(this.round);
+    this.#autosave?.saveSoon(this.round);
+    this.host.requestUpdate();
+  }
+
+  /** Puts the round away; it stays on the device. */
+  close(): void {
+    void this.#autosave?.flush();
+    this.#release();
+    this.round = null;
+    this.readOnly = false;
+    this.#view = null;
+    this.saveState = { kind: 'off' };
+    this.host.requestUpdate();
+  }
+
+  /** Deletes a round from the device. */
+  async remove(id: string): Promise<boolean> {
+    if (this.round?.id === id) {
+      this.#autosave?.discard();
+      this.close();
+    }
+    try {
+      await this.#claim(id, true);
+      await this.#store?.delete(id);
+      await this.find();
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.#release();
+    }
+  }
+
+  /** Remembers that the person has a copy of the round as it is. */
+  noteDownload(): void {
+    this.#downloaded = this.round;
+  }
+
+  async #putAside(store: Store<Round>, record: StoredResponse): Promise<void> {
+    await store.setAside(record).catch(() => undefined);
+  }
+
+  #startSaving(): void {
+    this.#autosave?.stop();
+    this.#autosave = this.#store && new Autosave<Round>({ store: this.#store, onState: (state) => this.#setState(state) });
+  }
+
+  async #claim(id: string, steal: boolean): Promise<boolean> {
+    if (this.#claimed === id && !steal) return true;
+    this.#release();
+    if (!this.#store) return true;
+    this.#claimed = id;
+    return this.#store.claim(id, { steal, onLost: () => this.#lose(id) }).catch(() => true);
+  }
+
+  #lose(id: string): void {
+    if (this.round?.id !== id) return;
+    this.#claimed = null;
+    this.#autosave?.discard();
+    this.readOnly = true;
+    this.host.requestUpdate();
+  }
+
+  #release(): void {
+    if (this.#claimed) this.#store?.release(this.#claimed);
+    this.#claimed = null;
+  }
+
+  #setState(state: SaveState): void {
+    this.onSave(state);
+    if (state.kind === 'saving' && this.saveState.kind === 'saved') return;
+    this.saveState = state;
+    this.host.requestUpdate();
+  }
+
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    const unsaved = this.#autosave ? this.#autosave.hasUnsaved || this.saveState.kind === 'failed' : true;
+    if (this.round && !this.readOnly && unsaved && this.#downloaded !== this.round) event.preventDefault();
+  };
+}

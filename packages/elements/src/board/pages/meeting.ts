@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import { controls } from '../../styles/controls.js';
+import { stack } from '../../styles/stack.js';
+import { BoardElement } from '../board-page.js';
+
+/**
+ * @tag take-stock-board-meeting
+ */
+export class TakeStockBoardMeeting extends BoardElement {
+  static override styles = [controls, stack];
+
+  override render(): TemplateResult {
+    return html`<h2 tabindex="-1">${this.say('step-meeting')}</h2>`;
+  }
+}

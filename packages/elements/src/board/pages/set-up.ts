@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import { controls } from '../../styles/controls.js';
+import { stack } from '../../styles/stack.js';
+import { BoardElement } from '../board-page.js';
+
+/**
+ * @tag take-stock-board-set-up
+ */
+export class TakeStockBoardSetUp extends BoardElement {
+  static override styles = [controls, stack];
+
+  override render(): TemplateResult {
+    return html`<h2 tabindex="-1">${this.say('step-set-up')}</h2>`;
+  }
+}

@@ -1,0 +1,324 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { ContextProvider } from '@lit/context';
+import type { Instrument, Round } from '@take-stock/engine';
+import { mergeRounds, nextRound, openRound } from '@take-stock/engine/round';
+import { wordsFor, type Words as ResultWords } from '@take-stock/engine/words';
+import { wordsContext } from '../contexts.js';
+import { property, state } from '../decorators.js';
+import { download } from '../download.js';
+import { TakeStockErrorEvent, TakeStockSaveEvent } from '../events.js';
+import type { Values } from '../messages/messages.js';
+import { Words, type MessageName, type Messages } from '../messages/words.js';
+import type { Notice } from '../notice.js';
+import type { Store } from '../response-store.js';
+import { newId, today } from '../review.js';
+import { controls } from '../styles/controls.js';
+import { takeStockStyles } from '../styles/take-stock.js';
+import { tokens } from '../styles/tokens.js';
+import { STEPS, type Board, type BoardPage } from './board.js';
+import { TakeStockRoundEvent, type BoardRequestEvent, type EditEvent } from './board-events.js';
+import { BoardSession } from './board-session.js';
+import type { BoardMessageName, BoardMessages } from './messages/en-board.js';
+import { readRoundFile, roundFaultName, roundFile, roundFileName } from './round-file.js';
+import { boardFrame } from './styles/board-frame.js';
+
+/** Pages that show what members answered. They open once the round is closed. */
+const NEEDS_RESULTS = ['results', 'meeting', 'years', 'reports'];
+
+/**
+ * The coordinator's whole year: set up, gather, results, meeting, plan, influence, year on year, reports.
+ *
+ * @summary Runs the yearly review of a partnership board on one device, without a server.
+ * @tag take-stock-board
+ * @slot - Shown until the script runs.
+ * @fires {TakeStockRoundEvent} take-stock-round - the round changed
+ * @fires {TakeStockSaveEvent} take-stock-save - the round was kept, or could not be
+ * @fires {TakeStockErrorEvent} take-stock-error - something that the owner of the page can mend
+ * @csspart review - the frame around everything
+ */
+export class TakeStockBoard extends LitElement {
+  static override styles = [tokens, controls, takeStockStyles, boardFrame];
+
+  /** Id of a bundled instrument. */
+  @property() instrument = '';
+  /** An instrument of the page's own, already checked. Goes before `instrument`. */
+  @property({ attribute: false }) definition: Instrument | undefined;
+  /** Language of the interface, as a BCP 47 tag. */
+  @property() language = 'en-GB';
+  /** Where rounds are kept between visits. */
+  @property() storage: 'device' | 'none' = 'device';
+  /** Texts of the interface to replace. */
+  @property({ attribute: false }) messages: Partial<Messages & BoardMessages> = {};
+
+  @state() private page: BoardPage = { name: 'home' };
+  @state() private loaded: Instrument | null = null;
+  @state() private trouble: unknown = null;
+  @state() private notice: Notice | null = null;
+
+  readonly #words = new ContextProvider(this, { context: wordsContext, initialValue: new Words() });
+  readonly #session = new BoardSession(this, (save) => this.dispatchEvent(new TakeStockSaveEvent(save)));
+  #results: { readonly groups: unknown; readonly words: ResultWords } | null = null;
+  #found: Promise<Instrument | null> = Promise.resolve(null);
+
+  /** The open round; `null` without one. */
+  get round(): Round | null {
+    return this.#session.round;
+  }
+
+  /** Opens a round that the host page has, such as one with sample data, and keeps it. */
+  async show(round: Round): Promise<void> {
+    await this.updateComplete;
+    await this.#found;
+    await this.#session.take(round);
+    await this.#go({ name: round.closed === undefined ? 'gather' : 'results' }, false);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('language') || changed.has('messages')) this.#words.setValue(new Words(this.language, this.messages));
+    if (changed.has('instrument') || changed.has('definition')) void this.#load();
+  }
+
+  /** Fetches a bundled instrument by its id; whoever puts elements and instruments together overrides this. */
+  protected loadInstrument(id: string): Promise<Instrument> {
+    return Promise.reject(new RangeError(`<take-stock-board>: no instrument is bundled here, got "${id}": set the definition property`));
+  }
+
+  /** Opens the store of rounds; `null` keeps them in memory. */
+  protected openStore(): Promise<Store<Round> | null> {
+    return Promise.resolve(null);
+  }
+
+  override render(): TemplateResult {
+    if (this.trouble)
+      return html`<div class="review pad" role="alert">
+        <h2>${this.#say('noInstrument')}</h2>
+        <p>${(this.trouble as Error).message}</p>
+      </div>`;
+    if (!this.loaded) return html`<slot></slot>`;
+    const board = this.#board(this.loaded);
+    return html`
+      <div class="review" part="review" lang=${this.language} @take-stock-edit=${this.#edit} @take-stock-board-request=${this.#request}>
+        <div role="alert">${this.#renderNotice()}</div>
+        ${board ? this.#renderRound(board) : html`<take-stock-board-home class="pad" data-page .saved=${this.#session.saved} .instrument=${this.loaded}></take-stock-board-home>`}
+      </div>
+    `;
+  }
+
+  /** What the pages see; `null` without an open round. */
+  #board(instrument: Instrument): Board | null {
+    const { round, view, readOnly } = this.#session;
+    if (!round || !view) return null;
+    const { groups } = round.settings;
+    if (this.#results?.groups !== groups)
+      this.#results = { groups, words: wordsFor(instrument, { language: this.#words.value.language, messages: this.messages, groups }) };
+    return { instrument, round, view, results: this.#results.words, readOnly };
+  }
+
+  #renderRound(board: Board): TemplateResult {
+    const { round } = board;
+    return html`
+      <header class="head pad">
+        <p class="name"><b>${round.partnership}</b> ${round.period}</p>
+        <div class="actions">
+          ${this.#renderSaved()}
+          <button type="button" class="plain" @click=${this.#download}>${this.#say('saveRound')}</button>
+          <button type="button" class="plain" @click=${() => this.#close()}>${this.#say('closeRound')}</button>
+        </div>
+      </header>
+      <nav aria-label=${this.#say('steps')}>
+        ${STEPS.map(
+          (name) =>
+            html`<button type="button" aria-current=${name === this.page.name ? 'page' : nothing} @click=${() => this.#go({ name })}>
+              ${this.#say(`step-${name}`)}
+            </button>`,
+        )}
+      </nav>
+      ${round.disputed?.length ? html`<take-stock-board-disputes class="pad" .board=${board}></take-stock-board-disputes>` : nothing}
+      ${this.#renderPage(board)}
+    `;
+  }
+
+  #renderPage(board: Board): TemplateResult {
+    const { page } = this;
+    const { published } = board.view;
+    if (NEEDS_RESULTS.includes(page.name) && (!published || published.withheld !== null))
+      return this.#renderNone(published !== null, board);
+    switch (page.name) {
+      case 'gather':
+        return html`<take-stock-board-gather class="pad" data-page .board=${board}></take-stock-board-gather>`;
+      case 'results':
+        return html`<take-stock-board-results class="pad" data-page .board=${board}></take-stock-board-results>`;
+      case 'meeting':
+        return html`<take-stock-board-meeting data-page .board=${board} .item=${page.item ?? ''}></take-stock-board-meeting>`;
+      case 'plan':
+        return html`<take-stock-board-plan class="pad" data-page .board=${board}></take-stock-board-plan>`;
+      case 'influence':
+        return html`<take-stock-board-influence class="pad" data-page .board=${board}></take-stock-board-influence>`;
+      case 'years':
+        return html`<take-stock-board-years class="pad" data-page .board=${board}></take-stock-board-years>`;
+      case 'reports':
+        return html`<take-stock-board-reports class="pad" data-page .board=${board}></take-stock-board-reports>`;
+      default:
+        return html`<take-stock-board-set-up class="pad" data-page .board=${board}></take-stock-board-set-up>`;
+    }
+  }
+
+  #renderNone(closed: boolean, { round }: Board): TemplateResult {
+    return html`<div class="pad none">
+      <h2 tabindex="-1" data-page>${this.#say(closed ? 'tooFewTitle' : 'notClosedTitle')}</h2>
+      <p>${this.#say(closed ? 'tooFew' : 'notClosed', { k: round.settings.minimumGroup })}</p>
+      <button type="button" class="second" @click=${() => this.#go({ name: 'gather' })}>${this.#say('toGather')}</button>
+    </div>`;
+  }
+
+  #renderSaved(): TemplateResult {
+    const { saveState: save, keeps } = this.#session;
+    const failed = save.kind === 'failed';
+    const name = failed ? 'saveFailed' : save.kind === 'off' ? (keeps ? 'savedNothing' : 'saveOff') : save.kind;
+    const time = save.kind === 'saved' ? this.#words.value.time(save.at, Date.now()) : '';
+    return html`<p class="save soft" role=${failed ? 'alert' : nothing}>${this.#say(name, { time })}</p>`;
+  }
+
+  #renderNotice(): TemplateResult | typeof nothing {
+    const notice = this.#session.readOnly
+      ? {
+          text: this.#say('openElsewhere'),
+          stays: true,
+          actions: [{ label: this.#say('editHere'), run: () => this.#session.editHere() }],
+        }
+      : this.notice;
+    return notice ? html`<take-stock-notice .notice=${notice} @close=${this.#closeNotice}></take-stock-notice>` : nothing;
+  }
+
+  async #load(): Promise<void> {
+    const found = this.#find();
+    this.#found = found;
+    this.loaded = null;
+    this.trouble = null;
+    this.page = { name: 'home' };
+    try {
+      const instrument = await found;
+      if (found !== this.#found || !instrument) return;
+      this.loaded = instrument;
+      await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
+    } catch (error) {
+      if (found !== this.#found) return;
+      this.#report(error);
+      this.trouble = error;
+    }
+  }
+
+  async #find(): Promise<Instrument | null> {
+    return this.definition ?? (this.instrument ? this.loadInstrument(this.instrument) : null);
+  }
+
+  readonly #edit = (event: EditEvent): void => {
+    event.stopPropagation();
+    this.#session.edit(event.change);
+    if (this.round) this.dispatchEvent(new TakeStockRoundEvent(this.round));
+  };
+
+  readonly #request = (event: BoardRequestEvent): Promise<void> => {
+    event.stopPropagation();
+    const { request } = event;
+    const { loaded: instrument, round } = this;
+    if (!instrument) return Promise.resolve();
+    switch (request.do) {
+      case 'go':
+        return this.#go(request.page);
+      case 'begin': {
+        const { partnership, period } = request;
+        return this.#enter(openRound(instrument, { id: newId(), partnership, period, opened: today() }), 'set-up');
+      }
+      case 'next':
+        return round
+          ? this.#enter(nextRound(instrument, round, { id: newId(), period: request.period, opened: today() }), 'set-up')
+          : Promise.resolve();
+      case 'open':
+        return this.#openSaved(request.id);
+      case 'open-file':
+        return this.#openFile(instrument, request.file);
+      case 'remove':
+        return this.#remove(request.id);
+      case 'download':
+        this.#download();
+        return Promise.resolve();
+      case 'close':
+        return this.#close();
+      case 'say':
+        this.notice = request.notice;
+        return Promise.resolve();
+    }
+  };
+
+  async #enter(round: Round, page: 'set-up' | 'gather' | 'results'): Promise<void> {
+    await this.#session.take(round);
+    await this.#go({ name: page });
+  }
+
+  async #openSaved(id: string): Promise<void> {
+    const found = this.#session.saved.find(({ round }) => round.id === id);
+    if (found) await this.#enter(found.round, found.round.closed === undefined ? 'gather' : 'results');
+  }
+
+  /** Opens a round from a file; where this device has the same one, the two copies are put together. */
+  async #openFile(instrument: Instrument, file: File): Promise<void> {
+    try {
+      const read = await readRoundFile(instrument, file);
+      const mine = this.round?.id === read.id ? this.round : this.#session.saved.find(({ round }) => round.id === read.id)?.round;
+      const round = mine ? mergeRounds(mine, read) : read;
+      await this.#enter(round, round.closed === undefined ? 'gather' : 'results');
+      const n = round.disputed?.length ?? 0;
+      if (mine) this.notice = { text: n ? this.#say('roundMergedDisputed', { n }) : this.#say('roundMerged') };
+    } catch (error) {
+      this.notice = { title: this.#say('roundFileWrong'), text: this.#say(roundFaultName(error)) };
+    }
+  }
+
+  async #remove(id: string): Promise<void> {
+    const gone = await this.#session.remove(id);
+    await this.#go({ name: 'home' });
+    this.notice = { text: this.#say(gone ? 'roundRemoved' : 'roundRemoveFailed') };
+  }
+
+  async #close(): Promise<void> {
+    this.#session.close();
+    await this.#session.find();
+    await this.#go({ name: 'home' });
+  }
+
+  readonly #download = (): void => {
+    if (!this.round) return;
+    download(roundFileName(this.round), roundFile(this.round));
+    this.#session.noteDownload();
+  };
+
+  async #go(page: BoardPage, focus = true): Promise<void> {
+    this.page = page;
+    this.notice = null;
+    if (focus) await this.#focusPage();
+  }
+
+  /** Moves the focus to the heading of the page, so that nobody is left where a button was. */
+  async #focusPage(): Promise<void> {
+    await this.updateComplete;
+    const shown = this.renderRoot.querySelector<LitElement & { focusHeading?(): void }>('[data-page]');
+    await shown?.updateComplete;
+    if (shown?.focusHeading) shown.focusHeading();
+    else shown?.focus();
+  }
+
+  readonly #closeNotice = (): void => {
+    this.notice = null;
+    void this.#focusPage();
+  };
+
+  #say(name: MessageName | BoardMessageName, values?: Values): string {
+    return this.#words.value.say(name as MessageName, values);
+  }
+
+  #report(error: unknown): void {
+    console.error(error);
+    this.dispatchEvent(new TakeStockErrorEvent(error));
+  }
+}
