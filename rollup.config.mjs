@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
 import htmlLiterals from 'rollup-plugin-html-literals';
 
 const { version } = JSON.parse(readFileSync(new URL('./packages/take-stock/package.json', import.meta.url), 'utf8'));
@@ -74,26 +75,43 @@ function describe(chunk) {
   };
 }
 
-/**
- * Which chunk a module goes to. What saving needs is fetched as one file. What the coordinator's pages share with the later pages
- * of a review stays with those: whoever only answers fetches nothing for others, and no file more.
- */
-function chunkOf(id, context) {
-  if (/(device-store|response-store|keeping|find-saved|autosave|check-stored|fraction|shown|issue|response-error)\.js$|[\\/]idb[\\/]/.test(id))
-    return 'device';
-  const first = importedBy(/take-stock[\\/]dist[\\/]start\.js$/, context);
-  return !first.has(id) && importedBy(/elements[\\/]dist[\\/]later\.js$/, context).has(id) ? 'later' : undefined;
+const input = { 'take-stock': 'packages/take-stock/dist/script-tag.js' };
+
+const finding = () => [fieldDecorators(), resolve({ exportConditions: ['production', 'browser'] })];
+
+function onLog(level, log, handler) {
+  // zod ships two comments that rollup cannot place and one internal cycle; neither is ours to mend.
+  const inZod = /node_modules[\\/]zod/.test(log.id ?? log.ids?.[0] ?? '');
+  if (inZod && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
+  if (level === 'warn') throw Object.assign(new Error(log.message), log);
+  handler(level, log);
 }
 
-/** All modules that one needs before it can run. */
-function importedBy(name, { getModuleIds, getModuleInfo }) {
-  const found = new Set([...getModuleIds()].filter((id) => name.test(id)));
-  for (const id of found) for (const imported of getModuleInfo(id).importedIds) found.add(imported);
-  return found;
+/** What saving needs is fetched as one file: small parts weigh less together. */
+const saving =
+  /(device-store|response-store|keeping|find-saved|autosave|check-stored|fraction|shown|issue|response-error)\.js$|[\\/]idb[\\/]/;
+
+/**
+ * The chunk of each module of a review. What the coordinator's pages share with a review stays where the review has it: whoever
+ * only answers fetches nothing for others, and no file more.
+ */
+async function chunksOfReview() {
+  const review = await rollup({ input, plugins: finding(), onLog, external: /take-stock[\\/]dist[\\/]board\.js$/ });
+  const manualChunks = (id) => (saving.test(id) ? 'device' : undefined);
+  const { output } = await review.generate({ format: 'es', onlyExplicitManualChunks: true, manualChunks });
+  await review.close();
+  const shared = output.filter(({ name }) => name === 'device' || name === 'later');
+  return new Map(
+    shared.flatMap(({ name, modules }) =>
+      Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength ? [[id, name]] : [])),
+    ),
+  );
 }
+
+const chunks = await chunksOfReview();
 
 export default {
-  input: { 'take-stock': 'packages/take-stock/dist/script-tag.js' },
+  input,
   output: {
     dir: 'packages/take-stock/dist/cdn',
     format: 'es',
@@ -102,17 +120,15 @@ export default {
     chunkFileNames: 'chunks/[name]-[hash].js',
     // Names cannot be compressed: sixteen letters say less than sixty-four do.
     hashCharacters: 'hex',
-    // Small parts that are always fetched together weigh less as one.
     onlyExplicitManualChunks: true,
-    manualChunks: chunkOf,
+    manualChunks: (id) => chunks.get(id),
     // Maps for whoever has to debug, with no byte in the code for them.
     sourcemap: 'hidden',
     sourcemapExcludeSources: true,
     banner: (chunk) => (chunk.isEntry ? `/*! Take Stock ${version} | MIT */` : ''),
   },
   plugins: [
-    fieldDecorators(),
-    resolve({ exportConditions: ['production', 'browser'] }),
+    ...finding(),
     // Without its closing slash a shape in an SVG template swallows the shapes after it.
     htmlLiterals({
       include: ['packages/elements/**', 'packages/take-stock/**'],
@@ -122,11 +138,5 @@ export default {
     entryIsALeaf(),
     integrity(),
   ],
-  onLog(level, log, handler) {
-    // zod ships two comments that rollup cannot place and one internal cycle; neither is ours to mend.
-    const inZod = /node_modules[\\/]zod/.test(log.id ?? log.ids?.[0] ?? '');
-    if (inZod && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
-    if (level === 'warn') throw Object.assign(new Error(log.message), log);
-    handler(level, log);
-  },
+  onLog,
 };

@@ -10,8 +10,13 @@ const KIB = 1024;
 const { entries, files } = JSON.parse(readFileSync(join(root, 'packages/take-stock/dist/cdn/integrity.json'), 'utf8'));
 const sum = (names) => names.reduce((bytes, name) => bytes + files[name].brotli, 0);
 const code = Object.keys(files).filter((name) => !files[name].instrument);
-// Carries the schemas; only a page that brings a questionnaire of its own asks for it.
-const ownInstrument = code.filter((name) => name.startsWith('chunks/own-instrument'));
+const called = (...starts) => code.filter((name) => starts.some((start) => name.startsWith(`chunks/${start}-`)));
+// What carries the schemas: asked for by a page with a questionnaire of its own, or when a round is opened from a file.
+const ownInstrument = called('own-instrument', 'schema-issues');
+const roundReader = called('round-reader');
+const word = called('report-word');
+const review = called('start', 'device', 'later', 'take-stock-qr').concat('take-stock.js');
+const board = code.filter((name) => ![...review, ...ownInstrument, ...roundReader, ...word].includes(name));
 const texts = Object.keys(files).filter((name) => files[name].instrument);
 
 const scoring = await build({
@@ -30,10 +35,12 @@ const budgets = [
   ...texts.map((name) => ({ what: `texts of ${files[name].instrument}`, bytes: files[name].brotli, limit: 8 * KIB })),
   {
     what: 'all code of a review, charts and report included',
-    bytes: sum(code.filter((name) => !ownInstrument.includes(name))),
+    bytes: sum(review),
     limit: 40 * KIB,
   },
   { what: 'the reader of own instruments, on top', bytes: sum(ownInstrument), limit: 15 * KIB },
+  { what: "the coordinator's pages with charts and reports, on top", bytes: sum(board), limit: 45 * KIB },
+  { what: 'the reader of saved rounds, on top of that of instruments', bytes: sum(roundReader), limit: 3 * KIB },
   { what: "the engine's scoring entry", bytes: brotliCompressSync(scoring.outputFiles[0].contents).length, limit: 4 * KIB },
 ];
 const faults = [

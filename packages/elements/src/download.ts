@@ -1,9 +1,9 @@
 import type { Response } from '@take-stock/engine';
 
-/** Offers a text as a file. Nothing leaves the device. */
-export function download(name: string, text: string, type = 'application/json'): void {
+/** Offers a text, or other content, as a file. Nothing leaves the device. */
+export function download(name: string, content: string | Blob, type = 'application/json'): void {
   const link = document.createElement('a');
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  const url = URL.createObjectURL(new Blob([content], { type }));
   link.href = url;
   link.download = name;
   link.click();
@@ -29,12 +29,13 @@ export function responseFileName({ id, instrument, respondent, created, complete
   return `take-stock-${instrument.id}-${who}-${completed ?? created}.json`;
 }
 
-function slug(text: string): string {
+/** A text as part of a file name: small letters, digits and hyphens. */
+export function slug(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 40);
+    .slice(0, 60);
 }

@@ -10,7 +10,7 @@ export { bandOf } from './score/band-of.js';
 export { checkStored } from './response/check-stored.js';
 export { coverageOf } from './score/coverage-of.js';
 export { equalItemsMean } from './statistics/equal-items-mean.js';
-export { fnv1a32 } from './exact/random.js';
+export { fnv1a32 } from './exact/fnv1a32.js';
 export { highlights } from './score/highlights.js';
 export { itemState } from './board/item-state.js';
 export { linkTarget } from './response/response-link.js';

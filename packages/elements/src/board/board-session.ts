@@ -59,9 +59,8 @@ export class BoardSession implements ReactiveController {
   get view(): BoardView | null {
     const { round } = this;
     if (!round || !this.#instrument) return null;
-    const { votes: _votes, agreed: _agreed, actions: _actions, influence: _influence, disputed: _disputed, ...rest } = round;
-    const basis = Object.values(rest);
-    if (!this.#view || basis.length !== this.#view.basis.length || basis.some((part, i) => part !== this.#view?.basis[i]))
+    const basis = [round.id, round.settings, round.closed, round.responses, round.waiting, round.earlier];
+    if (!this.#view || basis.some((part, i) => part !== this.#view?.basis[i]))
       this.#view = { basis, view: boardView(this.#instrument, round) };
     return this.#view.view;
   }

@@ -1,4 +1,6 @@
-import type { Instrument, Round, RoundErrorCode } from '@take-stock/engine';
+import type { Instrument, Round } from '@take-stock/engine';
+import type { RoundErrorCode } from '@take-stock/engine/round';
+import { slug } from '../download.js';
 import type { BoardMessageName } from './messages/en-board.js';
 
 /** No file of a round comes near this many bytes; a larger one is not even read. */
@@ -48,12 +50,5 @@ export function roundFile(round: Round): string {
  * roundFileName({ partnership: 'Leven Valley', period: '2026' }); // => 'take-stock-board-leven-valley-2026.json'
  */
 export function roundFileName({ partnership, period }: Pick<Round, 'partnership' | 'period'>): string {
-  const slug = `${partnership} ${period}`
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  return `take-stock-board-${slug}.json`;
+  return `take-stock-board-${slug(`${partnership} ${period}`)}.json`;
 }

@@ -1,4 +1,4 @@
-import { fnv1a32 } from '../exact/random.js';
+import { fnv1a32 } from '../exact/fnv1a32.js';
 import { permutationGap } from '../statistics/permutation-gap.js';
 import type { GroupCell, GroupGap, ReportingGroup } from './round-summary.js';
 import { suppressCells } from '../publish/suppress-cells.js';

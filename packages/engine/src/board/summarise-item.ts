@@ -2,7 +2,7 @@ import { agreementWords } from './agreement-words.js';
 import { meanOf, type AskedItem } from './asked-item.js';
 import { bothSides } from '../statistics/both-sides.js';
 import { consensusOf } from '../statistics/consensus-of-values.js';
-import { decimalsFor } from '../score/display.js';
+import { decimalsFor } from './decimals-for.js';
 import { displayThresholds } from './display-thresholds.js';
 import { add, compare, roundFraction, subtract, toNumber } from '../exact/fraction.js';
 import { cellsOf, groupGap } from './group-gap.js';

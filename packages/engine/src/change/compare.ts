@@ -3,7 +3,7 @@ import { decomposeChange } from '../statistics/decompose-change.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { likeForLike, type LikeForLike } from './like-for-like.js';
 import { pairedChange } from './paired-change.js';
-import { fnv1a32 } from '../exact/random.js';
+import { fnv1a32 } from '../exact/fnv1a32.js';
 import type { RoundSummary, SectionSummary } from '../board/round-summary.js';
 import { summarise } from '../board/summarise.js';
 import { twoSamplePermutation } from '../statistics/two-sample-permutation.js';

@@ -6,7 +6,8 @@ import type {
   PublishedSectionComparison,
   SectionComparison,
 } from '../change/comparison.js';
-import { decimalsFor, decimalsOf } from '../score/display.js';
+import { decimalsFor } from '../board/decimals-for.js';
+import { decimalsOf } from '../score/display.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { likeForLike } from '../change/like-for-like.js';
 import { matchedDisclosure } from './matched-disclosure.js';

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument/instrument.js';
-import { fnv1a32 } from '../exact/random.js';
+import { fnv1a32 } from '../exact/fnv1a32.js';
 import { ResponseError, type ResponseErrorCode } from './response-error.js';
 import type { Answer, Response } from './response.js';
 

@@ -1,6 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Disputed } from '@take-stock/engine';
-import { settleDispute } from '@take-stock/engine/round';
+import { settleDispute, type Disputed } from '@take-stock/engine/round';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
@@ -62,12 +61,11 @@ export class TakeStockBoardDisputes extends BoardElement {
   }
 }
 
-/** The values of a JSON document, one after another, without its punctuation. */
-function wordsOf(json: string): string {
-  const texts: string[] = [];
-  JSON.parse(json, (key, value: unknown) => {
-    if (typeof value !== 'object' && !['id', 'kind'].includes(key)) texts.push(String(value));
-    return value;
-  });
-  return texts.join(', ');
+/** What a value says, one text after another, without ids. */
+function wordsOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .filter(([key]) => key !== 'id' && key !== 'kind')
+    .map(([, each]) => wordsOf(each))
+    .join(', ');
 }

@@ -1,15 +1,216 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { property, state } from '../../decorators.js';
+import { download, slug } from '../../download.js';
+import { printReview } from '../../pages/print-review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import { READERS, type Block, type PictureBlock, type Reader, type Report, type TableBlock } from '../report/blocks.js';
+import { makeReport } from '../report/make-report.js';
+import { reportText } from '../report/report-text.js';
+import { reportStyles } from '../styles/report.js';
 
 /**
+ * The three reports: shown, printed, saved for Word, copied as text, and their figures as data.
+ *
  * @tag take-stock-board-reports
+ * @fires {BoardRequestEvent} take-stock-board-request - start the next review
  */
 export class TakeStockBoardReports extends BoardElement {
-  static override styles = [controls, stack];
+  static override styles = [
+    controls,
+    stack,
+    reportStyles,
+    css`
+      .choices {
+        display: grid;
+        gap: 0.5em;
+        max-inline-size: 36em;
+      }
+      label {
+        font-weight: 600;
+      }
+      .choice {
+        font-weight: 400;
+      }
+    `,
+  ];
+
+  @property() reader: Reader = 'room';
+  @state() private said = '';
 
   override render(): TemplateResult {
-    return html`<h2 tabindex="-1">${this.say('step-reports')}</h2>`;
+    const report = this.#report();
+    return html`
+      <header class="no-print">
+        <h2 tabindex="-1">${this.say('reportsTitle')}</h2>
+        <p>${this.say('reportsIntro')}</p>
+      </header>
+      <fieldset class="no-print">
+        <legend><h3>${this.say('reportsWhich')}</h3></legend>
+        <div class="choices">${READERS.map((reader) => this.#renderReader(reader))}</div>
+      </fieldset>
+      <div class="actions no-print">
+        <button type="button" @click=${this.#print}>${this.say('reportPrint')}</button>
+        <button type="button" class="second" @click=${() => this.#saveWord(report)}>${this.say('reportWord')}</button>
+        <button type="button" class="second" @click=${() => this.#copy(report)}>${this.say('reportCopy')}</button>
+      </div>
+      <p role="status" class="soft no-print">${this.said || nothing}</p>
+      <article class="report" lang=${report.language}>
+        <h3 class="title">${report.title}</h3>
+        <p class="soft">${report.subtitle}</p>
+        ${report.blocks.map(renderBlock)}
+      </article>
+      <section class="no-print">
+        <h3>${this.say('reportData')}</h3>
+        <p class="soft">${this.say('reportDataHint')}</p>
+        <div class="actions">
+          <button type="button" class="second" @click=${this.#saveCsv}>${this.say('reportCsv')}</button>
+          <button type="button" class="second" @click=${this.#saveJson}>${this.say('reportJson')}</button>
+        </div>
+      </section>
+      <section class="no-print">
+        <h3>${this.say('nextTitle')}</h3>
+        <p>${this.say('nextHint')}</p>
+        <label for="period">${this.say('newPeriod')}</label>
+        <input id="period" type="text" maxlength="100" .value=${nextPeriod(this.board.round.period)} />
+        <div class="actions"><button type="button" class="second" @click=${this.#next}>${this.say('nextStart')}</button></div>
+      </section>
+    `;
   }
+
+  #renderReader(reader: Reader): TemplateResult {
+    return html`<label class="choice"
+      ><input
+        type="radio"
+        name="reader"
+        .checked=${this.reader === reader}
+        @change=${() => {
+          this.reader = reader;
+          this.said = '';
+        }}
+      /><span>${this.say(`reader-${reader}`)}</span></label
+    >`;
+  }
+
+  #report(): Report {
+    const { board, reader } = this;
+    const { published } = board.view;
+    if (!published) throw new Error('a report needs a closed round');
+    return makeReport({ ...board, published, reader, say: (name, values) => this.say(name, values) });
+  }
+
+  #fileName(ending: string): string {
+    const { partnership, period } = this.board.round;
+    return `${slug(`${partnership} ${period} ${this.reader}`)}.${ending}`;
+  }
+
+  readonly #print = (): void => {
+    printReview(this);
+  };
+
+  async #saveWord(report: Report): Promise<void> {
+    try {
+      const { reportWord } = await import('../report/report-word.js');
+      download(this.#fileName('docx'), await reportWord(report));
+      this.said = this.say('reportWordDone');
+    } catch (error) {
+      console.error(error);
+      this.said = this.say('loadFailed');
+    }
+  }
+
+  async #copy(report: Report): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(reportText(report));
+      this.said = this.say('reportCopied');
+    } catch {
+      this.said = this.say('reportCopyFailed');
+    }
+  }
+
+  readonly #saveCsv = async (): Promise<void> => {
+    const { view, instrument } = this.board;
+    if (!view.published) return;
+    const { figuresFiles } = await import('../report/report-data.js');
+    const name = this.#fileName('csv');
+    const { csv, metadata } = figuresFiles(instrument, view.published, name);
+    download(name, csv, 'text/csv');
+    download(`${name}-metadata.json`, metadata);
+    this.said = this.say('reportDataDone');
+  };
+
+  readonly #saveJson = (): void => {
+    const { published, priorities, strengths, unanswerable, change, trend } = this.board.view;
+    download(this.#fileName('json'), `${JSON.stringify({ published, priorities, strengths, unanswerable, change, trend }, null, 2)}\n`);
+    this.said = this.say('reportDataDone');
+  };
+
+  readonly #next = (): void => {
+    const period = this.renderRoot.querySelector<HTMLInputElement>('#period')?.value.trim();
+    if (period) this.ask({ do: 'next', period });
+  };
+}
+
+function renderBlock(block: Block): TemplateResult {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2
+        ? html`<h4>${block.text}</h4>`
+        : block.level === 3
+          ? html`<h5>${block.text}</h5>`
+          : html`<h6>${block.text}</h6>`;
+    case 'text':
+      return html`<p>${block.text}</p>`;
+    case 'list':
+      return html`<ul>
+        ${block.items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
+    case 'table':
+      return renderTable(block);
+    case 'picture':
+      return renderPicture(block);
+  }
+}
+
+function renderTable({ caption, head, rows }: TableBlock): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([first, ...rest]) =>
+            html`<tr>
+              <th scope="row">${first}</th>
+              ${rest.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** The figures stand in the table under it and in its text: the drawing itself is one picture. */
+function renderPicture({ text, bars }: PictureBlock): TemplateResult {
+  const height = bars.length * 30;
+  return html`<svg class="bars" viewBox="0 0 520 ${height}" role="img" aria-label=${text}>
+    ${bars.map(
+      ({ label, value, words }, row) => svg`<text x="0" y=${row * 30 + 19}>${label}</text>
+        <rect class="track" x="250" y=${row * 30 + 6} width="220" height="17" />
+        ${value === null ? nothing : svg`<rect class="bar" x="250" y=${row * 30 + 6} width=${value * 2.2} height="17" />`}
+        <text class="score" x="478" y=${row * 30 + 19}>${words}</text>`,
+    )}
+  </svg>`;
+}
+
+/** "2027" after "2026"; the same again where there is no year to count. */
+function nextPeriod(period: string): string {
+  return period.replace(/\d{4}(?!.*\d{4})/, (year) => String(Number(year) + 1));
 }
