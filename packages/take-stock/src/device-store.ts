@@ -9,7 +9,7 @@ type StoreName = 'responses' | 'set-aside';
 const PATIENCE = 3000;
 
 /**
- * Keeps responses in the browser's IndexedDB, on this device only. One record a response, written whole: it is small, and
+ * Keeps responses, or rounds, in the browser's IndexedDB, on this device only. One record a response, written whole: it is small, and
  * half a record is worth nothing. A write to the open database starts before its method returns, so that it outlives the
  * page.
  */
