@@ -22,6 +22,12 @@ export abstract class BoardElement extends WordedElement {
     return super.say(name as MessageName, values);
   }
 
+  /** A day of the calendar in words, such as "3 May 2026". */
+  protected day(day: string): string {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date));
+  }
+
   /** What `lang` says of a text of the instrument: its language, where it is not that of the interface. */
   protected get langOfItems(): string | typeof nothing {
     const { language } = this.board.instrument;
