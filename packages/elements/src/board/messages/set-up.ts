@@ -1,4 +1,112 @@
 import type { Message } from '../../messages/messages.js';
 
-/** Texts of the page "set-up". */
-export const setUpMessages = {} satisfies Record<string, Message>;
+/** Texts of the page "set-up", the invitation and the privacy statement. */
+export const setUpMessages = {
+  setUpIntro: 'Settle this before you invite anybody. Everything can be changed until the first answers are in, and most of it after.',
+  lookBack: 'Look back',
+  lookBackIntro: { one: '{n} action was carried over:', other: '{n} actions were carried over:' },
+  lookBackItem: '{what} ({status}, from {from})',
+  'carried-open': 'not begun',
+  'carried-under-way': 'under way',
+  'carried-done': 'done',
+  'carried-dropped': 'dropped',
+  toPlan: 'Go to “Plan”',
+
+  whichReview: 'Which review',
+  periodLabel: 'Year or occasion',
+  groupsTitle: 'Groups',
+  groupsIntro:
+    'The parts of the partnership that results are shown by. The seat decides, not the person: whoever sits for the health board answers for health services, wherever else they help.',
+  groupLabel: 'Group {n}',
+  groupUp: 'Move {name} up',
+  groupDown: 'Move {name} down',
+  groupRemove: 'Remove {name}',
+  groupAdd: 'Add a group',
+  groupUnnamed: 'Give each group a name.',
+  groupTwice: 'Two groups have the same name.',
+  groupsOwn:
+    'The page that members answer on offers the groups of the questionnaire: {names}. The names here are used on paper forms, in tables and in the results; answers for a group that is not in this list count as “Not stated”.',
+  groupsAnswered:
+    'Answers are in. A group’s new name goes for them too; if you remove a group, the answers given for it count as “Not stated”.',
+  groupsClosed:
+    'The round is closed, so groups can be renamed but no longer added, moved or removed: two sets of results could be compared until somebody’s answers showed.',
+
+  membersTitle: 'Members',
+  invitedLabel: 'How many members are invited?',
+  codesTitle: 'Private codes',
+  codesIntro:
+    'If you want to see next year who changed their mind and who is new, give each member a private code. It matches the two years’ answers and nothing else. Hand the codes out without keeping a list of who has which: a code is never a name.',
+  codesNeed: 'Say first how many members are invited.',
+  codesMake: { one: 'Make {n} code', other: 'Make {n} codes' },
+  codesMore: { one: 'Make {n} more', other: 'Make {n} more' },
+  codesLabel: 'The codes',
+  codesKeep: 'Members who kept last year’s code use it again. These are the same as last year’s.',
+  codesRemove: 'Do without codes',
+
+  showingTitle: 'What is shown',
+  minimumLabel: 'Smallest group that is shown',
+  minimumHint: '3 is the least: with fewer, a figure could be traced to a person. Smaller groups are put together, or not shown.',
+  minimumAnswered: 'People have answered because of what the invitation said. The number can be raised now, but not lowered.',
+  minimumClosed: 'The round is closed, so this number stays.',
+  publishLegend: 'What will be published outside the board',
+  publishAlways: 'The scores of the sections always are, where enough members answered. Beside them:',
+  'publish-groups': 'results by group',
+  'publish-comments': 'comments, word for word',
+  'publish-agreed': 'what the board agreed on each question',
+  'publish-actions': 'the actions',
+  'publish-influence': 'what the partnership influenced',
+
+  answeringTitle: 'Answering',
+  answerByLabel: 'Last day to answer',
+  returnToLabel: 'Answers go to',
+  returnToHint: 'An e-mail address, or words such as “Sam, at the next meeting”.',
+  answerAtLabel: 'Address of the page that members answer on',
+  answerAtHint: 'The page of your site with the questions. It goes into the invitation.',
+  answerAtWrong: 'A web address begins with https:// – copy it from the top of your browser.',
+
+  invitationTitle: 'Invitation',
+  invitationHint: 'Made from what you have set above. Copy it into an e-mail and change what you like.',
+  invitationLabel: 'Text of the invitation',
+  linksLabel: 'One link for each member',
+  linksHint: 'Each holds another code. Send every member one, and no member two.',
+  privacyTitle: 'Privacy statement',
+  privacyHint: 'Goes with the invitation. Read it through, and change what is different with you.',
+  privacyLabel: 'Text of the privacy statement',
+  copyText: 'Copy',
+  copyOf: 'Copy: {what}',
+  textCopied: 'Copied.',
+  textCopyFailed: 'This page may not copy. The text is selected: copy it yourself.',
+  printCodes: 'Print the codes',
+
+  inviteHead: 'Review of {partnership}, {period}',
+  inviteWhy: 'Once a year we look at how we work together. Please say how things really are: {length}. “Don’t know” is a good answer.',
+  inviteAt: 'Answer here: {link}',
+  inviteAtOwn: 'Answer here, with a link of your own: {link}',
+  inviteNoLink: '[address of the page with the questions]',
+  inviteOwnLink: '[one of the links, another for each member]',
+  inviteCode: 'The link holds your private code. Keep it: next year it matches your answers with this year’s, without your name.',
+  inviteReturn: 'At the end, hand your answers over as a file or a link to {to}.',
+  inviteReturnBy: 'At the end, hand your answers over as a file or a link to {to}, by {day} at the latest.',
+  inviteBy: 'At the end, hand your answers over as a file or a link, by {day} at the latest.',
+  inviteHand: 'At the end, hand your answers over as a file or a link.',
+  invitePaper: 'If you would rather answer on paper, ask for a form; there is one in large print too.',
+  invitePrivacy: 'Nobody is quoted with their answers. {groupsFrom} The privacy statement has the rest.',
+
+  privacyHead: 'Privacy: review of {partnership}, {period}',
+  privacyDevice: 'Your answers stay on your own device until you hand them over. There is no account, and nobody is counted or followed.',
+  privacyCoordinator:
+    'Whoever collects the answers receives yours as a file, a link or a paper form, with your group and, only if you gave it, your name. The program does not show that person anyone’s answers by themselves.',
+  privacyBoard:
+    'The board sees the answers of all members together, once everybody has had time to answer. {groupsFrom} Smaller groups are put together with others, or not shown.',
+  privacyNotes:
+    'The board reads the notes that members write, question by question, word for word; a name stands with a note only if you gave one. Write nothing in them that you would not say to the board.',
+  privacyCodes:
+    'Your private code matches this year’s answers with next year’s, so that change can be told from people coming and going. Nobody keeps a list of who has which code.',
+  privacyPublished: 'Published outside the board: the scores of the sections, {what}.',
+  privacyPublishedOnly: 'Published outside the board: the scores of the sections, nothing else.',
+  privacyNotPublished: 'Not published: {what}.',
+  privacyKept:
+    'The answers are kept on the computer of whoever collects them, in one file, which is passed on to the next coordinator. They are on no server.',
+  privacyLong: 'They are kept so that next year can be compared with this one, and deleted once nobody needs that comparison.',
+  privacyOut: 'Until the round is closed you can have your answers taken out or replaced: ask whoever collects them.',
+} satisfies Record<string, Message>;

@@ -1,15 +1,386 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Round, RoundSettings } from '@take-stock/engine/round';
+import { groupsFromText } from '@take-stock/engine/words';
+import { newId } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import { invitationText, memberLinks, pageAddress, privacyText, PUBLISHABLE, type Inviting, type Publishable } from '../invitation.js';
+import { makeCodes } from '../private-codes.js';
+import { boardForm } from '../styles/board-form.js';
+
+type Group = RoundSettings['groups'][number];
+
+/** The smallest groups to choose from; a round may have a larger one. */
+const MINIMUMS = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
+
+/** What a field of text or a choice says. */
+const valueOf = (event: Event) => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
 
 /**
+ * What a round goes by: groups, members, what is shown and published, where answers go. Out of it come the invitation and the
+ * privacy statement.
+ *
  * @tag take-stock-board-set-up
+ * @fires {EditEvent} take-stock-edit - a setting changed
+ * @fires {BoardRequestEvent} take-stock-board-request - go to the plan
  */
 export class TakeStockBoardSetUp extends BoardElement {
-  static override styles = [controls, stack];
+  static override styles = [
+    controls,
+    stack,
+    boardForm,
+    css`
+      ol {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        display: grid;
+        gap: 0.5em;
+        inline-size: 100%;
+      }
+      ol li {
+        display: flex;
+        gap: 0.375em;
+        align-items: center;
+      }
+      ol input {
+        flex: 1 1 8em;
+        min-inline-size: 0;
+      }
+      ol button {
+        padding: 0;
+        flex: none;
+        inline-size: 2.75em;
+        min-block-size: 2.75em;
+        line-height: 1;
+      }
+      .codes {
+        font-family: ui-monospace, monospace;
+        font-size: 1.125em;
+        letter-spacing: 0.08em;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.375em 1.5em;
+        padding: 0;
+        list-style: none;
+      }
+    `,
+  ];
+
+  /** A group was added, and its field is about to appear. */
+  #added = false;
+
+  override updated(): void {
+    if (this.#added) [...this.renderRoot.querySelectorAll<HTMLInputElement>('ol input')].at(-1)?.focus();
+    this.#added = false;
+  }
 
   override render(): TemplateResult {
-    return html`<h2 tabindex="-1">${this.say('step-set-up')}</h2>`;
+    const { round, readOnly } = this.board;
+    return html`
+      <header>
+        <h2 tabindex="-1">${this.say('step-set-up')}</h2>
+        <p>${this.say('setUpIntro')}</p>
+      </header>
+      ${this.#renderLookBack()}
+      <section>
+        <h3>${this.say('whichReview')}</h3>
+        ${this.#text('partnership', 'newPartnership', round.partnership, (partnership) => ({ partnership }), 200)}
+        ${this.#text('period', 'periodLabel', round.period, (period) => ({ period }), 100)}
+      </section>
+      ${this.#renderGroups()} ${this.#renderMembers()} ${this.#renderShowing()} ${this.#renderAnswering()}
+      ${readOnly ? nothing : this.#renderTexts()}
+    `;
   }
+
+  #renderLookBack(): TemplateResult | typeof nothing {
+    const carried = this.board.round.actions.filter(({ from }) => from !== undefined);
+    if (!carried.length) return nothing;
+    return html`<section>
+      <h3>${this.say('lookBack')}</h3>
+      <p>${this.say('lookBackIntro', { n: carried.length })}</p>
+      <ul>
+        ${carried.map(({ what, status, from = '' }) => html`<li>${this.say('lookBackItem', { what, from, status: this.say(`carried-${status}`) })}</li>`)}
+      </ul>
+      <button type="button" class="second" @click=${() => this.go({ name: 'plan' })}>${this.say('toPlan')}</button>
+    </section>`;
+  }
+
+  #renderGroups(): TemplateResult {
+    const { instrument, round } = this.board;
+    const { groups } = round.settings;
+    const own = instrument.groups ?? [];
+    const differ = groups.length !== own.length || groups.some(({ id, label }) => own.find((each) => each.id === id)?.label !== label);
+    const labels = groups.map(({ label }) => label.trim().toLowerCase());
+    const fault = labels.includes('') ? 'groupUnnamed' : new Set(labels).size < labels.length ? 'groupTwice' : null;
+    return html`<section>
+      <h3>${this.say('groupsTitle')}</h3>
+      <p class="soft">${this.say('groupsIntro')}</p>
+      <ol>
+        ${groups.map((group, index) => this.#renderGroup(group, index))}
+      </ol>
+      <p role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
+      ${
+        round.closed === undefined
+          ? html`<button type="button" class="second" ?disabled=${this.#fixed || groups.length >= 20} @click=${this.#addGroup}>
+              ${this.say('groupAdd')}
+            </button>`
+          : nothing
+      }
+      ${this.#note(round.closed === undefined ? (round.responses.length ? 'groupsAnswered' : null) : 'groupsClosed')}
+      ${differ ? html`<p class="soft">${this.say('groupsOwn', { names: this.board.results.list(own.map(({ label }) => label)) })}</p>` : nothing}
+    </section>`;
+  }
+
+  #renderGroup({ id, label }: Group, index: number): TemplateResult {
+    const name = label || this.say('groupLabel', { n: index + 1 });
+    const last = this.board.round.settings.groups.length - 1;
+    const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: (groups: Group[]) => Group[]) =>
+      html`<button
+        type="button"
+        class="second"
+        aria-label=${this.say(what, { name })}
+        title=${this.say(what, { name })}
+        ?disabled=${this.#fixed || off}
+        @click=${() => this.#changeGroups(run)}
+      >
+        <span aria-hidden="true">${sign}</span>
+      </button>`;
+    const moved = (by: number) => (groups: Group[]) => {
+      const from = groups.findIndex((each) => each.id === id);
+      groups.splice(from + by, 0, ...groups.splice(from, 1));
+      return groups;
+    };
+    return html`<li>
+      <input
+        type="text"
+        maxlength="100"
+        autocomplete="off"
+        aria-label=${this.say('groupLabel', { n: index + 1 })}
+        .value=${label}
+        ?disabled=${this.board.readOnly}
+        @input=${(event: Event) => {
+          const value = valueOf(event);
+          this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: value } : each)));
+        }}
+      />
+      ${button('groupUp', '↑', index === 0, moved(-1))} ${button('groupDown', '↓', index === last, moved(1))}
+      ${button('groupRemove', '×', false, (groups) => groups.filter((each) => each.id !== id))}
+    </li>`;
+  }
+
+  #renderMembers(): TemplateResult {
+    const { settings, earlier } = this.board.round;
+    const { invited = 0, codes = [] } = settings;
+    const more = invited - codes.length;
+    const kept = earlier[0]?.settings.codes?.some((code) => codes.includes(code));
+    return html`<section>
+      <h3>${this.say('membersTitle')}</h3>
+      <div class="field">
+        <label for="invited">${this.say('invitedLabel')}</label>
+        <input
+          id="invited"
+          type="number"
+          min="0"
+          max="100000"
+          inputmode="numeric"
+          .value=${settings.invited === undefined ? '' : String(settings.invited)}
+          ?disabled=${this.board.readOnly}
+          @input=${this.#invite}
+        />
+      </div>
+      <h4>${this.say('codesTitle')}</h4>
+      <p class="soft">${this.say('codesIntro')}</p>
+      ${
+        codes.length
+          ? html`<take-stock-board-text
+                .board=${this.board}
+                label=${this.say('codesLabel')}
+                text=${codes.join('\n')}
+              ></take-stock-board-text>
+              ${kept ? html`<p class="soft">${this.say('codesKeep')}</p>` : nothing}`
+          : nothing
+      }
+      ${!invited && !codes.length ? html`<p>${this.say('codesNeed')}</p>` : nothing}
+      <div class="actions">
+        ${
+          more > 0
+            ? html`<button type="button" class="second" ?disabled=${this.board.readOnly} @click=${() => this.#makeCodes(more)}>
+                ${this.say(codes.length ? 'codesMore' : 'codesMake', { n: more })}
+              </button>`
+            : nothing
+        }
+        ${
+          codes.length && !this.board.round.responses.length
+            ? html`<button type="button" class="plain" ?disabled=${this.board.readOnly} @click=${() => this.#set({ codes: undefined })}>
+                ${this.say('codesRemove')}
+              </button>`
+            : nothing
+        }
+      </div>
+    </section>`;
+  }
+
+  #renderShowing(): TemplateResult {
+    const { round, results, readOnly } = this.board;
+    const { minimumGroup, publish } = round.settings;
+    const answered = round.responses.length > 0;
+    const least = answered ? minimumGroup : 3;
+    const choices = [...new Set([...MINIMUMS, minimumGroup])].sort((a, b) => a - b).filter((n) => n >= least);
+    return html`<section>
+      <h3>${this.say('showingTitle')}</h3>
+      <div class="field">
+        <label for="minimum">${this.say('minimumLabel')}</label>
+        <p id="minimum-hint" class="soft">${this.say('minimumHint')}</p>
+        <select
+          id="minimum"
+          aria-describedby="minimum-hint"
+          ?disabled=${readOnly || round.closed !== undefined}
+          @change=${(event: Event) => this.#set({ minimumGroup: Number(valueOf(event)) })}
+        >
+          ${choices.map((n) => html`<option value=${n} .selected=${n === minimumGroup}>${n}</option>`)}
+        </select>
+        <p>${groupsFromText(results, minimumGroup)}</p>
+        ${this.#note(round.closed !== undefined ? 'minimumClosed' : answered ? 'minimumAnswered' : null)}
+      </div>
+      <fieldset ?disabled=${readOnly}>
+        <legend>${this.say('publishLegend')}</legend>
+        <p class="soft">${this.say('publishAlways')}</p>
+        ${PUBLISHABLE.map(
+          (part) =>
+            html`<label class="check"
+              ><input type="checkbox" .checked=${publish[part]} @change=${this.#publish(part)} /> ${this.say(`publish-${part}`)}</label
+            >`,
+        )}
+      </fieldset>
+    </section>`;
+  }
+
+  #renderAnswering(): TemplateResult {
+    const { settings } = this.board.round;
+    const { answerBy = '', returnTo = '', answerAt = '' } = settings;
+    return html`<section>
+      <h3>${this.say('answeringTitle')}</h3>
+      <div class="field">
+        <label for="by">${this.say('answerByLabel')}</label>
+        <input
+          id="by"
+          type="date"
+          .value=${answerBy}
+          ?disabled=${this.board.readOnly}
+          @input=${(event: Event) => this.#set({ answerBy: valueOf(event) || undefined })}
+        />
+      </div>
+      ${this.#text('to', 'returnToLabel', returnTo, (text) => this.#withSettings({ returnTo: text || undefined }), 500, 'returnToHint')}
+      ${this.#text('at', 'answerAtLabel', answerAt, (text) => this.#withSettings({ answerAt: text.trim() || undefined }), 500, 'answerAtHint', 'url')}
+      <p role="alert" class="wrong">${answerAt && pageAddress(answerAt) === null ? this.say('answerAtWrong') : nothing}</p>
+    </section>`;
+  }
+
+  #renderTexts(): TemplateResult {
+    const { instrument, round, results } = this.board;
+    const inviting: Inviting = {
+      ...{ instrument, round, results },
+      say: (name, values) => this.say(name, values),
+      day: (day) => this.day(day),
+    };
+    const links = memberLinks(round.settings);
+    const text = (label: 'invitationLabel' | 'linksLabel' | 'privacyLabel', words: string) =>
+      html`<take-stock-board-text .board=${this.board} label=${this.say(label)} text=${words}></take-stock-board-text>`;
+    return html`<section>
+        <h3>${this.say('invitationTitle')}</h3>
+        <p class="soft">${this.say('invitationHint')}</p>
+        ${text('invitationLabel', invitationText(inviting))}
+        ${
+          links.length
+            ? html`${text('linksLabel', links.join('\n'))}
+                <p class="soft">${this.say('linksHint')}</p>`
+            : nothing
+        }
+      </section>
+      <section>
+        <h3>${this.say('privacyTitle')}</h3>
+        <p class="soft">${this.say('privacyHint')}</p>
+        ${text('privacyLabel', privacyText(inviting))}
+      </section>`;
+  }
+
+  #text(
+    id: string,
+    label: 'newPartnership' | 'periodLabel' | 'returnToLabel' | 'answerAtLabel',
+    value: string,
+    change: (text: string) => Partial<Round>,
+    longest: number,
+    hint?: 'returnToHint' | 'answerAtHint',
+    type: 'text' | 'url' = 'text',
+  ): TemplateResult {
+    return html`<div class="field">
+      <label for=${id}>${this.say(label)}</label>
+      ${hint ? html`<p id=${`${id}-hint`} class="soft">${this.say(hint)}</p>` : nothing}
+      <input
+        id=${id}
+        type=${type}
+        maxlength=${longest}
+        autocomplete="off"
+        aria-describedby=${hint ? `${id}-hint` : nothing}
+        .value=${value}
+        ?disabled=${this.board.readOnly}
+        @input=${(event: Event) => {
+          const text = valueOf(event);
+          this.edit((round) => ({ ...round, ...change(text) }));
+        }}
+      />
+    </div>`;
+  }
+
+  #note(name: 'groupsAnswered' | 'groupsClosed' | 'minimumAnswered' | 'minimumClosed' | null): TemplateResult | typeof nothing {
+    return name ? html`<p class="wrong">${this.say(name)}</p>` : nothing;
+  }
+
+  /** Whether the list of groups stays as it is. */
+  get #fixed(): boolean {
+    return this.board.readOnly || this.board.round.closed !== undefined;
+  }
+
+  #set(change: Partial<RoundSettings>): void {
+    this.edit((round) => ({ ...round, settings: settingsWith(round.settings, change) }));
+  }
+
+  #withSettings(change: Partial<RoundSettings>): Partial<Round> {
+    return { settings: settingsWith(this.board.round.settings, change) };
+  }
+
+  #changeGroups(change: (groups: Group[]) => Group[]): void {
+    this.edit((round) => ({ ...round, settings: { ...round.settings, groups: change([...round.settings.groups]) } }));
+  }
+
+  readonly #addGroup = (): void => {
+    // An id that no other copy of the round can give to another group.
+    this.#changeGroups((groups) => [...groups, { id: `group-${newId().slice(0, 8)}`, label: '' }]);
+    this.#added = true;
+  };
+
+  readonly #invite = (event: Event): void => {
+    const n = Math.floor(Number(valueOf(event)));
+    this.#set({ invited: n > 0 && n <= 100_000 ? n : undefined });
+  };
+
+  #makeCodes(n: number): void {
+    const { codes = [] } = this.board.round.settings;
+    this.#set({ codes: [...codes, ...makeCodes(Math.min(n, 10_000 - codes.length), codes)] });
+  }
+
+  #publish(part: Publishable) {
+    return (event: Event): void => {
+      const { checked } = event.currentTarget as HTMLInputElement;
+      this.#set({ publish: { ...this.board.round.settings.publish, [part]: checked } });
+    };
+  }
+}
+
+/** The settings with some of them changed; what is `undefined` is taken out, as the format has no such value. */
+function settingsWith(settings: RoundSettings, change: Partial<RoundSettings>): RoundSettings {
+  const entries = Object.entries({ ...settings, ...change }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as RoundSettings;
 }

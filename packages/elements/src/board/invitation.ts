@@ -1,0 +1,96 @@
+import type { Instrument } from '@take-stock/engine';
+import type { Round, RoundSettings } from '@take-stock/engine/round';
+import { groupsFromText, type Words as ResultWords } from '@take-stock/engine/words';
+import type { Values } from '../messages/messages.js';
+import type { MessageName } from '../messages/words.js';
+import type { BoardMessageName } from './messages/en-board.js';
+
+/** What the texts to members are made from. */
+export interface Inviting {
+  readonly instrument: Instrument;
+  readonly round: Round;
+  readonly results: ResultWords;
+  readonly say: (name: BoardMessageName | MessageName, values?: Values) => string;
+  /** A day in words. */
+  readonly day: (day: string) => string;
+}
+
+export type Publishable = keyof RoundSettings['publish'];
+export const PUBLISHABLE: readonly Publishable[] = ['groups', 'comments', 'agreed', 'actions', 'influence'];
+
+/**
+ * The address of the page that members answer on; `null` when the text is none.
+ *
+ * @example
+ * pageAddress('https://example.org/review#top'); // => 'https://example.org/review'
+ * pageAddress('our site'); // => null
+ */
+export function pageAddress(text = ''): string | null {
+  try {
+    const url = new URL(text.trim());
+    url.hash = '';
+    return /^https?:$/.test(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One link a member, each with another code. */
+export function memberLinks({ answerAt, codes = [] }: RoundSettings): string[] {
+  const address = pageAddress(answerAt);
+  return address === null ? [] : codes.map((code) => `${address}#code=${encodeURIComponent(code)}`);
+}
+
+/** The text that asks members to answer. */
+export function invitationText(inviting: Inviting): string {
+  const { round, say, results } = inviting;
+  const { partnership, period, settings } = round;
+  const coded = Boolean(settings.codes?.length);
+  const link = coded ? say('inviteOwnLink') : (pageAddress(settings.answerAt) ?? say('inviteNoLink'));
+  return paragraphs([
+    say('inviteHead', { partnership, period }),
+    say('inviteWhy', { length: lengthOf(inviting) }),
+    say(coded ? 'inviteAtOwn' : 'inviteAt', { link }),
+    coded && say('inviteCode'),
+    returning(inviting),
+    say('invitePaper'),
+    say('invitePrivacy', { groupsFrom: groupsFromText(results, settings.minimumGroup) }),
+  ]);
+}
+
+/** Who sees what, what is published, where answers are kept and how long. */
+export function privacyText({ round, say, results }: Inviting): string {
+  const { partnership, period, settings } = round;
+  const published = (is: boolean) =>
+    results.list(PUBLISHABLE.filter((part) => settings.publish[part] === is).map((part) => say(`publish-${part}`)));
+  const [shown, hidden] = [published(true), published(false)];
+  return paragraphs([
+    say('privacyHead', { partnership, period }),
+    say('privacyDevice'),
+    say('privacyCoordinator'),
+    say('privacyBoard', { groupsFrom: groupsFromText(results, settings.minimumGroup) }),
+    say('privacyNotes'),
+    Boolean(settings.codes?.length) && say('privacyCodes'),
+    shown ? say('privacyPublished', { what: shown }) : say('privacyPublishedOnly'),
+    shown && hidden && say('privacyNotPublished', { what: hidden }),
+    say('privacyKept'),
+    say('privacyLong'),
+    say('privacyOut'),
+  ]);
+}
+
+function returning({ round, say, day }: Inviting): string {
+  const { returnTo: to = '', answerBy } = round.settings;
+  const by = answerBy === undefined ? '' : day(answerBy);
+  return say(to && by ? 'inviteReturnBy' : to ? 'inviteReturn' : by ? 'inviteBy' : 'inviteHand', { to, day: by });
+}
+
+function lengthOf({ instrument, say }: Inviting): string {
+  const questions = say('questions', { n: instrument.sections.reduce((n, { items }) => n + items.length, 0) });
+  const [from, to] = instrument.minutes ?? [];
+  return from === undefined || to === undefined ? questions : say('lengthAndTime', { questions, from, to });
+}
+
+function paragraphs(parts: readonly (string | false)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,31 @@
+/** Letters and digits that nobody mistakes for one another: no 0 O, 1 I L, 5 S, 2 Z, 8 B, U V. */
+const CLEAR = '34679ACDEFGHJKMNPQRTWXY';
+const LENGTH = 5;
+
+/** New private codes, each different from the others and from those there are. */
+export function makeCodes(n: number, taken: readonly string[]): string[] {
+  const all = new Set(taken);
+  const before = all.size;
+  while (all.size < before + n) all.add(newCode());
+  return [...all].slice(before);
+}
+
+/**
+ * A code as it was given out, however somebody wrote it.
+ *
+ * @example
+ * readCode(' k7q m2'); // => 'K7QM2'
+ */
+export function readCode(text: string): string {
+  return text.replace(/[\s-]+/g, '').toUpperCase();
+}
+
+/** Every letter as likely as any other: bytes past the last full turn are left out. */
+function newCode(): string {
+  let code = '';
+  while (code.length < LENGTH) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(LENGTH)))
+      if (byte < 256 - (256 % CLEAR.length) && code.length < LENGTH) code += CLEAR.charAt(byte % CLEAR.length);
+  }
+  return code;
+}
