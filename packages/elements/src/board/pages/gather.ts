@@ -1,15 +1,437 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Response } from '@take-stock/engine';
+import { addLate, closeRound, receive, takeIn } from '@take-stock/engine/round';
+import { progressText } from '@take-stock/engine/words';
+import { state } from '../../decorators.js';
+import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import { readIncomingFile, readIncomingText, type Incoming } from '../read-incoming.js';
+import { boardForm } from '../styles/board-form.js';
+import { countPeople, type IncomingEvent } from './incoming.js';
+
+/** A part that loads when somebody asks for it. */
+type Part = 'paper-entry' | 'paper-form' | 'table';
+
+/** What was asked about and not yet decided: closing the round, or taking out the answers with an id. */
+type Asked = { readonly close: true } | { readonly out: string };
 
 /**
+ * Gathers members' answers: from files, links, paper and tables; says how many there are, and closes the round.
+ *
  * @tag take-stock-board-gather
+ * @fires {EditEvent} take-stock-edit - answers were added or taken out, or the round was closed
  */
 export class TakeStockBoardGather extends BoardElement {
-  static override styles = [controls, stack];
+  static override styles = [
+    controls,
+    stack,
+    boardForm,
+    css`
+      .progress {
+        font-size: 1.375em;
+        font-weight: 650;
+        line-height: 1.3;
+      }
+      table {
+        border-collapse: collapse;
+        inline-size: 100%;
+        max-inline-size: 28em;
+      }
+      caption {
+        text-align: start;
+        font-weight: 600;
+        padding-block-end: 0.25em;
+      }
+      th,
+      td {
+        text-align: start;
+        font-weight: 400;
+        padding-block: 0.375em;
+        padding-inline-end: 1em;
+        border-block-start: 1px solid var(--_line);
+      }
+      td {
+        text-align: end;
+        padding-inline-end: 0;
+        font-variant-numeric: tabular-nums;
+      }
+      .drop {
+        inline-size: 100%;
+        padding: 1.75em 1.25em;
+        font-weight: 400;
+        color: var(--_ink);
+        background: var(--_tint);
+        border: 2px dashed var(--_edge);
+      }
+      .drop b {
+        display: block;
+        font-size: 1.1875em;
+        color: var(--_accent);
+      }
+      .drop.over {
+        border-style: solid;
+        border-color: var(--_accent);
+      }
+      .paste {
+        min-block-size: 4em;
+      }
+      .people {
+        list-style: none;
+        padding: 0;
+        gap: 0;
+        inline-size: 100%;
+      }
+      .people li {
+        border-block-end: 1px solid var(--_line);
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        align-items: center;
+        gap: 0 1em;
+      }
+      [role='status']:empty {
+        display: none;
+      }
+    `,
+  ];
+
+  /** What came in and is not merged yet. */
+  @state() private incoming: readonly Incoming[] = [];
+  @state() private opened: Part | null = null;
+  /** A table that lay among the files. */
+  @state() private dropped: File | undefined;
+  @state() private asked: Asked | null = null;
+  @state() private over = false;
+  @state() private status = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('board');
+    if (before && before.round.id !== this.board.round.id) {
+      this.incoming = [];
+      this.opened = this.asked = null;
+      this.status = '';
+    }
+  }
 
   override render(): TemplateResult {
-    return html`<h2 tabindex="-1">${this.say('step-gather')}</h2>`;
+    if (this.opened) return this.#renderPart(this.opened);
+    return html`
+      <header>
+        <h2 tabindex="-1">${this.say('step-gather')}</h2>
+        ${this.#renderProgress()}
+      </header>
+      ${
+        this.incoming.length
+          ? html`<take-stock-board-incoming
+              .board=${this.board}
+              .incoming=${this.incoming}
+              @take-stock-incoming=${this.#decide}
+            ></take-stock-board-incoming>`
+          : nothing
+      }
+      <p role="status" class="wrong">${this.status}</p>
+      ${this.board.round.closed === undefined ? nothing : this.#renderLate()} ${this.board.readOnly ? nothing : this.#renderAdd()}
+      ${this.#renderList()} ${this.board.round.closed === undefined && !this.board.readOnly ? this.#renderClose() : nothing}
+    `;
+  }
+
+  #renderProgress(): TemplateResult {
+    const { round, view, results } = this.board;
+    const { answered, invited, received } = view;
+    const { closed } = round;
+    const words = !answered
+      ? this.say('gatherNobody')
+      : invited === null || invited < answered
+        ? results.say('answeredOnly', { n: answered })
+        : progressText(results, { answered, invited });
+    return html`<p class="progress">${words}</p>
+      ${closed === undefined ? nothing : html`<p>${this.say('gatherClosedOn', { day: this.day(closed), n: answered })}</p>`}
+      ${
+        answered
+          ? html`<table>
+                <caption>
+                  ${this.say('receivedCaption')}
+                </caption>
+                <thead class="soft">
+                  <tr>
+                    <th scope="col">${this.say('receivedGroup')}</th>
+                    <td>${this.say('receivedN')}</td>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${received.map(
+                    ({ group, n }) =>
+                      html`<tr>
+                        <th scope="row">${results.group(group)}</th>
+                        <td>${n ?? html`<span class="soft">${this.say('receivedFew')}</span>`}</td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+              <p class="soft">${this.say('receivedHint', { k: round.settings.minimumGroup })}</p>`
+          : nothing
+      }`;
+  }
+
+  #renderAdd(): TemplateResult {
+    const part = (name: Part, label: 'toPaperEntry' | 'toPaperForm' | 'toTable') =>
+      html`<button type="button" class="second" @click=${() => this.#openPart(name)}>${this.say(label)}</button>`;
+    return html`<section>
+      <h3>${this.say('addTitle')}</h3>
+      <button
+        type="button"
+        class=${this.over ? 'drop over' : 'drop'}
+        @click=${this.#choose}
+        @dragover=${this.#drag}
+        @dragleave=${this.#drag}
+        @drop=${this.#drop}
+      >
+        <b>${this.say('dropTitle')}</b> ${this.say('dropHint')}
+      </button>
+      <input type="file" multiple hidden aria-label=${this.say('dropTitle')} @change=${this.#chosen} />
+      <div class="field">
+        <label for="paste">${this.say('pasteLabel')}</label>
+        <p id="paste-hint" class="soft">${this.say('pasteHint')}</p>
+        <textarea id="paste" class="paste" rows="2" aria-describedby="paste-hint" spellcheck="false"></textarea>
+      </div>
+      <button type="button" class="second" @click=${this.#paste}>${this.say('pasteRead')}</button>
+      <h4>${this.say('otherWays')}</h4>
+      <div class="actions">${part('paper-entry', 'toPaperEntry')} ${part('paper-form', 'toPaperForm')} ${part('table', 'toTable')}</div>
+    </section>`;
+  }
+
+  #renderPart(part: Part): TemplateResult {
+    const back = html`<button type="button" class="plain no-print" @click=${this.#closePart}>${this.say('partClose')}</button>`;
+    if (part === 'paper-form') return html`${back}<take-stock-board-paper-form .board=${this.board}></take-stock-board-paper-form>`;
+    if (part === 'paper-entry') return html`${back}<take-stock-board-paper-entry .board=${this.board}></take-stock-board-paper-entry>`;
+    return html`${back}<take-stock-board-table
+        .board=${this.board}
+        .file=${this.dropped}
+        @take-stock-incoming=${this.#takeTable}
+      ></take-stock-board-table>`;
+  }
+
+  #renderLate(): TemplateResult | typeof nothing {
+    const { waiting, needed, mayBeAdded, losesGroups } = this.board.view.late;
+    return html`<section>
+      ${
+        waiting
+          ? html`<h3>${this.say('lateTitle')}</h3>
+              <p>${this.say('lateWaiting', { n: waiting })} ${mayBeAdded ? nothing : this.say('lateNeeded', { n: needed })}</p>
+              ${losesGroups ? html`<p>${this.say('lateGroups')}</p>` : nothing}
+              ${
+                mayBeAdded
+                  ? html`<button type="button" ?disabled=${this.board.readOnly} @click=${this.#addLate}>
+                      ${this.say('lateAdd', { n: waiting })}
+                    </button>`
+                  : nothing
+              }`
+          : nothing
+      }
+      <button type="button" class="second" @click=${() => this.go({ name: 'results' })}>${this.say('toResults')}</button>
+    </section>`;
+  }
+
+  #renderList(): TemplateResult | typeof nothing {
+    const { responses, waiting = [], closed } = this.board.round;
+    if (!responses.length && !waiting.length) return nothing;
+    return html`<section>
+      <details>
+        <summary>${this.say('listTitle', { n: responses.length + waiting.length })}</summary>
+        ${closed === undefined ? nothing : html`<p class="soft">${this.say('listClosed')}</p>`}
+        <ul class="people">
+          ${responses.map((response) => this.#renderPerson(response, closed === undefined, false))}
+          ${waiting.map((response) => this.#renderPerson(response, true, true))}
+        </ul>
+      </details>
+    </section>`;
+  }
+
+  #renderPerson(response: Response, removable: boolean, waits: boolean): TemplateResult {
+    const { id, respondent, completed, created } = response;
+    const { name = '', code = '' } = respondent;
+    const day = this.day(completed ?? created);
+    const known = this.say(name ? 'listName' : code ? 'listCode' : 'listNobody', { name, code, day, id: id.slice(0, 4) });
+    const who = waits ? this.say('listWaiting', { who: known }) : known;
+    const asking = this.asked && 'out' in this.asked && this.asked.out === id;
+    return html`<li>
+      <p>${who}</p>
+      ${
+        asking
+          ? html`<p role="alert">${this.say('takeOutAsk')}</p>
+              <div class="actions">
+                <button type="button" class="second" @click=${() => this.#takeOut(id)}>${this.say('takeOutYes')}</button>
+                <button type="button" class="plain" @click=${this.#unask}>${this.say('takeOutNo')}</button>
+              </div>`
+          : removable
+            ? html`<button
+                type="button"
+                class="plain"
+                aria-label=${this.say('takeOutOf', { who })}
+                ?disabled=${this.board.readOnly}
+                @click=${() => (this.asked = { out: id })}
+              >
+                ${this.say('takeOut')}
+              </button>`
+            : nothing
+      }
+    </li>`;
+  }
+
+  #renderClose(): TemplateResult {
+    const { round, view } = this.board;
+    const { minimumGroup: k } = round.settings;
+    const asking = this.asked && 'close' in this.asked;
+    return html`<section>
+      <h3>${this.say('closeTitle')}</h3>
+      <p>${this.say('closeWhy')}</p>
+      ${view.answered < k ? html`<p class="wrong">${this.say('closeFew', { k })}</p>` : nothing}
+      ${
+        asking
+          ? html`<p role="alert"><b>${this.say('closeAsk', { n: view.answered })}</b></p>
+              <div class="actions">
+                <button type="button" @click=${this.#close}>${this.say('closeYes')}</button>
+                <button type="button" class="plain" @click=${this.#unask}>${this.say('closeNo')}</button>
+              </div>`
+          : html`<button type="button" class="second" ?disabled=${!view.answered} @click=${() => (this.asked = { close: true })}>
+              ${this.say('closeButton')}
+            </button>`
+      }
+    </section>`;
+  }
+
+  readonly #choose = (): void => {
+    this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  };
+
+  readonly #chosen = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    void this.#readFiles([...(input.files ?? [])]);
+    input.value = '';
+  };
+
+  readonly #drag = (event: DragEvent): void => {
+    event.preventDefault();
+    this.over = event.type === 'dragover';
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.over = false;
+    const { files } = event.dataTransfer ?? {};
+    const text = event.dataTransfer?.getData('text') ?? '';
+    if (files?.length) void this.#readFiles([...files]);
+    else if (text) this.#show(readIncomingText(this.board.instrument, this.say('pasteFrom'), text));
+  };
+
+  readonly #paste = (): void => {
+    const field = this.renderRoot.querySelector<HTMLTextAreaElement>('#paste');
+    const text = field?.value.trim() ?? '';
+    if (!text) {
+      this.status = this.say('pasteEmpty');
+      field?.focus();
+      return;
+    }
+    if (field) field.value = '';
+    this.#show(readIncomingText(this.board.instrument, this.say('pasteFrom'), text));
+  };
+
+  async #readFiles(files: readonly File[]): Promise<void> {
+    const isTable = ({ name }: File) => /\.[ct]sv$/i.test(name);
+    const read = await Promise.all(files.filter((file) => !isTable(file)).map((file) => readIncomingFile(this.board.instrument, file)));
+    this.#show(read.flat());
+    this.dropped = files.find(isTable);
+    if (this.dropped) await this.#openPart('table');
+  }
+
+  /** Shows what came in beside what is there already. */
+  #show(incoming: readonly Incoming[]): void {
+    this.status = '';
+    this.incoming = [...this.incoming, ...incoming];
+    void this.#focus('take-stock-board-incoming');
+  }
+
+  readonly #decide = (event: IncomingEvent): void => {
+    event.stopPropagation();
+    this.#take(event.taken);
+    this.incoming = [];
+    void this.#focus('h2');
+  };
+
+  readonly #takeTable = (event: IncomingEvent): void => {
+    event.stopPropagation();
+    this.opened = null;
+    this.dropped = undefined;
+    this.#show(event.taken);
+  };
+
+  #take(taken: readonly Incoming[]): void {
+    const { round } = this.board;
+    const list = taken.flatMap((each) => ('response' in each ? [each] : []));
+    if (!list.length) return;
+    this.edit((now) => takeIn(now, receive(now, list)));
+    this.status = this.say(round.closed === undefined ? 'added' : 'addedWaiting', { n: countPeople(list) });
+  }
+
+  #takeOut(id: string): void {
+    this.asked = null;
+    this.edit((round) => {
+      const { waiting, ...rest } = round;
+      const without = (list: readonly Response[]) => list.filter((response) => response.id !== id);
+      const left = without(waiting ?? []);
+      return {
+        ...rest,
+        responses: round.closed === undefined ? without(round.responses) : round.responses,
+        ...(left.length && { waiting: left }),
+      };
+    });
+    this.status = this.say('takenOut');
+    void this.#focus('h2');
+  }
+
+  readonly #close = (): void => {
+    this.asked = null;
+    this.edit((round) => closeRound(round, today()));
+    void this.#focus('h2');
+  };
+
+  readonly #addLate = (): void => {
+    this.edit((round) => addLate(round));
+    this.status = this.say('lateAdded');
+    void this.#focus('h2');
+  };
+
+  readonly #unask = (): void => {
+    this.asked = null;
+  };
+
+  readonly #openPart = async (part: Part): Promise<void> => {
+    try {
+      const { defineParts } = await (part === 'table' ? import('../table-part.js') : import('../paper-parts.js'));
+      defineParts();
+      this.opened = part;
+      this.status = '';
+      await this.#focus(`take-stock-board-${part}`);
+    } catch {
+      this.status = this.say('partFailed');
+    }
+  };
+
+  readonly #closePart = (): void => {
+    this.opened = null;
+    this.dropped = undefined;
+    void this.#focus('h2');
+  };
+
+  /** Moves the focus to a heading, here or at the beginning of a part. */
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    const found = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (found instanceof BoardElement) {
+      await found.updateComplete;
+      found.focusHeading();
+    } else found?.focus();
   }
 }

@@ -1,0 +1,52 @@
+import type { Message } from '../../messages/messages.js';
+
+/** Texts of the paper form and of the page where it is typed in; they load with those. */
+export const paperMessages = {
+  keyUnsure: 'd',
+  keyNotApplicable: 'n',
+  keyBlank: 'p',
+
+  entryTitle: 'Type in paper forms',
+  entryIntro:
+    'Type the number that is ticked: the next question follows by itself. {letters} Space or Enter leaves a question blank, Backspace goes back to the one before.',
+  entryLetter: '{key}: {label}.',
+  entryGroup: 'Group',
+  entryGroupNone: 'Not stated',
+  entryCode: 'Private code, if there is one',
+  entryQuestion: '{code} {statement}',
+  entryNote: 'Note',
+  entryNoteTo: 'Note to {code}',
+  entryRead: 'Read it back',
+  entryBackTitle: 'Is this what the form says?',
+  entryBackGroup: 'Group: {group}. Private code: {code}.',
+  entryNoCode: 'none',
+  entryBlank: 'blank',
+  entryBackBlank: { one: '{n} question is blank.', other: '{n} questions are blank.' },
+  entryEmpty: 'Nothing was typed yet.',
+  entryAdd: 'Add it',
+  entryChange: 'Change something',
+  entryAdded: 'Added. Here is the next form.',
+  entryAddedWaits: 'It waits, since the round is closed. Here is the next form.',
+
+  formTitle: 'Print paper forms',
+  formIntro: 'The forms carry the same codes as the page where they are typed in. The print window can also save them as a PDF.',
+  formSize: 'Size',
+  formNormal: 'Normal print',
+  formLarge: 'Large print (18 point)',
+  formCopies: 'How many forms?',
+  formCoded: { one: '{n} form, with a private code on it.', other: '{n} forms, each with another private code on it.' },
+  formPrint: 'Print',
+  formPreview: 'What a form looks like',
+  paperHead: 'Review of {partnership}, {period}',
+  paperHow:
+    'Say how things really are today. Tick one box a question; leave blank what you do not want to answer. “{unsure}” is a good answer.',
+  paperReturn: 'Give this form to {to}.',
+  paperReturnBy: 'Give this form to {to} by {day}.',
+  paperBy: 'Give this form back by {day}.',
+  paperPrivate: 'Do not write your name on it. {groupsFrom}',
+  paperGroup: 'Which part of the partnership do you come from? Tick one; you may leave this open.',
+  paperCode: 'Private code (if you were given one)',
+  paperNo: 'No.',
+  paperStatement: 'Statement',
+  paperNotes: 'Notes on these questions: say which number',
+} satisfies Record<string, Message>;

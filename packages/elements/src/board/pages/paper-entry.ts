@@ -1,0 +1,389 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Answer, Response } from '@take-stock/engine';
+import { receive, takeIn } from '@take-stock/engine/round';
+import { state } from '../../decorators.js';
+import { newId, newResponse, today, withAnswer } from '../../review.js';
+import { controls } from '../../styles/controls.js';
+import { stack } from '../../styles/stack.js';
+import { BoardElement } from '../board-page.js';
+import { paperSections, type PaperItem, type PaperSection } from '../paper-items.js';
+import { readCode } from '../private-codes.js';
+import { boardForm } from '../styles/board-form.js';
+import { lettersOf } from './paper-letters.js';
+
+/** What was typed of one form so far. */
+interface Typed {
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly group: string;
+  readonly code: string;
+}
+const NOTHING: Typed = { answers: {}, group: '', code: '' };
+
+/**
+ * Types in a paper form: one key a question.
+ *
+ * @tag take-stock-board-paper-entry
+ * @fires {EditEvent} take-stock-edit - a form was added
+ */
+export class TakeStockBoardPaperEntry extends BoardElement {
+  static override styles = [
+    controls,
+    stack,
+    boardForm,
+    css`
+      section {
+        max-inline-size: none;
+      }
+      h4 {
+        margin: 0.5em 0 0;
+      }
+      .rows {
+        display: grid;
+        inline-size: 100%;
+      }
+      .row {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto auto;
+        align-items: center;
+        gap: 0 1em;
+        padding-block: 0.25em;
+        padding-inline: 0.5em;
+        border-block-start: 1px solid var(--_line);
+      }
+      .row:focus-within {
+        background: var(--_tint);
+        box-shadow: inset 4px 0 var(--_accent);
+      }
+      .row:focus-within:dir(rtl) {
+        box-shadow: inset -4px 0 var(--_accent);
+      }
+      .statement b {
+        display: inline-block;
+        min-inline-size: 2.25em;
+      }
+      .keys {
+        display: flex;
+        flex-wrap: wrap;
+      }
+      .key {
+        position: relative;
+        display: grid;
+        place-items: center;
+        inline-size: 2.25em;
+        block-size: 2.25em;
+        cursor: pointer;
+        font-variant-numeric: tabular-nums;
+      }
+      .key input {
+        position: absolute;
+        inset: 0;
+        margin: 0;
+        opacity: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        cursor: pointer;
+      }
+      .key span {
+        display: grid;
+        place-items: center;
+        inline-size: 1.875em;
+        block-size: 1.875em;
+        border: 1.5px solid var(--_edge);
+        border-radius: 50%;
+        font-weight: 500;
+      }
+      .key :checked + span {
+        background: var(--_accent);
+        color: var(--_on-accent);
+        border-color: var(--_accent);
+        font-weight: 700;
+        box-shadow: 0 0 0 2px var(--_accent);
+      }
+      .key :focus-visible + span {
+        outline: 3px solid var(--_focus);
+        outline-offset: 2px;
+      }
+      .row .note {
+        grid-column: 1 / -1;
+        margin-block-end: 0.5em;
+      }
+      .row button {
+        padding-inline: 0.5em;
+      }
+      dl {
+        margin: 0;
+        inline-size: 100%;
+        columns: 20em;
+        column-gap: 2em;
+      }
+      dl div {
+        display: flex;
+        gap: 0.75em;
+        padding-block: 0.125em;
+        break-inside: avoid;
+      }
+      dt {
+        font-weight: 600;
+        min-inline-size: 2.5em;
+      }
+      dd {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      [role='status']:empty {
+        display: none;
+      }
+      @container (max-width: 38em) {
+        .row {
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
+        .statement {
+          grid-column: 1 / -1;
+        }
+      }
+      :host {
+        container-type: inline-size;
+      }
+      @media (forced-colors: active) {
+        .key :checked + span {
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
+        }
+        .row:focus-within {
+          outline: 2px solid Highlight;
+        }
+      }
+    `,
+  ];
+
+  @state() private typed = NOTHING;
+  @state() private noted: ReadonlySet<string> = new Set();
+  /** The form as it would be added, while it is read back. */
+  @state() private back: Response | null = null;
+  @state() private status = '';
+
+  override render(): TemplateResult {
+    const sections = paperSections(
+      this.board.instrument,
+      lettersOf((name) => this.say(name)),
+    );
+    if (this.back) return this.#renderBack(this.back, sections);
+    const letters = new Map(
+      sections
+        .flatMap(({ items }) => items.flatMap(({ choices }) => choices))
+        .filter(({ key, option: { kind = 'point' } }) => key && kind !== 'point')
+        .map(({ key, option }) => [key, option.label]),
+    );
+    return html`
+      <header>
+        <h2 tabindex="-1">${this.say('entryTitle')}</h2>
+        <p>${this.say('entryIntro', { letters: [...letters].map(([key, label]) => this.say('entryLetter', { key, label })).join(' ') })}</p>
+      </header>
+      <p role="status" class="wrong">${this.status}</p>
+      ${this.#renderWho()}
+      <section @keydown=${this.#key}>
+        ${sections.map(
+          ({ section, items }) =>
+            html`<h3 lang=${this.langOfItems}>${section.title}</h3>
+              <div class="rows">${items.map((item) => this.#renderRow(item))}</div>`,
+        )}
+        <button type="button" class="read" @click=${this.#readBack}>${this.say('entryRead')}</button>
+      </section>
+    `;
+  }
+
+  #renderWho(): TemplateResult {
+    const { group, code } = this.typed;
+    const choices = [...this.board.round.settings.groups, { id: '', label: this.say('entryGroupNone') }];
+    return html`<section>
+      <div class="field">
+        <label for="group">${this.say('entryGroup')}</label>
+        <select id="group" @change=${(event: Event) => this.#type({ group: (event.currentTarget as HTMLSelectElement).value })}>
+          ${choices.reverse().map(({ id, label }) => html`<option value=${id} .selected=${id === group}>${label}</option>`)}
+        </select>
+      </div>
+      <div class="field">
+        <label for="code">${this.say('entryCode')}</label>
+        <input
+          id="code"
+          type="text"
+          maxlength="64"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${code}
+          @input=${(event: Event) => this.#type({ code: (event.currentTarget as HTMLInputElement).value })}
+        />
+      </div>
+    </section>`;
+  }
+
+  #renderRow({ code, item, choices }: PaperItem): TemplateResult {
+    const { id, statement } = item;
+    const { option, note } = this.typed.answers[id] ?? {};
+    const noting = this.noted.has(id);
+    return html`<div class="row" role="radiogroup" data-item=${id} aria-label=${this.say('entryQuestion', { code, statement })}>
+      <p class="statement" lang=${this.langOfItems}><b>${code}</b> ${statement}</p>
+      <div class="keys">
+        ${choices.map(
+          (choice) =>
+            html`<label class="key" title=${choice.option.label}
+              ><input
+                type="radio"
+                name=${`key-${id}`}
+                value=${choice.option.id}
+                aria-label=${choice.key ? `${choice.key}: ${choice.option.label}` : choice.option.label}
+                .checked=${choice.option.id === option}
+                @change=${() => this.#answer(id, { option: choice.option.id })}
+              /><span aria-hidden="true">${choice.key || '•'}</span></label
+            >`,
+        )}
+      </div>
+      <button
+        type="button"
+        class="plain"
+        aria-label=${this.say('entryNoteTo', { code })}
+        aria-expanded=${noting}
+        @click=${() => this.#note(id)}
+      >
+        ${this.say('entryNote')}
+      </button>
+      ${
+        noting
+          ? html`<input
+              class="note"
+              type="text"
+              maxlength="10000"
+              autocomplete="off"
+              aria-label=${this.say('entryNoteTo', { code })}
+              .value=${note ?? ''}
+              @input=${(event: Event) => this.#answer(id, { note: (event.currentTarget as HTMLInputElement).value })}
+            />`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderBack(response: Response, sections: readonly PaperSection[]): TemplateResult {
+    const { results, round } = this.board;
+    const { group, code } = response.respondent;
+    const items = sections.flatMap((section) => section.items);
+    const blank = items.filter(({ item }) => response.answers[item.id]?.option === undefined).length;
+    const [receipt] = receive(round, [{ from: '', response }]);
+    const words = ({ item, choices }: PaperItem) => {
+      const { option, note } = response.answers[item.id] ?? {};
+      const label = choices.find((choice) => choice.option.id === option)?.option.label ?? this.say('entryBlank');
+      return note ? `${label} – ${note}` : label;
+    };
+    return html`
+      <header>
+        <h2 tabindex="-1">${this.say('entryBackTitle')}</h2>
+        <p>
+          ${this.say('entryBackGroup', { group: group === undefined ? this.say('entryGroupNone') : results.group(group), code: code ?? this.say('entryNoCode') })}
+          ${this.say('entryBackBlank', { n: blank })}
+        </p>
+        ${receipt && 'state' in receipt && receipt.codeTwice ? html`<p class="wrong">${this.say('codeTwice', { code: code ?? '' })}</p>` : nothing}
+        ${code && round.settings.codes && !round.settings.codes.includes(code) ? html`<p class="wrong">${this.say('codeUnknown', { code })}</p>` : nothing}
+      </header>
+      <dl lang=${this.langOfItems}>
+        ${items.map(
+          (item) =>
+            html`<div>
+              <dt>${item.code}</dt>
+              <dd>${words(item)}</dd>
+            </div>`,
+        )}
+      </dl>
+      <div class="actions">
+        <button type="button" @click=${() => this.#add(response)}>${this.say('entryAdd')}</button>
+        <button type="button" class="plain" @click=${this.#change}>${this.say('entryChange')}</button>
+      </div>
+    `;
+  }
+
+  #type(change: Partial<Typed>): void {
+    this.typed = { ...this.typed, ...change };
+    this.status = '';
+  }
+
+  #answer(id: string, change: Answer): void {
+    this.#type({ answers: withAnswer(this.#response(), id, change).answers });
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLInputElement;
+    const row = target.closest<HTMLElement>('.row');
+    const id = row?.dataset['item'];
+    if (target.type !== 'radio' || !id || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const option = this.#choicesOf(id).find((choice) => choice.key === key)?.option.id;
+    if (option === undefined && ![' ', 'enter', 'backspace'].includes(key)) return;
+    event.preventDefault();
+    if (key !== 'backspace') this.#answer(id, { option });
+    void this.#step(row, key === 'backspace' ? -1 : 1);
+  };
+
+  #choicesOf(id: string): PaperItem['choices'] {
+    const sections = paperSections(
+      this.board.instrument,
+      lettersOf((name) => this.say(name)),
+    );
+    return sections.flatMap(({ items }) => items).find(({ item }) => item.id === id)?.choices ?? [];
+  }
+
+  /** Goes to the question before or after; from the last one to the button. */
+  async #step(row: HTMLElement, by: 1 | -1): Promise<void> {
+    await this.updateComplete;
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+    const at = rows.indexOf(row) + by;
+    const next = rows[at];
+    const target = next?.querySelector<HTMLElement>(':checked') ?? next?.querySelector('input');
+    (target ?? (by > 0 ? this.renderRoot.querySelector<HTMLElement>('.read') : null))?.focus();
+  }
+
+  async #note(id: string): Promise<void> {
+    this.noted = new Set([...this.noted, id]);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-item="${id}"] .note`)?.focus();
+  }
+
+  readonly #readBack = async (): Promise<void> => {
+    if (Object.keys(this.typed.answers).length) {
+      this.back = this.#response();
+      await this.#head();
+    } else this.status = this.say('entryEmpty');
+  };
+
+  /** What was typed, as the answers of one person. */
+  #response(): Response {
+    const { answers, group, code } = this.typed;
+    const read = readCode(code);
+    return {
+      ...newResponse(this.board.instrument, newId(), today()),
+      respondent: { ...(group && { group }), ...(read && { code: read }) },
+      answers,
+      completed: today(),
+    };
+  }
+
+  readonly #change = (): void => {
+    this.back = null;
+    void this.#head();
+  };
+
+  async #add(response: Response): Promise<void> {
+    const { closed } = this.board.round;
+    this.edit((round) => takeIn(round, receive(round, [{ from: '', response }])));
+    this.back = null;
+    this.typed = NOTHING;
+    this.noted = new Set();
+    this.status = this.say(closed === undefined ? 'entryAdded' : 'entryAddedWaits');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#group')?.focus();
+  }
+
+  async #head(): Promise<void> {
+    await this.updateComplete;
+    this.focusHeading();
+  }
+}

@@ -1,0 +1,293 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { groupsFromText } from '@take-stock/engine/words';
+import { state } from '../../decorators.js';
+import { printReview } from '../../pages/print-review.js';
+import { controls } from '../../styles/controls.js';
+import { stack } from '../../styles/stack.js';
+import { BoardElement } from '../board-page.js';
+import { paperSections, type PaperChoice, type PaperItem, type PaperSection } from '../paper-items.js';
+import { boardForm } from '../styles/board-form.js';
+import { lettersOf } from './paper-letters.js';
+
+/** Most forms that are printed at once. */
+const MOST = 200;
+
+/**
+ * The paper form: a copy for each member, in normal or large print.
+ *
+ * @tag take-stock-board-paper-form
+ */
+export class TakeStockBoardPaperForm extends BoardElement {
+  static override styles = [
+    controls,
+    stack,
+    boardForm,
+    css`
+      .paper {
+        display: grid;
+        gap: 1em;
+        padding: 1.5em;
+        inline-size: 100%;
+        max-inline-size: 52em;
+        background: #fff;
+        color: #000;
+        border: 1px solid var(--_line);
+        line-height: 1.35;
+        overflow-x: auto;
+      }
+      .large {
+        font-size: 1.5em;
+      }
+      .paper h3 {
+        font-size: 1.375em;
+      }
+      .paper h4 {
+        margin: 0;
+        font-size: 1.125em;
+        break-after: avoid;
+      }
+      .boxes {
+        list-style: none;
+        padding: 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.375em 1.5em;
+      }
+      .box {
+        display: inline-block;
+        inline-size: 1.125em;
+        block-size: 1.125em;
+        border: 1.5px solid #000;
+        vertical-align: -0.2em;
+      }
+      .boxes .box {
+        margin-inline-end: 0.375em;
+      }
+      .code {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5em 1em;
+      }
+      .code b {
+        min-inline-size: 9em;
+        min-block-size: 2em;
+        padding: 0.25em 0.5em;
+        border: 1.5px solid #000;
+        font-size: 1.125em;
+        letter-spacing: 0.15em;
+      }
+      table {
+        border-collapse: collapse;
+        inline-size: 100%;
+      }
+      th,
+      td {
+        font-weight: 400;
+        text-align: center;
+        padding: 0.4em 0.25em;
+        border-block-end: 1px solid #767676;
+        min-inline-size: 1.75em;
+      }
+      thead th {
+        font-weight: 700;
+        padding-block: 0.125em;
+      }
+      :is(th, td).words {
+        text-align: start;
+        inline-size: 100%;
+      }
+      th.no {
+        text-align: start;
+        font-weight: 700;
+      }
+      tr {
+        break-inside: avoid;
+      }
+      .lines {
+        block-size: 5.4em;
+        background: repeating-linear-gradient(transparent 0 1.7em, #767676 1.7em calc(1.7em + 1px));
+        print-color-adjust: exact;
+      }
+      .notes {
+        break-inside: avoid;
+      }
+      @media print {
+        :host,
+        .paper {
+          display: block;
+        }
+        .paper {
+          border: 0;
+          padding: 0;
+          max-inline-size: none;
+          overflow: visible;
+          font-size: 11pt;
+        }
+        .large {
+          font-size: 18pt;
+        }
+        .paper > * {
+          margin-block-end: 0.75em;
+        }
+        .paper + .paper {
+          break-before: page;
+        }
+      }
+    `,
+  ];
+
+  @state() private large = false;
+  @state() private copies: number | null = null;
+  @state() private printing = false;
+
+  override render(): TemplateResult {
+    const { settings } = this.board.round;
+    const { codes } = settings;
+    const n = codes?.length ?? this.copies ?? settings.invited ?? 1;
+    const sections = paperSections(
+      this.board.instrument,
+      lettersOf((name) => this.say(name)),
+    );
+    const sheets: readonly string[] = this.printing ? (codes ?? Array.from({ length: Math.min(n, MOST) }, () => '')) : [codes?.[0] ?? ''];
+    const size = (large: boolean, label: 'formNormal' | 'formLarge') =>
+      html`<label class="check"
+        ><input type="radio" name="size" .checked=${this.large === large} @change=${() => (this.large = large)} /> ${this.say(label)}</label
+      >`;
+    return html`
+      <header class="no-print">
+        <h2 tabindex="-1">${this.say('formTitle')}</h2>
+        <p>${this.say('formIntro')}</p>
+      </header>
+      <section class="no-print">
+        <fieldset>
+          <legend>${this.say('formSize')}</legend>
+          ${size(false, 'formNormal')} ${size(true, 'formLarge')}
+        </fieldset>
+        ${
+          codes
+            ? html`<p>${this.say('formCoded', { n })}</p>`
+            : html`<div class="field">
+                <label for="copies">${this.say('formCopies')}</label>
+                <input
+                  id="copies"
+                  type="number"
+                  min="1"
+                  max=${MOST}
+                  .value=${String(n)}
+                  @change=${(event: Event) => (this.copies = Math.max(1, Math.floor(Number((event.currentTarget as HTMLInputElement).value)) || 1))}
+                />
+              </div>`
+        }
+        <button type="button" @click=${this.#print}>${this.say('formPrint')}</button>
+      </section>
+      <h3 class="no-print">${this.say('formPreview')}</h3>
+      ${sheets.map((code) => this.#renderSheet(code, sections))}
+    `;
+  }
+
+  #renderSheet(code: string, sections: readonly PaperSection[]): TemplateResult {
+    const { instrument, round, results } = this.board;
+    const { partnership, period, settings } = round;
+    const { groups, minimumGroup } = settings;
+    const unsure = sections.flatMap(({ items }) => items.flatMap(({ choices }) => choices)).find(({ option }) => option.kind === 'unsure');
+    const said = new Set<string>();
+    const box = html`<span class="box"></span>`;
+    return html`<article class=${this.large ? 'paper large' : 'paper'} aria-label=${this.say('formPreview')}>
+      <div>
+        <h3>${this.say('paperHead', { partnership, period })}</h3>
+        <p lang=${this.langOfItems}>${instrument.title}</p>
+      </div>
+      <p>
+        ${this.say('paperHow', { unsure: unsure?.option.label ?? '' })} ${this.#returning()}
+        ${this.say('paperPrivate', { groupsFrom: groupsFromText(results, minimumGroup) })}
+      </p>
+      ${
+        groups.length
+          ? html`<div>
+              <p>${this.say('paperGroup')}</p>
+              <ul class="boxes">
+                ${groups.map(({ label }) => html`<li>${box}${label}</li>`)}
+              </ul>
+            </div>`
+          : nothing
+      }
+      <p class="code">${this.say('paperCode')} <b>${code}</b></p>
+      ${sections.map((section) => this.#renderSection(section, said))}
+    </article>`;
+  }
+
+  #renderSection({ section, items }: PaperSection, said: Set<string>): TemplateResult {
+    const scales = [...new Set(items.map(({ item }) => item.scale))];
+    return html`<div>
+        <h4 lang=${this.langOfItems}>${section.title}</h4>
+        ${scales.map((scale) =>
+          this.#renderItems(
+            scale,
+            items.filter(({ item }) => item.scale === scale),
+            said,
+          ),
+        )}
+      </div>
+      <div class="notes">
+        <p>${this.say('paperNotes')}</p>
+        <div class="lines"></div>
+      </div>`;
+  }
+
+  /** Questions with the same boxes. What the boxes mean stands where they come first, not on every page again. */
+  #renderItems(scale: string, items: readonly PaperItem[], said: Set<string>): TemplateResult {
+    const choices = items[0]?.choices ?? [];
+    const known = said.has(scale) && said.size === 1;
+    said.add(scale);
+    return html`${known ? nothing : this.#renderScale(scale, choices)}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="no">${this.say('paperNo')}</th>
+            <th scope="col" class="words">${this.say('paperStatement')}</th>
+            ${choices.map(({ key }) => html`<th scope="col">${key.toUpperCase()}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${items.map(
+            ({ code, item }) =>
+              html`<tr>
+                <th scope="row" class="no">${code}</th>
+                <td class="words" lang=${this.langOfItems}>${item.statement}</td>
+                ${choices.map(() => html`<td><span class="box"></span></td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>`;
+  }
+
+  #renderScale(scale: string, choices: readonly PaperChoice[]): TemplateResult {
+    const question = this.board.instrument.scales[scale]?.question;
+    return html`<div lang=${this.langOfItems}>
+      ${question ? html`<p><b>${question}</b></p>` : nothing}
+      <ul class="boxes">
+        ${choices.map(({ key, option }) => html`<li><b>${key.toUpperCase()}</b> ${option.label}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #returning(): string {
+    const { returnTo: to = '', answerBy } = this.board.round.settings;
+    const day = answerBy === undefined ? '' : this.day(answerBy);
+    return to && day
+      ? this.say('paperReturnBy', { to, day })
+      : to
+        ? this.say('paperReturn', { to })
+        : day
+          ? this.say('paperBy', { day })
+          : '';
+  }
+
+  readonly #print = async (): Promise<void> => {
+    this.printing = true;
+    await this.updateComplete;
+    window.addEventListener('afterprint', () => (this.printing = false), { once: true });
+    printReview(this);
+  };
+}

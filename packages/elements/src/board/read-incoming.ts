@@ -1,0 +1,61 @@
+import { openResponse, readLink } from '@take-stock/engine/scoring';
+import type { Instrument, Response, ResponseErrorCode } from '@take-stock/engine';
+import type { Received } from '@take-stock/engine/round';
+
+/** Why something that came in is not taken: the reader's reasons, and a whole review in the place of answers. */
+export type IncomingFault = ResponseErrorCode | 'is-round';
+
+/** One thing that came in: the answers in it, or why there are none. `from` is what people call it. */
+export type Incoming = Exclude<Received, { fault: unknown }> | { readonly from: string; readonly fault: IncomingFault };
+
+/** No file of answers comes near this many bytes; a larger one is not even read. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** Reads what stands in a file: answers, or text with links. */
+export async function readIncomingFile(instrument: Instrument, file: File): Promise<Incoming[]> {
+  if (file.size > LARGEST) return [{ from: file.name, fault: 'too-large' }];
+  return readIncomingText(instrument, file.name, await file.text());
+}
+
+/** Reads every answer in a text: documents and links, among whatever words they stand in. */
+export function readIncomingText(instrument: Instrument, from: string, text: string): Incoming[] {
+  const documents = jsonIn(text).filter((part) => part.includes('take-stock/'));
+  // A note may hold a link: what stands in a document is none.
+  const rest = documents.reduce((left, part) => left.replace(part, ' '), text);
+  const links = [...new Set(rest.match(/#ts\d+\.[\w.-]+/g))];
+  const parts = [
+    ...documents.map((part) => () => openDocument(instrument, part)),
+    ...links.map((link) => () => readLink(instrument, link.replace(/\.+$/, ''))),
+  ];
+  const readers = parts.length ? parts : [() => openDocument(instrument, text)];
+  return readers.map((read, index) => tried(readers.length > 1 ? `${from} (${String(index + 1)})` : from, read));
+}
+
+function openDocument(instrument: Instrument, text: string): Response {
+  if (/"format"\s*:\s*"take-stock\/round\//.test(text.slice(0, 1000))) throw new RoundInstead();
+  return openResponse(instrument, text);
+}
+
+class RoundInstead extends Error {
+  readonly code = 'is-round';
+}
+
+function tried(from: string, read: () => Response): Incoming {
+  try {
+    return { from, response: read() };
+  } catch (error) {
+    return { from, fault: (error as { code?: IncomingFault }).code ?? 'invalid' };
+  }
+}
+
+/** Every part of a text from a brace to the one that closes it; to the end where none does. */
+function jsonIn(text: string): string[] {
+  const parts: string[] = [];
+  let [depth, start] = [0, 0];
+  for (const { 0: sign, index } of text.matchAll(/[{}]|"(?:[^"\\]|\\.)*"?/gs)) {
+    if (sign === '{' && depth++ === 0) start = index;
+    else if (sign === '}' && depth > 0 && --depth === 0) parts.push(text.slice(start, index + 1));
+  }
+  if (depth > 0) parts.push(text.slice(start));
+  return parts;
+}
