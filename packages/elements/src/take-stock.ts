@@ -163,7 +163,7 @@ export class TakeStock extends LitElement {
   }
 
   #renderPage(): TemplateResult {
-    const { page, review, loaded } = this;
+    const { page, review, loaded, later } = this;
     const session = this.#session;
     if (page.name === 'question' && review)
       return html`<take-stock-questions
@@ -186,8 +186,8 @@ export class TakeStock extends LitElement {
       >
         ${session.found.saved.length && !review ? html`<take-stock-saved .instrument=${loaded} .saved=${session.found.saved}></take-stock-saved>` : nothing}
       </take-stock-start>`;
-    if (!this.later || this.later === 'failed') return this.#renderWaiting();
-    return this.later.renderPage(page, review, session.shared, this.#renderSaved());
+    if (!later || later === 'failed') return this.#renderWaiting();
+    return later.renderPage(page, review, session.shared, this.#renderSaved());
   }
 
   #renderSaved(): TemplateResult {
