@@ -30,7 +30,7 @@ function faults(): string[] {
   return spoken.flatMap((element) => {
     const text = ownText(element);
     const theirs = texts.has(text.replace(/^: /, ''));
-    const { direction, unicodeBidi } = getComputedStyle(element.closest('[lang]') ?? element);
+    const { direction, unicodeBidi } = getComputedStyle(element);
     // In a picture left and right are those of the drawing; a text of another language finds its own.
     const laidOut = element instanceof SVGElement || (theirs ? unicodeBidi === 'plaintext' : direction === 'rtl');
     return langOf(element) === (theirs ? 'en-GB' : 'ar') && laidOut ? [] : [`«${text}» ${langOf(element)} ${direction} ${unicodeBidi}`];

@@ -34,6 +34,7 @@ export class TakeStockHandOver extends PageElement {
       textarea {
         min-block-size: 4.5em;
         word-break: break-all;
+        field-sizing: content;
         font-size: 0.9375em;
       }
       take-stock-qr {

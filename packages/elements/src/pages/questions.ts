@@ -50,6 +50,9 @@ export class TakeStockQuestions extends PageElement {
           inline-size: 100%;
         }
       }
+      h2 + .soft {
+        margin-block-start: 0.5em;
+      }
       .questions {
         display: grid;
         grid-template-columns: minmax(0, 1fr);

@@ -71,7 +71,10 @@ export class TakeStockResult extends PageElement {
     const when = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(
       new Date(`${response.completed ?? response.created}T12:00`),
     );
-    return html`<span lang=${this.langOf(instrument)}>${instrument.title}</span> · ${who ? html`<bdi>${who}</bdi> · ` : nothing}${when}`;
+    // A value, since spaces at the ends of a template are lost when it is packed.
+    const dot = ' · ';
+    return html`<span lang=${this.langOf(instrument)}>${instrument.title}</span
+      >${dot}${who ? html`<bdi>${who}</bdi>${dot}` : nothing}${when}`;
   }
 
   #renderShared(): TemplateResult {

@@ -41,6 +41,7 @@ export class TakeStockSections extends PageElement {
         background: var(--_tint);
       }
       .title {
+        flex: 1 1 14em;
         text-decoration: underline;
         text-underline-offset: 0.2em;
       }

@@ -110,7 +110,9 @@ export class TakeStockStart extends PageElement {
         />
       </form>
       <div class="actions">
-        <button type="button" class=${this.waiting && !this.respondent ? 'second' : 'main'} @click=${this.#begin}>${this.say(this.respondent ? 'continue' : this.waiting ? 'startNew' : 'start')}</button>
+        <button type="button" class=${this.waiting && !this.respondent ? 'second' : 'main'} @click=${this.#begin}>
+          ${this.say(this.respondent ? 'continue' : this.waiting ? 'startNew' : 'start')}
+        </button>
         <button type="button" class="plain" @click=${this.#chooseFile}>${this.say('openFile')}</button>
         <input type="file" accept=".json,application/json" hidden aria-label=${this.say('openFile')} @change=${this.#openFile} />
       </div>

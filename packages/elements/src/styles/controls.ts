@@ -45,7 +45,8 @@ export const controls = css`
     overflow-wrap: anywhere;
   }
   /* Another language than the interface's may have another direction, and so may what a person writes. */
-  [lang],
+  [lang]:not([dir]),
+  [lang]:not([dir]) *,
   .note,
   input,
   textarea {

@@ -22,6 +22,11 @@ export const takeStockStyles = css`
     padding: 1.25em;
     padding: clamp(1em, 4cqi, 2.5em);
   }
+  .pad[role] {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+  }
   .save {
     display: flex;
     flex-wrap: wrap;
