@@ -151,10 +151,11 @@ function* dealsOf({ stayers, joiners, leavers }: Division, seed: number): Genera
     yield deal(ordered(before), ordered(after));
   }
   const { shuffle } = seededDraws(seed);
+  const [lastDealt, nowDealt] = [Float64Array.from(last), Float64Array.from(now)];
   for (let draw = 0; draw < drawn; draw++) {
-    shuffle(last);
-    shuffle(now);
-    yield deal(last, now);
+    shuffle(lastDealt);
+    shuffle(nowDealt);
+    yield deal([...lastDealt], [...nowDealt]);
   }
 }
 

@@ -49,36 +49,44 @@ export function permutationGap(
   const lowest = means.indexOf(Math.min(...means));
   const gap = (means[highest] ?? 0) - (means[lowest] ?? 0);
 
-  let countAtLeast = 0;
-  const look = (sums: Float64Array) => {
-    let high = -Infinity;
-    let low = Infinity;
-    for (let group = 0; group < sizes.length; group++) {
-      const mean = (sums[group] ?? 0) / (sizes[group] ?? 1);
-      if (mean > high) high = mean;
-      if (mean < low) low = mean;
-    }
-    // Equal gaps are added up in other orders, and may then differ in the last digits of a double.
-    if (high - low >= gap - 1e-9) countAtLeast++;
-  };
+  // Equal gaps are added up in other orders, and may then differ in the last digits of a double.
+  const least = gap - 1e-9;
   const arrangements = arrangementsOf(sizes);
   if (arrangements <= exactLimit) {
-    eachArrangement(values, sizes, look);
+    const countAtLeast = countAll(values, sizes, least);
     return { gap, highest, lowest, method: 'exact', countAtLeast, arrangements, p: countAtLeast / arrangements, seed: null };
   }
+  const countAtLeast = countDrawn(values, sizes, least, draws, seed);
+  return { gap, highest, lowest, method: 'monteCarlo', countAtLeast, arrangements: draws, p: (countAtLeast + 1) / (draws + 1), seed };
+}
+
+function gapOf(sums: Float64Array, sizes: readonly number[]): number {
+  let high = -Infinity;
+  let low = Infinity;
+  for (let group = 0; group < sizes.length; group++) {
+    const mean = (sums[group] ?? 0) / (sizes[group] ?? 1);
+    if (mean > high) high = mean;
+    if (mean < low) low = mean;
+  }
+  return high - low;
+}
+
+/** How many of these shuffles have a gap of at least so much. The shuffles go on with the order that the last one left. */
+function countDrawn(values: Float64Array, sizes: readonly number[], least: number, draws: number, seed: number): number {
   const { shuffle } = seededDraws(seed);
   const sums = new Float64Array(sizes.length);
+  let count = 0;
   for (let draw = 0; draw < draws; draw++) {
     shuffle(values);
     let next = 0;
-    sizes.forEach((size, group) => {
+    for (let group = 0; group < sizes.length; group++) {
       let sum = 0;
-      for (const end = next + size; next < end; next++) sum += values[next] ?? 0;
+      for (const end = next + (sizes[group] ?? 0); next < end; next++) sum += values[next] ?? 0;
       sums[group] = sum;
-    });
-    look(sums);
+    }
+    if (gapOf(sums, sizes) >= least) count++;
   }
-  return { gap, highest, lowest, method: 'monteCarlo', countAtLeast, arrangements: draws, p: (countAtLeast + 1) / (draws + 1), seed };
+  return count;
 }
 
 /** In how many ways members can be dealt to groups of these sizes. */
@@ -92,13 +100,14 @@ function arrangementsOf(sizes: readonly number[]): number {
   return count;
 }
 
-/** Walks through all arrangements: each member goes to every group that has room. */
-function eachArrangement(values: Float64Array, sizes: readonly number[], look: (sums: Float64Array) => void): void {
+/** How many of all arrangements have a gap of at least so much: each member goes to every group that has room. */
+function countAll(values: Float64Array, sizes: readonly number[], least: number): number {
   const room = sizes.slice();
   const sums = new Float64Array(sizes.length);
+  let count = 0;
   const deal = (member: number): void => {
     if (member === values.length) {
-      look(sums);
+      if (gapOf(sums, sizes) >= least) count++;
       return;
     }
     const value = values[member] ?? 0;
@@ -114,4 +123,5 @@ function eachArrangement(values: Float64Array, sizes: readonly number[], look: (
     }
   };
   deal(0);
+  return count;
 }

@@ -1,4 +1,4 @@
-import { splitmix32, xoshiro128ss } from '../exact/random.js';
+import { nextWord, splitmix32 } from '../exact/random.js';
 
 /** The draws of one seeded figure: each call moves the one generator on. */
 export interface SeededDraws {
@@ -7,7 +7,7 @@ export interface SeededDraws {
   /** Heads or tails: the top bit of the next number. */
   readonly negative: () => boolean;
   /** Puts an array into another order, in place (Fisher-Yates, from the last place to the second). */
-  readonly shuffle: (values: Float64Array | number[]) => void;
+  readonly shuffle: (values: Float64Array) => void;
 }
 
 /**
@@ -18,18 +18,21 @@ export interface SeededDraws {
  */
 export function seededDraws(seed: number): SeededDraws {
   const word = splitmix32(seed);
-  const next = xoshiro128ss([word(), word(), word(), word()]);
-  const index = (count: number) => Math.floor((next() / 2 ** 32) * count);
+  const words = Int32Array.of(word(), word(), word(), word());
   return {
-    index,
-    negative: () => next() >>> 31 === 1,
+    index: (count) => indexBelow(count, words),
+    negative: () => nextWord(words) >>> 31 === 1,
     shuffle(values) {
       for (let last = values.length - 1; last > 0; last--) {
-        const other = index(last + 1);
+        const other = indexBelow(last + 1, words);
         const kept = values[last] ?? 0;
         values[last] = values[other] ?? 0;
         values[other] = kept;
       }
     },
   };
+}
+
+function indexBelow(count: number, words: Int32Array): number {
+  return Math.floor((nextWord(words) / 2 ** 32) * count);
 }
