@@ -5,7 +5,7 @@ import type { Instrument } from '../instrument/instrument.js';
 import { publish } from '../publish/publish.js';
 import { instrumentOf, isRelated, strictest } from './compare-rounds.js';
 import type { EarlierRound, Round } from './round.js';
-import { countedIn, optionsOf } from './summary-options.js';
+import { countedIn } from './summary-options.js';
 
 /** One round in the picture of many years; `null` where there is no score, or none that would be like the others. */
 export interface TrendPoint {
@@ -31,7 +31,8 @@ export function boardTrend(instrument: Instrument, round: Round, published: Publ
 
 function earlierPoint(instrument: Instrument, answered: Instrument, round: EarlierRound, k: number): TrendPoint {
   const common = likeForLike(instrument, answered);
-  const published = publish(common.before, summarise(common.before, countedIn(round).map(common.translate), optionsOf(round, k)));
+  const summary = summarise(common.before, countedIn(round).map(common.translate), { roundId: round.id, k, groups: [] });
+  const published = publish(common.before, summary);
   const { items, sections } = common.leftOut;
   const changed = new Set([...items, ...sections].map(({ section }) => section));
   return pointOf(instrument, round, published, changed);

@@ -4,11 +4,11 @@ import { countedResponses } from './late.js';
 import type { EarlierRound } from './round.js';
 
 /** A round's settings as {@link summarise} takes them. */
-export function optionsOf(round: EarlierRound, k = round.settings.minimumGroup): SummariseOptions & { readonly k: number } {
+export function optionsOf(round: EarlierRound): SummariseOptions {
   const invited = invitedOf(round);
   return {
     roundId: round.id,
-    k,
+    k: round.settings.minimumGroup,
     groups: round.withoutGroups ? [] : round.settings.groups,
     // More may answer than were counted on: then nobody knows how many did not.
     ...(invited !== null && invited >= round.responses.length && { invited }),
