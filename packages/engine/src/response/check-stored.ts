@@ -14,7 +14,7 @@ import type { Response } from './response.js';
  * checkStored(instrument, { ...response, answers: { 'shared-aims': 3 } }); // => null
  * checkStored(instrument, undefined); // => null
  */
-export function checkStored(instrument: Instrument, value: unknown): Response | null {
+export function checkStored(instrument: Pick<Instrument, 'id' | 'version'>, value: unknown): Response | null {
   const record = value as Partial<Response> | null | undefined;
   const sound =
     isObject(record) &&

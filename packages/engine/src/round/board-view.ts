@@ -12,13 +12,14 @@ import {
 } from '../publish/publish-lists.js';
 import { publishComparison } from '../publish/publish-comparison.js';
 import { summarise } from '../board/summarise.js';
-import type { PublishedComparison } from '../change/comparison.js';
+import type { Comparison, PublishedComparison } from '../change/comparison.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { boardComments, type ItemComments } from './board-comments.js';
 import { boardTrend, type TrendPoint } from './board-trend.js';
 import { compareRounds, type NotCompared } from './compare-rounds.js';
-import { lateBatch, sectorCounts, type LateBatch } from './late.js';
+import { lateBatch, type LateBatch } from './late.js';
 import type { Round } from './round.js';
+import { sectorCounts } from './sector-counts.js';
 import { countedIn, invitedOf, optionsOf } from './summary-options.js';
 
 /** Everything that the coordinator's page may show of a round. Whatever is not in it is not for anybody's eyes. */
@@ -49,6 +50,11 @@ export interface BoardView {
  * @param options `instruments`: those that earlier rounds were answered in, where they are not this one
  * @throws RangeError when the round is of another instrument or version, its smallest group is below 3, or its groups are not
  *   sound
+ * @see docs/rounds.md#what-may-be-shown-of-a-round
+ * @example
+ * boardView(instrument, round).published.overall.displayed; // => 56
+ * boardView(instrument, round).change.sections[0].state; // => 'clearRise'
+ * boardView(instrument, { ...round, closed: undefined }).published; // => null
  */
 export function boardView(
   instrument: Instrument,
@@ -71,14 +77,15 @@ export function boardView(
   const summary = summarise(instrument, countedIn(round), optionsOf(round));
   const published = publish(instrument, summary);
   const { comparison, earlier, notCompared } = compareRounds(instrument, round, known);
+  const change = comparison && publishComparison(instrument, comparison, earlier);
   return {
     ...head,
     published,
-    priorities: publishPriorities(priorities(instrument, summary, comparison ? { comparison } : {}), published),
+    priorities: publishPriorities(priorities(instrument, summary, shownChange(comparison, change)), published),
     strengths: publishStrengths(strengths(instrument, summary), published),
     unanswerable: publishUnanswerable(unanswerable(instrument, summary), published),
     comments: boardComments(instrument, round, published),
-    change: comparison && publishComparison(instrument, comparison, earlier),
+    change,
     notCompared,
     trend: boardTrend(instrument, round, published, known),
   };
@@ -103,4 +110,11 @@ function receivedOf(round: Round): BoardView['received'] {
   if (stated.length === 0) return [];
   const listed = (sectors.at(-1)?.n ?? 0) > 0 ? sectors : stated;
   return listed.map(({ id, n }) => ({ group: id, n: hidden.includes(id) ? null : n }));
+}
+
+/** An item that fell is a reason to talk about it only where both figures are shown. */
+function shownChange(comparison: Comparison | null, change: PublishedComparison | null): { comparison?: Comparison } {
+  if (!comparison || !change) return {};
+  const shown = new Set(change.items.map(({ item }) => item));
+  return { comparison: { ...comparison, items: comparison.items.filter(({ item }) => shown.has(item)) } };
 }

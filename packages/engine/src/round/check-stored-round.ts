@@ -10,13 +10,14 @@ import type { Round } from './round.js';
  *
  * @param value whatever the storage gave
  * @returns the same round; `null` when it is damaged, or is of another instrument or version
+ * @example
+ * checkStoredRound(instrument, round) === round; // => true
+ * checkStoredRound(instrument, { ...round, responses: [3] }); // => null
  */
 export function checkStoredRound(instrument: Instrument, value: unknown): Round | null {
   if (!isRound(value) || !Array.isArray(value['earlier']) || !value['earlier'].every(isRound)) return null;
   const { id, version } = value['instrument'] as Round['instrument'];
-  if (id !== instrument.id || version !== instrument.version) return null;
-  const responses = [...(value['responses'] as unknown[]), ...((value['waiting'] ?? []) as unknown[])];
-  return responses.every((each) => checkStored(instrument, each)) ? (value as unknown as Round) : null;
+  return id === instrument.id && version === instrument.version ? (value as unknown as Round) : null;
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -35,8 +36,8 @@ function isRound(value: unknown): value is Loose {
     Number(settings['minimumGroup']) >= 3 &&
     isObject(settings['publish']) &&
     areEntries(settings['groups']) &&
-    areEntries(value['responses']) &&
-    areEntries(waiting) &&
+    areResponses(instrument as Round['instrument'], value['responses']) &&
+    areResponses(instrument as Round['instrument'], waiting) &&
     areEntries(value['actions']) &&
     areEntries(value['influence']) &&
     areEntries(disputed) &&
@@ -47,6 +48,10 @@ function isRound(value: unknown): value is Loose {
     isObject(votes['given']) &&
     Object.values(votes['given']).every(Number.isSafeInteger)
   );
+}
+
+function areResponses(instrument: Round['instrument'], value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => checkStored(instrument, each));
 }
 
 function areEntries(value: unknown): boolean {

@@ -12,7 +12,12 @@ export interface InfluenceYear {
   readonly byPart: Readonly<Record<NonNullable<InfluenceRecord['part']>, number>>;
 }
 
-/** The log of influence by year, newest first. */
+/**
+ * The log of influence by year, newest first.
+ *
+ * @example
+ * collateInfluence(round.influence).years; // => []
+ */
 export function collateInfluence(records: readonly InfluenceRecord[]): { readonly years: readonly InfluenceYear[] } {
   const years = new Set(records.map(yearOf));
   const inOrder = [...years].sort((a, b) => b - a);

@@ -1,8 +1,9 @@
-import { notStatedId, reportingGroups } from '../board/reporting-groups.js';
+import { reportingGroups } from '../board/reporting-groups.js';
 import type { Response } from '../response/response.js';
-import { put } from './receive.js';
+import { put } from './put.js';
 import type { EarlierRound, Round } from './round.js';
 import { same } from './same.js';
+import { sectorCounts } from './sector-counts.js';
 
 /** What came after a round was closed, and whether it may be added. */
 export interface LateBatch {
@@ -19,13 +20,20 @@ export interface LateBatch {
  * Closes a round: its results rest on the responses that it has now, and what comes later waits.
  *
  * @throws RangeError when it is closed already
+ * @example
+ * closeRound(round, '2025-05-01'); // throws RangeError: round must be open
  */
 export function closeRound(round: Round, day: string): Round {
   if (round.closed !== undefined) throw new RangeError(`closeRound: round must be open, got one closed on ${round.closed}`);
   return { ...round, closed: day };
 }
 
-/** The responses that the results rest on; none while the round is open. */
+/**
+ * The responses that the results rest on; none while the round is open.
+ *
+ * @example
+ * countedResponses(round).length; // => 8
+ */
 export function countedResponses({ closed, responses }: EarlierRound): Response[] {
   return closed === undefined ? [] : responses;
 }
@@ -34,6 +42,9 @@ export function countedResponses({ closed, responses }: EarlierRound): Response[
  * Whether late responses may be added: only when at least as many change the results as the smallest group holds, since
  * otherwise the results before and after would tell one person's answers. Where so few had answered that nothing was
  * shown, any may be.
+ * @see docs/rounds.md#late-answers
+ * @example
+ * lateBatch({ ...round, waiting: [response] }); // => { waiting: 1, needed: 2, mayBeAdded: false, losesGroups: false }
  */
 export function lateBatch(round: Round): LateBatch {
   const { responses, waiting = [], settings } = round;
@@ -49,6 +60,8 @@ export function lateBatch(round: Round): LateBatch {
  * The round with the late responses among those that count.
  *
  * @throws RangeError when {@link lateBatch} says that they may not be added
+ * @example
+ * addLate({ ...round, waiting: [response] }); // throws RangeError: 2 too few
  */
 export function addLate(round: Round): Round {
   const { mayBeAdded, needed, losesGroups } = lateBatch(round);
@@ -74,12 +87,4 @@ function tellsOfGroups(round: Round): boolean {
   const k = settings.minimumGroup;
   if (withoutGroups || responses.length < k) return false;
   return [responses, put(responses, waiting)].some((list) => reportingGroups(sectorCounts(round, list), { k }).length > 0);
-}
-
-/** How many responses each sector has, those without a known one last. */
-export function sectorCounts({ settings }: EarlierRound, responses: readonly Response[]): { id: string; n: number }[] {
-  const known = settings.groups.map(({ id }) => id);
-  const sectorOf = ({ respondent: { group = '' } }: Response) => (known.includes(group) ? group : notStatedId);
-  const sectors = responses.map(sectorOf);
-  return [...known, notStatedId].map((id) => ({ id, n: sectors.filter((sector) => sector === id).length }));
 }

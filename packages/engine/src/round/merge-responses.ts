@@ -1,7 +1,8 @@
 import type { Response } from '../response/response.js';
-import { dayOf, put, withWaiting } from './receive.js';
+import { put } from './put.js';
 import type { Disputed, EarlierRound } from './round.js';
 import { same } from './same.js';
+import { dayOf, withWaiting } from './waiting.js';
 
 /** The responses of two copies of a round. Of one dated the same day in both, mine stays and the other is disputed. */
 export function mergeResponses(mine: EarlierRound, other: EarlierRound, found: Disputed[]): Pick<EarlierRound, 'responses' | 'waiting'> {
@@ -10,7 +11,7 @@ export function mergeResponses(mine: EarlierRound, other: EarlierRound, found: D
   // What was counted in the closed copy may have been shown: anything else would change it.
   const [closed, rest] = mine.closed === undefined ? [other, mine] : [mine, other];
   const counted = new Map(closed.responses.map((response) => [response.id, response]));
-  const late = [...rest.responses, ...(rest.waiting ?? [])].filter((response) => {
+  const late = put(rest.responses, rest.waiting ?? []).filter((response) => {
     const known = counted.get(response.id);
     return !known || (!same(response, known) && dayOf(response) >= dayOf(known));
   });

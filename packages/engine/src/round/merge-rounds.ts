@@ -11,6 +11,10 @@ import { same } from './same.js';
  * of it: the responses that were counted there count, and all others wait.
  *
  * @throws RangeError when they are two rounds, or of two instruments
+ * @see docs/rounds.md#two-copies
+ * @example
+ * mergeRounds(round, { ...round, period: 'Spring 2025' }).disputed; // => [{ part: 'settings', id: 'period', other: { period: 'Spring 2025' } }]
+ * mergeRounds(round, { ...round, agreed: { 'fair-say': { kind: 'agreed', option: 'some' } } }).agreed['fair-say'].option; // => 'some'
  */
 export function mergeRounds(mine: Round, other: Round): Round {
   const known = new Map(other.earlier.map((each) => [each.id, each]));

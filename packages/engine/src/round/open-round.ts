@@ -11,6 +11,8 @@ const mostEarlier = 30;
  * @param about `id` is a UUID and `opened` a day, both from the caller; `settings` that are not given are the instrument's
  *   groups, a smallest group of 3, and a summary with everything but comments
  * @throws RangeError when the smallest group is below 3
+ * @example
+ * openRound(instrument, { id: '20260000-0000-4000-8000-000000000000', partnership: 'P', period: '2026', opened: '2026-03-01' }).settings.minimumGroup; // => 3
  */
 export function openRound(
   instrument: Instrument,
@@ -51,6 +53,10 @@ export function openRound(
  *
  * @param last becomes the first of `earlier`
  * @throws RangeError when the last round is still open, or has the same id
+ * @see docs/rounds.md#the-next-round
+ * @example
+ * nextRound(instrument, round, { id: '20260000-0000-4000-8000-000000000000', period: '2026', opened: '2026-03-01' }).earlier.map(({ period }) => period); // => ['2025', '2024']
+ * nextRound(instrument, round, { id: round.id, period: '2026', opened: '2026-03-01' }); // throws RangeError: id must differ
  */
 export function nextRound(instrument: Instrument, last: Round, { id, period, opened }: Pick<Round, 'id' | 'period' | 'opened'>): Round {
   if (last.closed === undefined) throw new RangeError('nextRound: last must be closed');

@@ -23,6 +23,7 @@ const limits = { depth: 10, values: 2_000_000, characters };
  * @param input plain JSON; use {@link readRound} for the text of a file
  * @returns a fresh round
  * @throws RoundError with a `code` to word the error by, and every issue with its path
+ * @see docs/rounds.md#the-file
  * @example
  * parseRound(instrument, round).responses.length; // => 8
  * parseRound(instrument, { ...round, opened: 'today' }); // throws RoundError: opened: must be a day

@@ -1,7 +1,9 @@
 import type { ResponseErrorCode } from '../response/response-error.js';
 import type { Response } from '../response/response.js';
-import type { EarlierRound, Round } from './round.js';
+import { put } from './put.js';
+import type { Round } from './round.js';
 import { same } from './same.js';
+import { dayOf, withWaiting } from './waiting.js';
 
 /** One file, link or form that came in: the response it holds, or why it holds none. `from` is what people call it. */
 export type Received =
@@ -28,6 +30,10 @@ export type Receipt =
  * compared with those that wait, too.
  *
  * @param list in the order they came in; later ones are compared with those before them
+ * @see docs/rounds.md#what-comes-in
+ * @example
+ * receive(round, [{ from: 'a.json', response: thisYear[0] }]).map(({ state }) => state); // => ['same']
+ * receive(round, [{ from: 'a.json', response }, { from: 'b.json', fault: 'not-json' }])[1]; // => { from: 'b.json', fault: 'not-json' }
  */
 export function receive(round: Round, list: readonly Received[]): Receipt[] {
   const known = latest(round);
@@ -50,6 +56,8 @@ export function receive(round: Round, list: readonly Received[]): Receipt[] {
  * no result changes.
  *
  * @param receipts what {@link receive} gave; those that are neither new nor newer change nothing
+ * @example
+ * takeIn(round, receive(round, [{ from: 'a.json', response }])).waiting.length; // => 1
  */
 export function takeIn(round: Round, receipts: readonly Receipt[]): Round {
   const taken = receive(
@@ -59,27 +67,6 @@ export function takeIn(round: Round, receipts: readonly Receipt[]): Round {
   if (taken.length === 0) return round;
   if (round.closed === undefined) return { ...round, responses: put(round.responses, taken) };
   return withWaiting(round, put(round.waiting ?? [], taken));
-}
-
-/** The round with these waiting, but for those that say what is counted already. */
-export function withWaiting<T extends EarlierRound>(round: T, waiting: readonly Response[]): T {
-  const counted = new Map(round.responses.map((response) => [response.id, response]));
-  const left = waiting.filter((response) => !same(response, counted.get(response.id)));
-  const next = { ...round, waiting: left };
-  if (left.length === 0) delete (next as EarlierRound).waiting;
-  return next;
-}
-
-/** The list with these in it: in place of those with the same id, or at its end. */
-export function put<T extends { readonly id: string }>(list: readonly T[], more: readonly T[]): T[] {
-  const byId = new Map(list.map((each) => [each.id, each]));
-  for (const each of more) byId.set(each.id, each);
-  return [...byId.values()];
-}
-
-/** Day of a response: days are written so that their texts sort as they do. */
-export function dayOf({ created, completed }: Response): string {
-  return completed ?? created;
 }
 
 /** The last known state of every response. */

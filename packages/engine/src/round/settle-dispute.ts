@@ -1,6 +1,7 @@
 import { withFacts } from './facts.js';
-import { put, withWaiting } from './receive.js';
+import { put } from './put.js';
 import type { Disputed, Round } from './round.js';
+import { withWaiting } from './waiting.js';
 
 /**
  * Settles one thing that two copies of a round say differently.
@@ -8,6 +9,8 @@ import type { Disputed, Round } from './round.js';
  * @param index place in `disputed`
  * @param choice `mine` keeps what the round says; `other` takes what the other copy said. A response waits in a closed round
  * @throws RangeError when there is no such dispute
+ * @example
+ * settleDispute(mergeRounds(round, { ...round, period: 'Spring 2025' }), 0, 'other').period; // => 'Spring 2025'
  */
 export function settleDispute(round: Round, index: number, choice: 'mine' | 'other'): Round {
   const { disputed = [], ...rest } = round;

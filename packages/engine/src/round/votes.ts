@@ -10,7 +10,12 @@ export interface RankedVote {
   readonly tied: boolean;
 }
 
-/** The items by the dots that they got, most first; those with as many stand in the order of the instrument. */
+/**
+ * The items by the dots that they got, most first; those with as many stand in the order of the instrument.
+ *
+ * @example
+ * rankVotes(instrument, { each: 3, given: { 'fair-say': 4, 'kept-promises': 4 } }).map(({ rank, tied }) => [rank, tied]); // => [[1, true], [1, true]]
+ */
 export function rankVotes(instrument: Instrument, { given }: Round['votes']): RankedVote[] {
   const items = instrument.sections.flatMap((section) => section.items.map(({ id }) => id));
   const voted = items
