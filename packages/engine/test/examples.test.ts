@@ -3,15 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import * as formats from '../src/formats/index.js';
 import * as engine from '../src/index.js';
+import * as rounds from '../src/round/index.js';
 import * as words from '../src/words/index.js';
 import * as sample from './sample.js';
 
 const folder = new URL('../src/', import.meta.url);
 const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
-const surface = { ...engine, ...words, ...formats };
+const surface = { ...engine, ...rounds, ...words, ...formats };
 const scope = { ...surface, ...sample };
 
-/** Runs code with the engine's exports and the sample's in scope: `instrument`, `response`, `summary`, `lastYear`, `thisYear`. */
+/** Runs code with the engine's exports and the sample's in scope: `instrument`, `response`, `summary`, `lastYear`, `thisYear`, `round`. */
 function run(code: string): unknown {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the examples are text in our own comments
   return new Function(...Object.keys(scope), `return (${code});`)(...Object.values(scope));
@@ -60,15 +61,23 @@ describe('the examples in the comments', () => {
 });
 
 describe('the comments', () => {
-  it('point at headings that docs/scoring.md has', () => {
-    const headings = readFileSync(new URL('../../../docs/scoring.md', import.meta.url), 'utf8').match(/^##+ .+$/gm) ?? [];
-    const anchors = headings.map((heading) => heading.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-'));
-    const named = files.flatMap((file) =>
-      Array.from(readFileSync(new URL(file, folder), 'utf8').matchAll(/scoring\.md#([a-z-]+)/g), ([, anchor]) => anchor ?? ''),
-    );
-    assert.deepEqual(
-      named.filter((anchor) => !anchors.includes(anchor)),
-      [],
-    );
-  });
+  for (const page of ['scoring.md', 'rounds.md']) {
+    it(`point at headings that docs/${page} has`, () => {
+      const headings = readFileSync(new URL(`../../../docs/${page}`, import.meta.url), 'utf8').match(/^##+ .+$/gm) ?? [];
+      const anchors = headings.map((heading) => heading.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-'));
+      const named = files
+        .flatMap((file) =>
+          Array.from(readFileSync(new URL(file, folder), 'utf8').matchAll(/docs\/(\w+\.md)#([a-z-]+)/g), ([, at, anchor]) => ({
+            at,
+            anchor,
+          })),
+        )
+        .filter(({ at }) => at === page);
+      assert.ok(named.length > 0);
+      assert.deepEqual(
+        named.filter(({ anchor }) => !anchors.includes(anchor ?? '')),
+        [],
+      );
+    });
+  }
 });

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { parseRound, type Response } from '../src/index.js';
+import { mergeRounds, settleDispute, type EarlierRound, type Round } from '../src/round/index.js';
+import { board, copy, uuid, without } from './round-samples.js';
+import { round as sample } from './sample.js';
+
+const text = (value: unknown) => JSON.stringify(value);
+const dayOf = ({ created, completed }: Response) => completed ?? created;
+const all = ({ responses, waiting = [] }: EarlierRound) => [...responses, ...waiting];
+
+/** Everything that a copy holds, each piece with its place. */
+function pieces(round: EarlierRound): [string, unknown][] {
+  const { settings, partnership, period, opened, closed, agreed, votes, actions, influence } = round;
+  return [
+    ...Object.entries({ ...settings, partnership, period, opened, ...(closed !== undefined && { closed }), each: votes.each }).map(
+      ([id, value]): [string, unknown] => [`settings ${id}`, value],
+    ),
+    ...Object.entries(agreed).map(([id, value]): [string, unknown] => [`agreed ${id}`, value]),
+    ...Object.entries(votes.given).map(([id, value]): [string, unknown] => [`votes ${id}`, value]),
+    ...actions.map((each): [string, unknown] => [`actions ${each.id}`, each]),
+    ...influence.map((each): [string, unknown] => [`influence ${each.id}`, each]),
+  ];
+}
+
+function disputes({ disputed = [] }: EarlierRound): [string, unknown][] {
+  return disputed.map((each) => [`${each.part} ${each.id}`, each.part === 'settings' ? Object.values(each.other)[0] : each.other]);
+}
+
+function holds(merged: EarlierRound, original: EarlierRound): void {
+  const kept = new Set([...pieces(merged), ...disputes(merged)].map(text));
+  for (const piece of pieces(original)) assert.ok(kept.has(text(piece)), `lost ${text(piece)}`);
+  const disputed = (merged.disputed ?? []).flatMap((each) => (each.part === 'responses' ? each.other : []));
+  // What waits has taken the place of what was counted.
+  const last = new Map(all(original).map((response) => [response.id, response]));
+  for (const response of last.values()) {
+    const states = [...all(merged), ...disputed].filter(({ id }) => id === response.id);
+    // An earlier state of answers is replaced by a later one, as everywhere.
+    assert.ok(
+      states.some((each) => text(each) === text(response) || dayOf(each) > dayOf(response)),
+      `lost ${text(response)}`,
+    );
+  }
+}
+
+describe('mergeRounds(mine, other)', () => {
+  it('changes nothing with itself', () => {
+    fc.assert(fc.property(copy, (mine) => assert.deepEqual(mergeRounds(mine, structuredClone(mine)), mine)));
+  });
+
+  it('loses neither, in this round and in those before', () => {
+    fc.assert(
+      fc.property(copy, copy, (mine, other) => {
+        const merged = mergeRounds(mine, other);
+        for (const original of [mine, other]) {
+          holds(merged, original);
+          for (const each of original.earlier)
+            holds(
+              merged.earlier.find(({ id }) => id === each.id)!,
+              each,
+            );
+        }
+      }),
+    );
+  });
+
+  it('keeps what mine says wherever it says something', () => {
+    fc.assert(
+      fc.property(copy, copy, (mine, other) => {
+        const merged = new Map(pieces(mergeRounds(mine, other)));
+        for (const [place, value] of pieces(mine)) assert.deepEqual(merged.get(place), value);
+      }),
+    );
+  });
+
+  it('is done once: either copy again adds nothing', () => {
+    fc.assert(
+      fc.property(copy, copy, (mine, other) => {
+        const merged = mergeRounds(mine, other);
+        assert.deepEqual(mergeRounds(merged, other), merged);
+        assert.deepEqual(mergeRounds(merged, mine), merged);
+      }),
+    );
+  });
+
+  it('changes nothing that counts in a closed copy, and closes an open one', () => {
+    fc.assert(
+      fc.property(copy, copy, (mine, other) => {
+        const merged = mergeRounds(mine, other);
+        assert.equal(merged.closed, mine.closed ?? other.closed);
+        if (mine.closed !== undefined) assert.deepEqual(merged.responses, mine.responses);
+        else if (other.closed !== undefined) assert.deepEqual(merged.responses, other.responses);
+        else assert.equal(merged.waiting, undefined);
+        assert.equal(new Set(merged.responses.map(({ id }) => id)).size, merged.responses.length);
+      }),
+    );
+  });
+
+  it('makes a round that can be saved and opened again', () => {
+    fc.assert(
+      fc.property(copy, copy, (mine, other) => {
+        const merged = mergeRounds(mine, other);
+        assert.deepEqual(parseRound(board, JSON.parse(text(merged))), merged);
+      }),
+    );
+  });
+
+  it('sorts rounds that only the other copy has in by their day', () => {
+    const other: Round = { ...sample, earlier: [...sample.earlier, { ...sample.earlier[0]!, id: uuid(0, 7), opened: '2024-09-01' }] };
+    assert.deepEqual(
+      mergeRounds(sample, other).earlier.map(({ opened }) => opened),
+      ['2024-09-01', '2024-03-01'],
+    );
+  });
+
+  it('refuses another round, and another version', () => {
+    assert.throws(() => mergeRounds(sample, { ...sample, id: uuid(0, 8) }), /mergeRounds: both copies must be of one round/);
+    assert.throws(
+      () => mergeRounds(sample, { ...sample, instrument: { ...sample.instrument, version: '2.0.0' } }),
+      /must be of one version, got "1.0.0" and "2.0.0"/,
+    );
+  });
+});
+
+describe('settleDispute(round, index, choice)', () => {
+  it('keeps mine, or takes the other, until nothing is disputed', () => {
+    fc.assert(
+      fc.property(copy, copy, fc.boolean(), (mine, other, takes) => {
+        const merged = mergeRounds(mine, other);
+        let settled = merged;
+        while (settled.disputed) settled = settleDispute(settled, 0, takes ? 'other' : 'mine');
+        if (!takes) {
+          assert.deepEqual(settled, without(merged, 'disputed'));
+          return;
+        }
+        const now = new Set(pieces(settled).map(text));
+        for (const [place, value] of disputes(merged)) {
+          if (place.startsWith('responses ')) assert.ok(all(settled).some((each) => text(each) === text(value)));
+          else assert.ok(now.has(text([place, value])), place);
+        }
+        if (merged.closed !== undefined) assert.deepEqual(settled.responses, merged.responses);
+        assert.deepEqual(parseRound(board, JSON.parse(text(settled))), settled);
+      }),
+    );
+  });
+
+  it('refuses a dispute that is not there', () => {
+    assert.throws(() => settleDispute(sample, 0, 'mine'), { name: 'RangeError', message: 'settleDispute: index must be below 0, got 0' });
+  });
+});

@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { summarise, type Response } from '../src/index.js';
+import {
+  addLate,
+  boardView,
+  closeRound,
+  collateInfluence,
+  countedResponses,
+  lateBatch,
+  nextRound,
+  openRound,
+  rankVotes,
+  receive,
+  takeIn,
+  type InfluenceRecord,
+  type Received,
+  type Round,
+} from '../src/round/index.js';
+import { board, copy, member, members, twoYears, uuid, without } from './round-samples.js';
+import { instrument, lastRound, round, thisYear } from './sample.js';
+
+const about = { id: uuid(0, 9), partnership: 'P', period: '2026', opened: '2026-03-01' };
+const from = (responses: readonly Response[]): Received[] => responses.map((response, index) => ({ from: `file ${index}`, response }));
+const fill = (into: Round, responses: readonly Response[]) => takeIn(into, receive(into, from(responses)));
+const byId = (list: readonly { readonly id: string }[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const sampled = (n: number, more: Partial<Response> = {}): Response => ({ ...thisYear[n]!, ...more });
+
+describe('openRound(instrument, about)', () => {
+  it('starts with the groups of the instrument, a smallest group of 3 and no comments in public', () => {
+    const { settings, responses, closed } = openRound(instrument, about);
+    assert.deepEqual(
+      settings.groups.map(({ id }) => id),
+      ['public', 'voluntary'],
+    );
+    assert.equal(settings.minimumGroup, 3);
+    assert.deepEqual(settings.publish, { groups: true, comments: false, agreed: true, actions: true, influence: true });
+    assert.deepEqual([responses, closed], [[], undefined]);
+  });
+
+  it('takes other settings, and refuses a smallest group below 3', () => {
+    assert.equal(openRound(instrument, { ...about, settings: { minimumGroup: 5 } }).settings.minimumGroup, 5);
+    assert.throws(() => openRound(instrument, { ...about, settings: { minimumGroup: 2 } }), /k must be a whole number from 3/);
+  });
+});
+
+describe('nextRound(instrument, last, about)', () => {
+  const action = (n: number, status: 'open' | 'under-way' | 'done' | 'dropped', more = {}) => ({
+    id: uuid(2, n),
+    what: 'Meet',
+    status,
+    ...more,
+  });
+  const last: Round = {
+    ...round,
+    settings: { ...round.settings, invited: 12, codes: ['a', 'b'], answerBy: '2025-03-31' },
+    votes: { each: 5, given: { 'fair-say': 4 } },
+    actions: [action(1, 'open'), action(2, 'under-way', { from: '2023' }), action(3, 'done'), action(4, 'dropped')],
+  };
+  const next = nextRound(instrument, last, about);
+
+  it('carries the settings over, but not the last day to answer', () => {
+    assert.deepEqual(next.settings, { ...round.settings, invited: 12, codes: ['a', 'b'] });
+    assert.deepEqual(next.votes, { each: 5, given: {} });
+  });
+
+  it('carries over the actions that are not finished, with the period they are from', () => {
+    assert.deepEqual(next.actions, [action(1, 'open', { from: '2025' }), action(2, 'under-way', { from: '2023' })]);
+  });
+
+  it('holds all rounds before it, newest first, each once', () => {
+    assert.deepEqual(
+      next.earlier.map(({ id }) => id),
+      [round.id, lastRound.id],
+    );
+    assert.ok(next.earlier.every((each) => !('earlier' in each)));
+  });
+
+  it('refuses a round that is still open, and the same id again', () => {
+    assert.throws(() => nextRound(instrument, without(last, 'closed'), about), {
+      name: 'RangeError',
+      message: 'nextRound: last must be closed',
+    });
+    assert.throws(() => nextRound(instrument, last, { ...about, id: last.id }), /id must differ/);
+  });
+});
+
+describe('receive(round, list)', () => {
+  const open = fill(openRound(instrument, about), [sampled(0, { completed: '2025-04-02' })]);
+  const states = (list: readonly Response[], into = open) =>
+    receive(into, from(list)).map((receipt) => ('state' in receipt ? receipt.state : receipt.fault));
+  const other = { 'fair-say': { option: 'none' } };
+
+  for (const { name, list, expected } of [
+    { name: 'a new one', list: [sampled(1)], expected: ['new'] },
+    { name: 'the same again', list: [sampled(0, { completed: '2025-04-02' })], expected: ['same'] },
+    { name: 'an earlier state', list: [sampled(0)], expected: ['older'] },
+    { name: 'a later state', list: [sampled(0, { completed: '2025-04-03' })], expected: ['replaces'] },
+    { name: 'other answers on the same day', list: [sampled(0, { completed: '2025-04-02', answers: other })], expected: ['replaces'] },
+    { name: 'two of one person in one go', list: [sampled(1), sampled(1)], expected: ['new', 'same'] },
+    { name: 'two of one person, the newer first', list: [sampled(1, { completed: '2025-04-03' }), sampled(1)], expected: ['new', 'older'] },
+    { name: 'another instrument', list: [sampled(1, { instrument: { id: 'other', version: '1.0.0' } })], expected: ['other-instrument'] },
+    { name: 'another version', list: [sampled(1, { instrument: { id: instrument.id, version: '2.0.0' } })], expected: ['other-version'] },
+  ]) {
+    it(`tells ${name}`, () => assert.deepEqual(states(list), expected));
+  }
+
+  it('passes faults on in their place', () => {
+    const list: Received[] = [{ from: 'a.json', fault: 'not-json' }, ...from([sampled(1)])];
+    assert.deepEqual(receive(open, list)[0], { from: 'a.json', fault: 'not-json' });
+  });
+
+  it('says that a private code is there twice, of the second one', () => {
+    const again = sampled(2, { respondent: { code: 'member-0' } });
+    const codes = receive(open, from([sampled(1), again])).map((receipt) => 'state' in receipt && receipt.codeTwice);
+    assert.deepEqual(codes, [false, true]);
+    assert.ok(receive(open, from([sampled(0, { completed: '2025-04-09' })])).every((receipt) => 'state' in receipt && !receipt.codeTwice));
+  });
+
+  it('changes nothing', () => {
+    const before = JSON.stringify(open);
+    receive(open, from(thisYear));
+    assert.equal(JSON.stringify(open), before);
+  });
+});
+
+describe('takeIn(round, receipts)', () => {
+  const open = openRound(board, about);
+  /** Several states of each person's answers, no two of one day. */
+  const states = fc
+    .uniqueArray(fc.tuple(fc.nat({ max: 5 }), fc.constantFrom('2026-03-04', '2026-03-05', '2026-03-06')), { selector: String })
+    .chain((chosen) => fc.tuple(...chosen.map(([n, completed]) => member(n).map((response) => ({ ...response, completed })))));
+
+  it('takes each person once, in whatever order the files come', () => {
+    fc.assert(
+      fc.property(states, fc.array(fc.nat(), { minLength: 18, maxLength: 18 }), (list, keys) => {
+        const shuffled = list.map((_, index) => index).sort((a, b) => keys[a]! - keys[b]!);
+        const inOrder = fill(open, list).responses;
+        const reordered = fill(
+          open,
+          shuffled.map((index) => list[index]!),
+        ).responses;
+        assert.deepEqual(byId(reordered), byId(inOrder));
+        assert.equal(new Set(inOrder.map(({ id }) => id)).size, inOrder.length);
+      }),
+    );
+  });
+
+  it('takes the same files one by one as all at once, and a second time not at all', () => {
+    fc.assert(
+      fc.property(members(), members(), (first, more) => {
+        const list = [...first, ...more];
+        const all = fill(open, list);
+        assert.deepEqual(
+          list.reduce((into, each) => fill(into, [each]), open),
+          all,
+        );
+        // On one day the one received last wins: only the last state of each is the same again.
+        assert.equal(fill(all, all.responses), all);
+      }),
+    );
+  });
+
+  it('drops nobody, and changes no result of a closed round', () => {
+    fc.assert(
+      fc.property(copy, members(), (into, list) => {
+        const after = fill(into, list);
+        const people = ({ responses, waiting = [] }: Round) => new Set([...responses, ...waiting].map(({ id }) => id));
+        for (const id of [...people(into), ...list.map(({ id }) => id)]) assert.ok(people(after).has(id));
+        if (into.closed === undefined) assert.equal(after.waiting, undefined);
+        else assert.deepEqual(after.responses, into.responses);
+      }),
+    );
+  });
+
+  it('forgets what waits when it turns out to be what is counted', () => {
+    const closed = closeRound(fill(openRound(instrument, about), thisYear), '2025-04-01');
+    const changed = sampled(0, { answers: {} });
+    const late = fill(closed, [changed]);
+    assert.deepEqual(late.waiting, [changed]);
+    assert.equal(fill(late, [sampled(0)]).waiting, undefined);
+  });
+});
+
+describe('a late batch', () => {
+  const closed = closeRound(fill(openRound(instrument, about), thisYear.slice(0, 4)), '2025-04-01');
+  const late = (...list: Response[]) => fill(closed, list);
+
+  it('is nothing while all are counted', () => {
+    assert.deepEqual(lateBatch(closed), { waiting: 0, needed: 0, mayBeAdded: false, losesGroups: false });
+    assert.throws(() => addLate(closed), { name: 'RangeError' });
+  });
+
+  it('waits until there are as many as the smallest group', () => {
+    const two = late(sampled(4), sampled(5));
+    assert.deepEqual(lateBatch(two), { waiting: 2, needed: 1, mayBeAdded: false, losesGroups: false });
+    assert.throws(() => addLate(two), { name: 'RangeError', message: 'addLate: late responses must be enough to be added, got 1 too few' });
+    const three = fill(two, [sampled(6)]);
+    assert.deepEqual(lateBatch(three), { waiting: 3, needed: 0, mayBeAdded: true, losesGroups: false });
+    assert.deepEqual(countedResponses(addLate(three)), thisYear.slice(0, 7));
+    assert.equal(addLate(three).waiting, undefined);
+  });
+
+  it('does not count one that changes a note, a name or a day', () => {
+    const { answers, respondent } = sampled(0);
+    const noted = sampled(0, { answers: { ...answers, 'fair-say': { ...answers['fair-say'], note: 'Mine.' } }, completed: '2025-04-03' });
+    const named = sampled(1, { respondent: { ...sampled(1).respondent, name: 'A Name' } });
+    assert.deepEqual(respondent, { code: 'member-0' });
+    assert.equal(lateBatch(late(noted, named, sampled(4), sampled(5))).needed, 1);
+    assert.equal(lateBatch(late(noted, sampled(4), sampled(5), sampled(6))).mayBeAdded, true);
+  });
+
+  it('may be of any size where so few had answered that nothing was shown', () => {
+    const few = closeRound(fill(openRound(instrument, about), thisYear.slice(0, 2)), '2025-04-01');
+    const more = addLate(fill(few, [sampled(2)]));
+    assert.equal(boardView(instrument, few).published?.withheld, 'too-few-answers');
+    assert.equal(boardView(instrument, more).published?.withheld, null);
+  });
+
+  it('goes without groups where results by group had been shown', () => {
+    const grouped = thisYear.map((each, index) => ({ ...each, respondent: { group: index % 2 === 0 ? 'public' : 'voluntary' } }));
+    const six = closeRound(fill(openRound(instrument, about), grouped.slice(0, 6)), '2025-04-01');
+    assert.equal(boardView(instrument, six).published?.groups.length, 2);
+    const nine = fill(six, [...grouped.slice(6), { ...sampled(0), id: uuid(1, 9) }]);
+    assert.deepEqual(lateBatch(nine), { waiting: 3, needed: 0, mayBeAdded: true, losesGroups: true });
+    const added = addLate(nine);
+    assert.deepEqual(boardView(instrument, added).published?.groups, []);
+    assert.equal(added.withoutGroups, true);
+  });
+
+  it('changes what is counted by nobody, or by as many as the smallest group', () => {
+    const options = ({ id, respondent, answers }: Response) =>
+      JSON.stringify([id, respondent.group, respondent.code, Object.entries(answers).map(([item, { option }]) => [item, option])]);
+    let added = 0;
+    fc.assert(
+      fc.property(twoYears, members(), (round, list) => {
+        const late = fill(round, list);
+        if (!lateBatch(late).mayBeAdded) {
+          assert.throws(() => addLate(late), RangeError);
+          return;
+        }
+        added++;
+        const before = new Set(round.responses.map(options));
+        const after = addLate(late);
+        const changed = after.responses.filter((each) => !before.has(options(each))).length;
+        assert.ok(changed >= round.settings.minimumGroup || round.responses.length < round.settings.minimumGroup);
+        const shown = boardView(board, round).published?.groups.length ?? 0;
+        assert.ok(shown === 0 || boardView(board, after).published?.groups.length === 0);
+      }),
+    );
+    assert.ok(added > 10, `got ${added}`);
+  });
+});
+
+describe('closeRound(round, day)', () => {
+  it('closes once', () => {
+    const closed = closeRound(openRound(instrument, about), '2026-04-01');
+    assert.equal(closed.closed, '2026-04-01');
+    assert.throws(() => closeRound(closed, '2026-04-02'), /round must be open, got one closed on 2026-04-01/);
+  });
+
+  it('makes the responses count', () => {
+    const open = fill(openRound(instrument, about), thisYear);
+    assert.deepEqual(countedResponses(open), []);
+    assert.deepEqual(countedResponses(closeRound(open, '2026-04-01')), thisYear);
+    assert.equal(summarise(instrument, countedResponses(closeRound(open, '2026-04-01')), { roundId: 'x' }).submitted, 8);
+  });
+});
+
+describe('collateInfluence(records)', () => {
+  const record = (n: number, date: string, more: Partial<InfluenceRecord> = {}): InfluenceRecord => ({
+    id: uuid(3, n),
+    date,
+    what: 'A bus for the estate',
+    kind: 'service',
+    ...more,
+  });
+
+  it('sums a year up, newest first', () => {
+    const { years } = collateInfluence([
+      record(1, '2024-12-31', { kind: 'spending', money: 5000, route: 'plan', part: 'led' }),
+      record(2, '2026-01-01', { money: 200 }),
+      record(3, '2024-01-01', { kind: 'policy', money: 0, route: 'joint-work', part: 'led' }),
+    ]);
+    assert.deepEqual(
+      years.map(({ year, records, money }) => [year, records, money]),
+      [
+        [2026, 1, 200],
+        [2024, 2, 5000],
+      ],
+    );
+    assert.deepEqual(years[1]?.byKind, { action: 0, service: 0, policy: 1, spending: 1 });
+    assert.deepEqual(years[1].byRoute, { plan: 1, relationship: 0, 'joint-work': 1 });
+    assert.deepEqual(years[1].byPart, { led: 2, proposed: 0, 'from-inside': 0, 'third-party': 0 });
+  });
+
+  it('has no years without records', () => assert.deepEqual(collateInfluence([]), { years: [] }));
+});
+
+describe('rankVotes(instrument, votes)', () => {
+  it('shows ties, in the order of the instrument, and leaves out what has no dots or is unknown', () => {
+    const given = { 'kept-promises': 2, 'shared-aims': 2, 'fair-say': 0, gone: 9 };
+    assert.deepEqual(rankVotes(instrument, { each: 3, given }), [
+      { item: 'shared-aims', dots: 2, rank: 1, tied: true },
+      { item: 'kept-promises', dots: 2, rank: 1, tied: true },
+    ]);
+  });
+
+  it('skips the ranks that a tie takes', () => {
+    const given = { 'kept-promises': 1, 'shared-aims': 4, 'fair-say': 4 };
+    assert.deepEqual(
+      rankVotes(instrument, { each: 3, given }).map(({ rank, tied }) => [rank, tied]),
+      [
+        [1, true],
+        [1, true],
+        [3, false],
+      ],
+    );
+  });
+});
