@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyTransform, parseInstrument, parseResponse, percentOfRange, score, type Item, type ScoreRule } from '../src/index.js';
-import { decimalsFor } from '../src/score/display.js';
+import { decimalsFor } from '../src/board/decimals-for.js';
 import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
 import { instrument, response } from './sample.js';
 
