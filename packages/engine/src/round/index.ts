@@ -1,5 +1,6 @@
 /* A round from its opening to its results, without the schema: `parseRound` is at the main entry. */
 export { addLate } from './late.js';
+export { agreedLow } from './agreed-low.js';
 export { boardView } from './board-view.js';
 export { checkStoredRound } from './check-stored-round.js';
 export { closeRound } from './late.js';

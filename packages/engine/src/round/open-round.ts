@@ -64,6 +64,7 @@ export function nextRound(instrument: Instrument, last: Round, { id, period, ope
   const { earlier, ...before } = last;
   const settings = { ...last.settings };
   delete settings.answerBy;
+  delete settings.present;
   return {
     ...openRound(instrument, { id, partnership: last.partnership, period, opened, settings }),
     votes: { each: last.votes.each, given: {} },

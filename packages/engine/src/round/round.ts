@@ -61,6 +61,8 @@ const build = () => {
     /** In the order of the reports. */
     groups: z.array(z.strictObject({ id: Id, label: line })).check(z.maxLength(20)),
     invited: z.optional(whole(0, 100_000)),
+    /** Members at the meeting, each with their dots. */
+    present: z.optional(whole(0, 100_000)),
     /** Private codes that were given out, one a member: with them, members can be matched from year to year. */
     codes: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(10_000))),
     /** The smallest group that is shown. */
