@@ -117,14 +117,14 @@ export class TakeStockBoard extends LitElement {
   #renderRound(board: Board): TemplateResult {
     const { round } = board;
     return html`
-      <header class="head pad">
+      <div class="head pad">
         <p class="name"><b>${round.partnership}</b> ${round.period}</p>
         <div class="actions">
           ${this.#renderSaved()}
           <button type="button" class="plain" @click=${this.#download}>${this.#say('saveRound')}</button>
           <button type="button" class="plain" @click=${() => this.#close()}>${this.#say('closeRound')}</button>
         </div>
-      </header>
+      </div>
       <nav aria-label=${this.#say('steps')}>
         ${STEPS.map(
           (name) =>

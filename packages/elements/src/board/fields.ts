@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** A field under its label. */
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly set: (value: string) => void;
+  readonly hint?: string;
+}
+
+/** One line. */
+export function lineField(field: Field, type: 'text' | 'date' | 'number' = 'text'): TemplateResult {
+  return labelled(
+    field,
+    // Without an end of its own a date has years of six digits.
+    html`<input
+      id=${field.id}
+      type=${type}
+      maxlength="500"
+      min=${type === 'number' ? 0 : nothing}
+      max=${type === 'text' ? nothing : type === 'date' ? '9999-12-31' : 1e12}
+      autocomplete="off"
+      aria-describedby=${described(field)}
+      .value=${field.value}
+      @input=${listen(field)}
+    />`,
+  );
+}
+
+/** Several lines. */
+export function areaField(field: Field, rows = 2, most = 10_000): TemplateResult {
+  return labelled(
+    field,
+    html`<textarea
+      id=${field.id}
+      rows=${rows}
+      maxlength=${most}
+      aria-describedby=${described(field)}
+      .value=${field.value}
+      @input=${listen(field)}
+    ></textarea>`,
+  );
+}
+
+/** One of a few: values and their labels. */
+export function choiceField(field: Field, options: readonly (readonly [value: string, label: string])[]): TemplateResult {
+  return labelled(
+    field,
+    html`<select id=${field.id} aria-describedby=${described(field)} @change=${listen(field)}>
+      ${options.map(([value, label]) => html`<option value=${value} .selected=${value === field.value}>${label}</option>`)}
+    </select>`,
+  );
+}
+
+/** The record with some of its properties changed; those that are empty leave it, all but what it is about. */
+export function withParts<T extends { readonly what: string }>(
+  record: T,
+  change: { readonly [Key in keyof T]?: T[Key] | '' | undefined },
+): T {
+  const parts: readonly (readonly [string, unknown])[] = Object.entries({ ...record, ...change });
+  return Object.fromEntries(parts.filter(([key, value]) => key === 'what' || (value !== undefined && value !== ''))) as unknown as T;
+}
+
+function labelled({ id, label, hint }: Field, control: TemplateResult): TemplateResult {
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p id=${`${id}-hint`} class="soft">${hint}</p>` : nothing} ${control}
+  </div>`;
+}
+
+const described = ({ id, hint }: Field) => (hint ? `${id}-hint` : nothing);
+
+const listen = (field: Field) => (event: Event) => field.set((event.currentTarget as HTMLInputElement).value);

@@ -1,0 +1,136 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Item } from '@take-stock/engine';
+import type { Agreed } from '@take-stock/engine/round';
+import { property, state } from '../../decorators.js';
+import { controls } from '../../styles/controls.js';
+import { BoardElement } from '../board-page.js';
+import { areaField } from '../fields.js';
+import { boardForm } from '../styles/board-form.js';
+
+let instances = 0;
+
+/**
+ * What the board says together: one of the answers, or that it agrees to differ, with the reason.
+ *
+ * @tag take-stock-board-agree
+ * @fires {EditEvent} take-stock-edit - the board's answer changed
+ */
+export class TakeStockBoardAgree extends BoardElement {
+  static override styles = [
+    controls,
+    boardForm,
+    css`
+      :host {
+        display: block;
+      }
+      fieldset {
+        gap: 0.5em;
+      }
+      .choice {
+        min-block-size: 2.5em;
+        padding-block: 0.25em;
+        font-weight: inherit;
+      }
+      .differ {
+        margin-block-start: 0.375em;
+      }
+      textarea {
+        min-block-size: 3.5em;
+      }
+    `,
+  ];
+
+  /** The question. */
+  @property({ attribute: false }) item!: Item;
+  /** What stood there before the last choice, for whoever pressed the wrong one. */
+  @state() private replaced: { readonly item: string; readonly agreed: Agreed | undefined } | null = null;
+
+  // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
+  readonly #name = `take-stock-agree-${String(++instances)}`;
+
+  override render(): TemplateResult {
+    const { options = [], question } = this.board.instrument.scales[this.item.scale] ?? {};
+    const agreed = this.#agreed;
+    const lang = this.langOfItems;
+    return html`<fieldset ?disabled=${this.board.readOnly}>
+      <legend><h3 tabindex="-1">${this.say('agreeTitle')}</h3></legend>
+      ${question ? html`<p class="soft" lang=${lang}>${question}</p>` : nothing}
+      ${options
+        .filter(({ kind }) => kind !== 'blank')
+        .map(({ id, label }) =>
+          this.#choice(id, html`<span lang=${lang}>${label}</span>`, agreed?.kind === 'agreed' && agreed.option === id, () => ({
+            kind: 'agreed',
+            option: id,
+          })),
+        )}
+      <div class="differ">
+        ${this.#choice('', html`<span>${this.say('differ')}</span>`, agreed?.kind === 'differ', () => ({ kind: 'differ', views: ['', ''] }))}
+      </div>
+      ${agreed?.kind === 'differ' ? this.#renderViews(agreed) : nothing}
+      ${agreed ? areaField({ id: 'reason', label: this.say('agreeReason'), value: agreed.reason ?? '', set: (reason) => this.#put(withReason(agreed, reason)) }) : nothing}
+      <div class="actions">
+        ${agreed ? html`<button type="button" class="plain" @click=${this.#clear}>${this.say('agreeClear')}</button>` : nothing}
+        ${this.replaced?.item === this.item.id ? html`<button type="button" class="plain" @click=${this.#undo}>${this.say('undo')}</button>` : nothing}
+      </div>
+    </fieldset>`;
+  }
+
+  get #agreed(): Agreed | undefined {
+    return this.board.round.agreed[this.item.id];
+  }
+
+  #choice(value: string, label: TemplateResult, checked: boolean, agreed: () => Agreed): TemplateResult {
+    const choose = () => {
+      this.#replace(withReason(agreed(), this.#agreed?.reason ?? ''));
+    };
+    return html`<label class="choice"
+      ><input type="radio" name=${this.#name} value=${value} .checked=${checked} @change=${choose} />${label}</label
+    >`;
+  }
+
+  #renderViews(agreed: Extract<Agreed, { kind: 'differ' }>): TemplateResult {
+    const { views } = agreed;
+    return html`${views.map((view, index) =>
+      areaField({
+        id: `view-${index}`,
+        label: this.say('differView', { n: index + 1 }),
+        value: view,
+        set: (text) => this.#put({ ...agreed, views: views.map((each, place) => (place === index ? text : each)) }),
+      }),
+    )}
+    ${
+      views.length < 10
+        ? html`<button type="button" class="plain" @click=${() => this.#put({ ...agreed, views: [...views, ''] })}>
+            ${this.say('differMore')}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  #put(agreed: Agreed | undefined): void {
+    const { id } = this.item;
+    this.edit((round) => {
+      const others = Object.entries(round.agreed).filter(([item]) => item !== id);
+      return { ...round, agreed: Object.fromEntries(agreed ? [...others, [id, agreed]] : others) };
+    });
+  }
+
+  #replace(agreed: Agreed | undefined): void {
+    this.replaced = { item: this.item.id, agreed: this.#agreed };
+    this.#put(agreed);
+  }
+
+  readonly #undo = (): void => {
+    this.#replace(this.replaced?.agreed);
+    this.focusHeading();
+  };
+
+  readonly #clear = (): void => {
+    this.#replace(undefined);
+    this.focusHeading();
+  };
+}
+
+function withReason({ reason: _reason, ...agreed }: Agreed, reason: string): Agreed {
+  return reason ? { ...agreed, reason } : agreed;
+}

@@ -1,0 +1,248 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Round } from '@take-stock/engine/round';
+import { arriveAt, click, keys } from './helpers/act.js';
+import { board, openBoard, tinyRound, told, type TestedBoard } from './helpers/board.js';
+import { find, focused, inside, nameOf, read, rest, seen, textOf, until, words } from './helpers/look.js';
+
+const [OPEN_DOOR, HEARD, PROMISES, LEARNING] = board.sections.flatMap(({ items }) => items.map(({ statement }) => statement)) as [
+  string,
+  string,
+  string,
+  string,
+];
+
+/** Three questions to talk about first (open door, promises, heard) and a strength (learning). */
+const answers = [
+  'none none some full',
+  'none some full full',
+  'some none none full',
+  'none full some full',
+  'some none none full',
+  'none full none some',
+];
+const meeting = (more: Partial<Round> = {}) => openBoard(tinyRound(answers, more), 'meeting');
+
+/** Goes to a control with the tabulator key. */
+async function tabTo(selector: string, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await keys('Tab');
+    if (focused().matches(selector) && nameOf(focused()) === name) return;
+  }
+  throw new Error(`no way to «${name}» by keyboard; the focus is on «${nameOf(focused())}»`);
+}
+
+const choiceNamed = (label: string) =>
+  seen('label.choice')
+    .find((each) => nameOf(each) === label)!
+    .querySelector('input')!;
+const agreedIn = (element: TestedBoard) => element.round!.agreed;
+
+describe('the meeting', () => {
+  it('begins with the first question to talk about, and shows only how members answered', async () => {
+    const element = await meeting();
+    await arriveAt(OPEN_DOOR);
+    const text = textOf(element);
+    expect(text)
+      .to.include('Talk about this first')
+      .and.include('Low score.')
+      .and.include(told('meetingProgress', { n: 0, of: 4 }));
+    expect(inside('take-stock-board-meeting', 'tbody tr').map(nameOf)).to.deep.equal(['Not at all 4', 'Partly 2', 'Fully 0']);
+    expect(text).not.to.include('Who joined last year?');
+    expect(seen('take-stock-board-agree')).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('is led through three questions and the dots by keys alone', async () => {
+    const element = await meeting();
+    await arriveAt(OPEN_DOOR);
+    await keys('PageDown');
+    await arriveAt(told('meetingTalk'));
+    await read('Who joined last year?');
+    await keys('PageDown');
+    await arriveAt(told('agreeTitle'));
+
+    // The arrows belong to the choice once it has the focus; Page Down still goes on.
+    await keys('Tab', ' ');
+    await until('an answer', () => agreedIn(element)['open-door']);
+    await keys('ArrowDown');
+    await until('the next answer', () => nameOf(choiceNamed('Partly').closest('label')!) && choiceNamed('Partly').checked);
+    await keys('Tab');
+    await sendKeys({ type: 'Two seats stand empty.' });
+    expect(agreedIn(element)).to.deep.equal({ 'open-door': { kind: 'agreed', option: 'some', reason: 'Two seats stand empty.' } });
+    await expect(element).to.be.accessible();
+    await keys('PageDown');
+    expect(nameOf(await find('h2')), 'typing is not leading').to.equal(OPEN_DOOR);
+    await tabTo('button', told('meetingNext'));
+    await keys('Enter');
+    await arriveAt(PROMISES);
+    await read(told('meetingProgress', { n: 1, of: 4 }));
+
+    // No prompts here: the answer comes next.
+    await keys('ArrowRight');
+    await arriveAt(told('agreeTitle'));
+    choiceNamed(told('differ')).focus();
+    await keys(' ');
+    const views = (await until('the views', () => seen('textarea').length === 3 && seen('textarea'))) as HTMLTextAreaElement[];
+    views[0]!.focus();
+    await sendKeys({ type: 'Most are kept.' });
+    await keys('Tab');
+    await sendKeys({ type: 'The big ones are not.' });
+    await keys('Tab');
+    await keys('Tab');
+    await sendKeys({ type: 'We count different promises.' });
+    expect(agreedIn(element)['promises']).to.deep.equal({
+      kind: 'differ',
+      views: ['Most are kept.', 'The big ones are not.'],
+      reason: 'We count different promises.',
+    });
+    await expect(element).to.be.accessible();
+    await tabTo('button', told('meetingNext'));
+    await keys('Enter');
+    await arriveAt(HEARD);
+    await keys('PageDown', 'PageDown');
+    await arriveAt(LEARNING);
+    await read(told('meetingCelebrate'));
+    await keys('PageUp');
+    await arriveAt(HEARD);
+    await keys('PageDown', 'PageDown', 'PageDown', 'PageDown');
+    await arriveAt(told('dotsTitle'));
+
+    await read(told('dotsLeft', { n: 18 }));
+    for (const [item, dots] of [
+      [OPEN_DOOR, 2],
+      [HEARD, 2],
+      [LEARNING, 1],
+    ] as const) {
+      const more = await find('button', told('dotGive', { what: item }));
+      more.focus();
+      for (let dot = 0; dot < dots; dot++) await keys('Enter');
+      expect(focused(), 'the focus stays while somebody counts').to.equal(more);
+    }
+    expect(element.round!.votes.given).to.deep.equal({ 'open-door': 2, heard: 2, learning: 1 });
+    await read(told('dotsLeft', { n: 13 }));
+    expect(inside('take-stock-board-dots', 'tbody tr').map(nameOf)).to.deep.equal([
+      '1, shared Anyone may join our community forum 2',
+      '1, shared Everyone who comes is heard 2',
+      '3 We learn from what went wrong 1',
+    ]);
+    await read(told('dotsTied', { n: 2, what: '“Anyone may join our community forum” and “Everyone who comes is heard”' }));
+    await expect(element).to.be.accessible();
+    await keys('Escape');
+    await find('take-stock-board-results');
+  });
+
+  it('goes on where it stopped, and shows an answer that was given', async () => {
+    await meeting({ agreed: { 'open-door': { kind: 'agreed', option: 'none' }, promises: { kind: 'agreed', option: 'some' } } });
+    await arriveAt(HEARD);
+    click(await find('button', told('meetingAll')).catch(() => find('summary', told('meetingAll'))));
+    click(await find('button', OPEN_DOOR));
+    await arriveAt(OPEN_DOOR);
+    expect(choiceNamed('Not at all').checked).to.equal(true);
+  });
+
+  it('lets anybody pick any question, and comes back to the list from there', async () => {
+    const all = [
+      'none full full full',
+      'none full full full',
+      'none full full full',
+      'none full full full',
+      'none full full full',
+      'none full full full',
+    ];
+    const element = await openBoard(tinyRound(all, { agreed: { heard: { kind: 'agreed', option: 'full' } } }), 'meeting');
+    await arriveAt(OPEN_DOOR);
+    click(await find('summary', told('meetingAll')));
+    await read(told('agreedAs', { answer: 'Fully' }));
+    click(await find('button', PROMISES));
+    await arriveAt(PROMISES);
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes an answer back, and brings it again', async () => {
+    const element = await meeting({ agreed: { 'open-door': { kind: 'agreed', option: 'none', reason: 'Nobody came.' } } });
+    click(await find('summary', told('meetingAll')));
+    click(await find('button', OPEN_DOOR));
+    click(await find('button', told('agreeClear')));
+    await until('no answer', () => !agreedIn(element)['open-door']);
+    await arriveAt(told('agreeTitle'));
+    click(await find('button', told('undo')));
+    await until('the answer', () => agreedIn(element)['open-door']);
+    expect(agreedIn(element)).to.deep.equal({ 'open-door': { kind: 'agreed', option: 'none', reason: 'Nobody came.' } });
+  });
+
+  it('takes views back that another choice replaced', async () => {
+    const differ = { kind: 'differ', views: ['Yes.', 'No.', 'Sometimes.'] } as const;
+    const element = await openBoard(tinyRound(answers, { agreed: { heard: { ...differ, views: [...differ.views] } } }), 'meeting');
+    click(await find('summary', told('meetingAll')));
+    click(await find('button', HEARD));
+    await find('textarea');
+    click(choiceNamed('Fully').closest('label')!);
+    await until('the other answer', () => agreedIn(element)['heard']?.kind === 'agreed');
+    click(await find('button', told('undo')));
+    await until('the views', () => agreedIn(element)['heard']?.kind === 'differ');
+    expect(agreedIn(element)['heard']).to.deep.equal(differ);
+  });
+
+  it('leaves keys alone that are pressed elsewhere on the page, or with another key', async () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    try {
+      await meeting();
+      await arriveAt(OPEN_DOOR);
+      field.focus();
+      await keys('PageDown');
+      await rest();
+      expect(nameOf(await find('h2'))).to.equal(OPEN_DOOR);
+      expect(textOf(document.body)).not.to.include('Who joined last year?');
+    } finally {
+      field.remove();
+    }
+  });
+
+  it('has a timer that starts, hides and stops, in silence', async () => {
+    await meeting();
+    expect(seen('[role=timer]')).to.deep.equal([]);
+    click(await find('button', told('timerStart')));
+    const timer = await find('[role=timer]');
+    expect(words(timer.textContent)).to.equal('0:00');
+    expect(timer.getAttribute('aria-live')).to.equal('off');
+    click(await find('button', told('timerHide')));
+    click(await find('button', told('timerShow')));
+    await find('[role=timer]');
+    click(await find('button', told('timerStop')));
+    await find('button', told('timerStart'));
+  });
+
+  it('counts no more dots than there are, and says when a count cannot be right', async () => {
+    const element = await meeting({ votes: { each: 3, given: { 'open-door': 17 } } });
+    click(await find('summary', told('meetingAll')));
+    click(await find('button', told('dotsTitle')));
+    await read(told('dotsLeft', { n: 1 }));
+    const more = await find('button', told('dotGive', { what: HEARD }));
+    click(more);
+    await read(told('dotsNone'));
+    click(more);
+    expect(element.round!.votes.given).to.deep.equal({ 'open-door': 17, heard: 1 });
+    const members = seen('input[type=number]')[0] as HTMLInputElement;
+    members.value = '4';
+    members.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await read(told('dotsTooMany', { n: 6 }));
+    expect(element.round!.settings.present).to.equal(4);
+    click(seen('label.check').find((each) => nameOf(each) === '5')!);
+    await read(told('dotsLeft', { n: 2 }));
+    click(await find('button', told('dotTake', { what: HEARD })));
+    await until('the dot to be gone', () => !('heard' in element.round!.votes.given));
+  });
+
+  it('shows everything and changes nothing where another tab has the round', async () => {
+    const element = await meeting({ agreed: { 'open-door': { kind: 'agreed', option: 'none' } } });
+    const page = (await find('take-stock-board-meeting')) as HTMLElement & { board: object };
+    page.board = { ...page.board, readOnly: true };
+    click(await find('summary', told('meetingAll')));
+    click(await find('button', OPEN_DOOR));
+    await find('take-stock-board-agree');
+    expect(choiceNamed('Not at all').checked).to.equal(true);
+    expect(choiceNamed('Not at all').matches(':disabled')).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+});

@@ -1,0 +1,61 @@
+import { fixture, html } from '@open-wc/testing';
+import { parseInstrument, type Instrument } from '@take-stock/engine';
+import { closeRound, openRound, receive, takeIn, type Round } from '@take-stock/engine/round';
+import type { Step } from '../../src/board/board.js';
+import { defineBoard } from '../../src/board/define-board.js';
+import { enBoard, type BoardMessageName } from '../../src/board/messages/en-board.js';
+import { TakeStockBoard } from '../../src/board/take-stock-board.js';
+import { define } from '../../src/define.js';
+import { format, type Message, type Values } from '../../src/messages/messages.js';
+import type { Store } from '../../src/response-store.js';
+import { click } from './act.js';
+import { find, words } from './look.js';
+import { tiny, tinyResponse } from './tiny-review.js';
+
+/** `<take-stock-board>` with a store that the test holds in its hands. */
+export class TestedBoard extends TakeStockBoard {
+  store: Store<Round> | null = null;
+
+  protected override openStore(): Promise<Store<Round> | null> {
+    return Promise.resolve(this.store);
+  }
+}
+
+defineBoard();
+define('take-stock-board', TestedBoard);
+
+const english: Partial<Record<BoardMessageName, Message>> = enBoard;
+
+/** The words of a message of the board. */
+export const told = (name: BoardMessageName, values: Values = {}): string => words(format(english[name]!, values, 'en'));
+
+export const board: Instrument = parseInstrument(tiny);
+
+/** A closed round of the tiny review: one line a member, one answer a question. */
+export function tinyRound(lines: readonly string[], more: Partial<Round> = {}): Round {
+  const items = board.sections.flatMap(({ items }) => items);
+  const round = openRound(board, {
+    id: '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a00',
+    partnership: 'Leven Valley',
+    period: '2026',
+    opened: '2026-02-01',
+  });
+  const received = lines.map((line, index) => {
+    const options = line.split(' ');
+    const answers = Object.fromEntries(items.map(({ id }, place) => [id, { option: options[place] ?? 'unsure' }]));
+    const id = `2f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a${String(10 + index)}`;
+    return { from: `${index}.json`, response: tinyResponse(answers, { id, completed: '2026-03-02' }) };
+  });
+  return { ...closeRound(takeIn(round, receive(round, received)), '2026-03-10'), ...more };
+}
+
+/** Opens a round on one of its pages, as a coordinator does. */
+export async function openBoard(round: Round, step: Step, options: Partial<TestedBoard> = {}): Promise<TestedBoard> {
+  const element = await fixture<TestedBoard>(html`<take-stock-board></take-stock-board>`);
+  Object.assign(element, { definition: board, ...options });
+  await find('take-stock-board-home');
+  await element.show(round);
+  click(await find('nav button', told(`step-${step}`)));
+  await find(`take-stock-board-${step}`);
+  return element;
+}
