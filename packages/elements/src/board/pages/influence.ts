@@ -1,15 +1,297 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { collateInfluence, type InfluenceRecord, type InfluenceYear } from '@take-stock/engine/round';
+import { state } from '../../decorators.js';
+import { listWords, numberWords } from '../../messages/numbers.js';
+import { newId, today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import { areaField, choiceField, lineField, withParts, type Field } from '../fields.js';
+import type { BoardMessageName } from '../messages/en-board.js';
+import { boardForm } from '../styles/board-form.js';
+import { entries } from '../styles/entries.js';
+
+const KINDS = ['action', 'service', 'policy', 'spending'] as const satisfies readonly InfluenceRecord['kind'][];
+const ROUTES = ['plan', 'relationship', 'joint-work'] as const;
+const PARTS = ['led', 'proposed', 'from-inside', 'third-party'] as const;
+const EFFECTS = ['output', 'outcome'] as const;
+
+type TextKey = 'what' | 'date' | 'kind' | 'partner' | 'effect' | 'route' | 'part' | 'evidence' | 'credit' | 'celebrated';
 
 /**
+ * The log of what the partnership influenced, and what comes of it year by year.
+ *
  * @tag take-stock-board-influence
+ * @fires {EditEvent} take-stock-edit - an entry came, went or changed
  */
 export class TakeStockBoardInfluence extends BoardElement {
-  static override styles = [controls, stack];
+  static override styles = [
+    controls,
+    stack,
+    boardForm,
+    entries,
+    css`
+      .wide {
+        max-inline-size: 100%;
+        overflow-x: auto;
+      }
+      table {
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+      }
+      th,
+      td {
+        padding-block: 0.375em;
+        padding-inline: 0 1.5em;
+        text-align: start;
+        font-weight: inherit;
+        border-block-end: 1px solid var(--_line);
+      }
+      td,
+      thead th + th {
+        text-align: end;
+      }
+      thead th,
+      [scope='rowgroup'] {
+        font-weight: 650;
+      }
+      [scope='rowgroup'] {
+        padding-block-start: 1em;
+      }
+    `,
+  ];
+
+  /** The entry that is about to be deleted. */
+  @state() private leaving: string | null = null;
+  /** The entry whose fields are open. */
+  @state() private opened: string | null = null;
+  /** The entry that is worked on and its day when that began: it stays in its place until somebody leaves it. */
+  @state() private held: Pick<InfluenceRecord, 'id' | 'date'> | null = null;
 
   override render(): TemplateResult {
-    return html`<h2 tabindex="-1">${this.say('step-influence')}</h2>`;
+    const records = this.#inOrder();
+    return html`
+      <header>
+        <h2 tabindex="-1">${this.say('step-influence')}</h2>
+        <p>${this.say('influenceIntro')}</p>
+      </header>
+      <section>
+        <h3>${this.say('influenceAdd')}</h3>
+        <div class="actions">
+          ${KINDS.map(
+            (kind) =>
+              html`<button type="button" ?disabled=${this.board.readOnly} @click=${() => this.#add(kind)}>
+                ${this.say(`kind-${kind}`)}
+              </button>`,
+          )}
+        </div>
+      </section>
+      ${records.length ? this.#renderYears(records) : html`<p class="soft">${this.say('influenceNone')}</p>`} ${this.#renderSum()}
+    `;
   }
+
+  /** Newest first. */
+  #inOrder(): readonly InfluenceRecord[] {
+    return [...this.board.round.influence].sort((a, b) => (this.#dayOf(a) < this.#dayOf(b) ? 1 : -1));
+  }
+
+  #dayOf({ id, date }: InfluenceRecord): string {
+    return this.held?.id === id ? this.held.date : date;
+  }
+
+  #renderYears(records: readonly InfluenceRecord[]): TemplateResult[] {
+    const yearOf = (record: InfluenceRecord) => this.#dayOf(record).slice(0, 4);
+    return [...new Set(records.map(yearOf))].map(
+      (year) =>
+        html`<section>
+          <h3>${year}</h3>
+          <ul class="entries">
+            ${repeat(
+              records.filter((record) => yearOf(record) === year),
+              ({ id }) => id,
+              (record) => this.#renderRecord(record),
+            )}
+          </ul>
+        </section>`,
+    );
+  }
+
+  #renderRecord(record: InfluenceRecord): TemplateResult {
+    const { id, what, date, kind, partner } = record;
+    const field = this.#fieldOf(record);
+    const { currency } = this.board.round.settings;
+    const about = [this.day(date), this.say(`kind-${kind}`), partner];
+    return html`<li @focusin=${() => this.#hold(record)} @focusout=${this.#release}>
+      <h4>${what || this.say('influenceNew')}</h4>
+      <p class="soft">${about.filter(Boolean).join(' · ')}</p>
+      <details ?open=${this.opened === id}>
+        <summary>${this.say('actionDetails')}<span class="unseen">: ${what}</span></summary>
+        <fieldset ?disabled=${this.board.readOnly}>
+          ${areaField(field('what', 'influenceWhat'))} ${lineField(field('date', 'influenceDate'), 'date')}
+          ${choiceField(field('kind', 'influenceKind'), this.#choices('kind', KINDS))}
+        </fieldset>
+        <details>
+          <summary>${this.say('influenceMore')}</summary>
+          <fieldset ?disabled=${this.board.readOnly}>
+            ${lineField(field('partner', 'influencePartner'))}
+            ${choiceField(field('effect', 'influenceEffect'), this.#choices('effect', EFFECTS, true))}
+            ${choiceField(field('route', 'influenceRoute'), this.#choices('route', ROUTES, true))}
+            ${choiceField(field('part', 'influencePart'), this.#choices('part', PARTS, true))}
+            ${lineField(
+              {
+                id: `money-${id}`,
+                label: currency ? this.say('influenceMoneyIn', { currency }) : this.say('influenceMoney'),
+                value: String(record.money ?? ''),
+                set: (value) => this.#change(id, { money: wholeOf(value) }),
+              },
+              'number',
+            )}
+            ${areaField(field('evidence', 'influenceEvidence'))}
+            <label class="check">
+              <input
+                type="checkbox"
+                .checked=${record.checked ?? false}
+                @change=${({ currentTarget }: Event) => this.#change(id, { checked: (currentTarget as HTMLInputElement).checked || undefined })}
+              />
+              ${this.say('influenceChecked')}
+            </label>
+            ${areaField(field('credit', 'influenceCredit'))} ${areaField(field('celebrated', 'influenceCelebrated'))}
+          </fieldset>
+        </details>
+        <fieldset ?disabled=${this.board.readOnly}><div class="actions">${this.#renderDelete(record)}</div></fieldset>
+      </details>
+    </li>`;
+  }
+
+  /** A field of an entry, by the property it holds. */
+  #fieldOf(record: InfluenceRecord) {
+    return (key: TextKey, label: BoardMessageName): Field => ({
+      id: `${key}-${record.id}`,
+      label: this.say(label),
+      value: record[key] ?? '',
+      // A date that is being typed is none for a moment: an entry keeps the one it had.
+      set: (value) => {
+        if (key !== 'date' || value) this.#change(record.id, { [key]: value });
+      },
+    });
+  }
+
+  #choices(part: 'kind' | 'effect' | 'route' | 'part', values: readonly string[], open = false): readonly (readonly [string, string])[] {
+    const named = values.map((value) => [value, this.say(`${part}-${value}` as BoardMessageName)] as const);
+    return open ? [['', this.say('influenceNotSaid')], ...named] : named;
+  }
+
+  #renderDelete({ id, what }: InfluenceRecord): TemplateResult {
+    if (this.leaving !== id)
+      return html`<button type="button" class="plain" @click=${() => (what ? (this.leaving = id) : this.#delete(id))}>
+        ${this.say('delete')}
+      </button>`;
+    return html`<p role="alert">${this.say('influenceDeleteAsk')}</p>
+      <button type="button" class="second" @click=${() => this.#delete(id)}>${this.say('removeYes')}</button>
+      <button type="button" class="plain" @click=${() => (this.leaving = null)}>${this.say('keepIt')}</button>`;
+  }
+
+  #renderSum(): TemplateResult | typeof nothing {
+    const { years } = collateInfluence(this.board.round.influence);
+    if (!years.length) return nothing;
+    const row = (label: string, figure: (year: InfluenceYear) => string | number) =>
+      html`<tr>
+        <th scope="row">${label}</th>
+        ${years.map((year) => html`<td>${figure(year)}</td>`)}
+      </tr>`;
+    const group = (label: string) =>
+      html`<tr>
+        <th scope="rowgroup" colspan=${years.length + 1}>${label}</th>
+      </tr>`;
+    return html`<section>
+      <h3 id="sum">${this.say('influenceSum')}</h3>
+      ${years.map((year) => html`<p>${this.#sentence(year)}</p>`)}
+      <div class="wide" role="region" aria-labelledby="sum" tabindex="0">
+        <table aria-labelledby="sum">
+          <thead>
+            <tr>
+              <td></td>
+              ${years.map(({ year }) => html`<th scope="col">${year}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${row(this.say('influenceChanges'), ({ records }) => records)}
+            ${row(this.say('influenceMoneySum'), ({ money }) => this.#money(money))}
+          </tbody>
+          <tbody>
+            ${group(this.say('influenceKinds'))} ${KINDS.map((kind) => row(this.say(`kind-${kind}`), ({ byKind }) => byKind[kind]))}
+          </tbody>
+          <tbody>
+            ${group(this.say('influenceRoutes'))} ${ROUTES.map((route) => row(this.say(`route-${route}`), ({ byRoute }) => byRoute[route]))}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
+  /** The figures of a year in words; what is nothing is left out. */
+  #sentence({ year, records, byKind, byRoute, money }: InfluenceYear): string {
+    const counted = (what: string, n: number) => (n ? [this.say('influenceCount', { what, n })] : []);
+    const of = (name: BoardMessageName, parts: readonly string[]) =>
+      parts.length ? [this.say('influenceOf', { what: this.say(name), list: listWords(this.words, parts) })] : [];
+    return [
+      this.say('influenceYear', { year, n: records }),
+      ...of(
+        'influenceKinds',
+        KINDS.flatMap((kind) => counted(this.say(`kind-${kind}`), byKind[kind])),
+      ),
+      ...of(
+        'influenceRoutes',
+        ROUTES.flatMap((route) => counted(this.say(`route-${route}`), byRoute[route])),
+      ),
+      ...of('influenceMoneySum', money ? [this.#money(money)] : []),
+    ].join(' ');
+  }
+
+  #money(money: number): string {
+    const { currency } = this.board.round.settings;
+    try {
+      const style = { style: 'currency', currency: currency ?? '', maximumFractionDigits: 0 } as const;
+      return new Intl.NumberFormat(this.words.language, style).format(money);
+    } catch {
+      // None was set, or it is not one.
+      return numberWords(this.words, money);
+    }
+  }
+
+  #setRecords(change: (records: readonly InfluenceRecord[]) => InfluenceRecord[]): void {
+    this.edit((round) => ({ ...round, influence: change(round.influence) }));
+  }
+
+  #add(kind: InfluenceRecord['kind']): void {
+    const id = newId();
+    this.#setRecords((records) => [...records, { id, date: today(), what: '', kind }]);
+    this.opened = id;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#what-${id}`)?.focus());
+  }
+
+  #change(id: string, change: Parameters<typeof withParts<InfluenceRecord>>[1]): void {
+    this.#setRecords((records) => records.map((record) => (record.id === id ? withParts(record, change) : record)));
+  }
+
+  #delete(id: string): void {
+    this.leaving = null;
+    this.#setRecords((records) => records.filter((record) => record.id !== id));
+    void this.updateComplete.then(() => this.focusHeading());
+  }
+
+  #hold({ id, date }: InfluenceRecord): void {
+    if (this.held?.id !== id) this.held = { id, date };
+  }
+
+  readonly #release = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget))) this.held = null;
+  };
+}
+
+/** An amount in whole units; none where there is no number. */
+function wholeOf(value: string): number | undefined {
+  const amount = Math.round(Number(value));
+  return value !== '' && amount >= 0 && amount <= 1e12 ? amount : undefined;
 }
