@@ -1,3 +1,7 @@
+import { TakeStockBars } from '../charts/take-stock-bars.js';
+import { TakeStockDistribution } from '../charts/take-stock-distribution.js';
+import { TakeStockGroups } from '../charts/take-stock-groups.js';
+import { TakeStockTrend } from '../charts/take-stock-trend.js';
 import { define } from '../define.js';
 import { enLater } from '../messages/en-later.js';
 import { addMessages } from '../messages/words.js';
@@ -16,6 +20,7 @@ import { TakeStockBoardMeeting } from './pages/meeting.js';
 import { TakeStockBoardPlan } from './pages/plan.js';
 import { TakeStockBoardReports } from './pages/reports.js';
 import { TakeStockBoardResults } from './pages/results.js';
+import { TakeStockBoardSection } from './pages/section-result.js';
 import { TakeStockBoardSetUp } from './pages/set-up.js';
 import { TakeStockBoardYears } from './pages/years.js';
 
@@ -24,11 +29,16 @@ export function defineBoard(): void {
   addMessages({ ...enLater, ...enBoard });
   define('take-stock-notice', TakeStockNotice);
   define('take-stock-board-text', TakeStockBoardText);
+  define('take-stock-bars', TakeStockBars);
+  define('take-stock-distribution', TakeStockDistribution);
+  define('take-stock-groups', TakeStockGroups);
+  define('take-stock-trend', TakeStockTrend);
   define('take-stock-board-home', TakeStockBoardHome);
   define('take-stock-board-disputes', TakeStockBoardDisputes);
   define('take-stock-board-set-up', TakeStockBoardSetUp);
   define('take-stock-board-gather', TakeStockBoardGather);
   define('take-stock-board-results', TakeStockBoardResults);
+  define('take-stock-board-section', TakeStockBoardSection);
   define('take-stock-board-meeting', TakeStockBoardMeeting);
   define('take-stock-board-agree', TakeStockBoardAgree);
   define('take-stock-board-dots', TakeStockBoardDots);

@@ -1,4 +1,45 @@
 import type { Message } from '../../messages/messages.js';
 
 /** Texts of the page "results". */
-export const resultMessages = {} satisfies Record<string, Message>;
+export const resultMessages = {
+  resultsOf: '{instrument} · closed on {day}',
+  resultsHeadline: 'What the board said, section by section',
+  resultsTalkIntro: 'Chosen by rule from the answers; what you talk about is yours to decide.',
+  resultsTalkNone: 'No question stands out. Choose what matters most to you.',
+  resultsTalkRule:
+    'How the list is made: half of a place comes from a low score, a quarter from differing views, the rest from “don’t know” and from groups that see it differently. At most five questions, at first no more than two of a section.',
+  resultsWhyHere: 'Why is this here?',
+  resultsAbout: '{what} {question}',
+  toMeeting: 'Talk about it in the meeting',
+  resultsUnanswerableIntro: 'Something to find out, not to argue about.',
+  resultsOverall: 'It is the mean of the sections, and hides what they say: read them first.',
+  resultsGroups: 'How the groups see it',
+  resultsGaps: 'Groups differ by more than chance in: {sections}.',
+  resultsNoGaps: 'In no section do groups differ by more than chance explains.',
+  resultsGroupsHidden: 'A group is not shown where its figure could tell what one member answered.',
+  group: 'Group',
+  members: 'Members',
+  allMembers: 'All members',
+  balancedMean: 'If each group counted the same',
+  notShown: 'Not shown',
+  openAll: 'Open all questions',
+  closeAll: 'Close all questions',
+  resultsQuestions: { one: 'The question of “{section}”', other: 'The {n} questions of “{section}”' },
+  resultsComments: { one: '{n} comment', other: '{n} comments' },
+  resultsNoAgreement: 'Too few answers to say how far members agree.',
+  resultsHowMean: 'It is the mean of the board’s scores of these questions:',
+  resultsHowWeighted: 'It is the mean of the board’s scores of these questions, each by its weight:',
+  resultsHowRule: 'It comes from the board’s scores of these questions, by the rule “{what}”:',
+  resultsHowNone: 'Too few of its questions have a score of the board:',
+  resultsHowItem: 'A question’s score is the mean of the answers to it, from 0 for the lowest to 100 for the highest.',
+  resultsHowRounding: 'All is worked out from exact figures and rounded once, at the end.',
+  resultsScore: 'Score {score}',
+  resultsItemBasis: {
+    one: 'Based on {n} answer, {percent} % of those it applies to.',
+    other: 'Based on {n} answers, {percent} % of those it applies to.',
+  },
+  mostlyNotApplicable: 'Most members said that this does not apply.',
+  askedOfSome: 'Only some groups were asked, so the figures are not shown.',
+  resultsWritten: 'What members wrote',
+  resultsBy: '{text} ({name})',
+} satisfies Record<string, Message>;

@@ -1,15 +1,235 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PublishedSummary } from '@take-stock/engine';
+import {
+  agreementText,
+  boundsText,
+  chanceFlagsText,
+  gapText,
+  groupScoreText,
+  groupsText,
+  madeOfText,
+  overallScoreText,
+  reasonsText,
+  responseRateText,
+  unanswerableText,
+} from '@take-stock/engine/words';
+import { state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
+import { unfoldForPrint } from '../../unfold-for-print.js';
 import { BoardElement } from '../board-page.js';
+import { areDrawn, bandsOf, chartGroups, chartWords, groupRows, groupWords, headline, sectionRows, type Say } from '../pictures.js';
+import { boardResult } from '../styles/board-result.js';
 
 /**
+ * What the board said: what goes well, what to talk about first, and then each section with its questions.
+ *
  * @tag take-stock-board-results
+ * @fires {BoardRequestEvent} take-stock-board-request - talk about a question in the meeting
  */
 export class TakeStockBoardResults extends BoardElement {
-  static override styles = [controls, stack];
+  static override styles = [controls, stack, boardResult];
 
-  override render(): TemplateResult {
-    return html`<h2 tabindex="-1">${this.say('step-results')}</h2>`;
+  @state() private unfolded = false;
+
+  constructor() {
+    super();
+    unfoldForPrint(this);
   }
+
+  override render(): TemplateResult | typeof nothing {
+    const { published } = this.board.view;
+    if (!published) return nothing;
+    return html`${this.#renderHead(published)} ${this.#renderStrengths()} ${this.#renderTalk()} ${this.#renderUnanswerable()}
+    ${this.#renderSections(published)} ${this.#renderOverall(published)} ${this.#renderGroups(published)} ${this.#renderEach(published)}`;
+  }
+
+  #renderHead(published: PublishedSummary): TemplateResult {
+    const { instrument, round, results } = this.board;
+    const day = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(new Date(`${round.closed}T12:00`));
+    return html`<header>
+      <p class="soft">${this.say('resultsOf', { instrument: instrument.title, day })}</p>
+      <h2 tabindex="-1">${headline(instrument, results, published.sections, this.#say)}</h2>
+      <p>${responseRateText(results, published)}</p>
+      <p class="soft">${groupsText(results, published.groups)}</p>
+    </header>`;
+  }
+
+  #renderStrengths(): TemplateResult | typeof nothing {
+    const { results, view } = this.board;
+    const { strengths, highestSoFar } = view.strengths;
+    const listed = strengths.length ? strengths : highestSoFar;
+    if (!listed.length) return nothing;
+    return html`<section>
+      <h3>${results.say(strengths.length ? 'strengthsTitle' : 'highestSoFarTitle')}</h3>
+      <ul class="list">
+        ${listed.map(
+          ({ item, displayed }) =>
+            html`<li>
+              <h4 lang=${this.langOfItems}>${this.#statement(item)}</h4>
+              <p class="soft">${this.say('resultsScore', { score: displayed })}. ${this.#agreementOn(item)}</p>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #renderTalk(): TemplateResult {
+    const { results, view } = this.board;
+    const about = (what: string, item: string) => this.say('resultsAbout', { what, question: this.#statement(item) });
+    const list = view.priorities.map(
+      (priority) =>
+        html`<li>
+          <h4 lang=${this.langOfItems}>${this.#statement(priority.item)}</h4>
+          <p>${reasonsText(results, priority)}</p>
+          <div class="actions">
+            <button
+              type="button"
+              class="plain"
+              aria-label=${about(`${this.say('toMeeting')}:`, priority.item)}
+              @click=${() => this.go({ name: 'meeting', item: priority.item })}
+            >
+              ${this.say('toMeeting')}
+            </button>
+            <details>
+              <summary aria-label=${about(this.say('resultsWhyHere'), priority.item)}>${this.say('resultsWhyHere')}</summary>
+              <p>${this.say('resultsScore', { score: priority.displayed })}. ${madeOfText(results, priority.parts)}</p>
+            </details>
+          </div>
+        </li>`,
+    );
+    return html`<section class="aside">
+      <h3>${results.say('prioritiesTitle')}</h3>
+      ${
+        list.length
+          ? html`<p class="soft">${this.say('resultsTalkIntro')}</p>
+              <ol class="list">
+                ${list}
+              </ol>
+              <p class="soft">${this.say('resultsTalkRule')}</p>`
+          : html`<p>${this.say('resultsTalkNone')}</p>`
+      }
+    </section>`;
+  }
+
+  #renderUnanswerable(): TemplateResult | typeof nothing {
+    const { results, view } = this.board;
+    if (!view.unanswerable.length) return nothing;
+    return html`<section>
+      <h3>${results.say('unanswerableTitle')}</h3>
+      <p class="soft">${this.say('resultsUnanswerableIntro')}</p>
+      <ul>
+        ${view.unanswerable.map((each) => html`<li>${unanswerableText(results, each)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #renderSections({ sections }: PublishedSummary): TemplateResult {
+    const { instrument, results } = this.board;
+    const rows = sectionRows(instrument, results, sections, this.#say);
+    const bands = bandsOf(instrument, sections[0]?.section ?? '');
+    return html`<section>
+      ${
+        areDrawn(instrument)
+          ? html`<take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${chartWords(this.#say)}></take-stock-bars>
+              <p class="soft">${this.say('resultIntro')}</p>`
+          : html`<h3>${this.say('sectionsScores')}</h3>
+              <ul>
+                ${rows.map(({ label, score, band }) => html`<li>${label}: <b>${score}</b> ${band}</li>`)}
+              </ul>`
+      }
+      ${
+        bands.length
+          ? html`<details>
+              <summary>${this.say('bandsTitle')}</summary>
+              <dl>
+                ${bands.map(
+                  ({ label, from }, index) =>
+                    html`<div>
+                      <dt>${label}</dt>
+                      <dd>${this.say('bandRange', { from, to: (bands[index + 1]?.from ?? 101) - 1 })}</dd>
+                    </div>`,
+                )}
+              </dl>
+              <p class="soft">${this.say('whoseBands')}</p>
+            </details>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #renderOverall(published: PublishedSummary): TemplateResult | typeof nothing {
+    const { results } = this.board;
+    const { overall, sections } = published;
+    if (sections.length < 2) return nothing;
+    const shown = overall.displayed !== null;
+    return html`<section>
+      <h3>${this.say('overallTitle')}</h3>
+      <p>${shown ? overallScoreText(results, overall) : this.say('overallNone')}</p>
+      ${shown ? html`<p class="soft">${this.say('resultsOverall')}</p>` : nothing}
+      ${overall.bounds ? html`<p class="soft">${boundsText(results, { ...published, bounds: overall.bounds })}</p>` : nothing}
+    </section>`;
+  }
+
+  #renderGroups(published: PublishedSummary): TemplateResult | typeof nothing {
+    const { groups, sections, items } = published;
+    const { results, instrument } = this.board;
+    const rows = groupRows(this.board, ({ gap, groups: cells }) =>
+      [
+        gap?.flagged ? gapText(results, gap, groups) : null,
+        ...cells.filter(({ displayed }) => displayed === null).map((cell) => groupScoreText(results, cell, groups)),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+    if (!rows.length) return nothing;
+    const flagged = sections.filter(({ gap }) => gap?.flagged).map(({ section }) => results.section(section));
+    const judged = sections.every(({ gap, groups: cells }) => gap !== null || cells.length === 0);
+    const sentence = flagged.length
+      ? this.say('resultsGaps', { sections: results.list(flagged) })
+      : judged
+        ? this.say('resultsNoGaps')
+        : '';
+    const hidden = rows.some(({ values }) => Object.values(values).includes(null));
+    const compared = items.filter(({ displayed }) => displayed !== null).length;
+    return html`<section>
+      ${
+        areDrawn(instrument)
+          ? html`<take-stock-groups
+              caption=${this.say('resultsGroups')}
+              .sentence=${sentence}
+              .groups=${chartGroups(this.board)}
+              .rows=${rows}
+              .labels=${groupWords(this.#say)}
+            ></take-stock-groups>`
+          : html`<h3>${this.say('resultsGroups')}</h3>
+              <p>${sentence}</p>`
+      }
+      ${hidden ? html`<p class="soft">${this.say('resultsGroupsHidden')}</p>` : nothing}
+      ${items.some(({ groupsDiffer }) => groupsDiffer) ? html`<p class="soft">${chanceFlagsText(results, compared)}</p>` : nothing}
+    </section>`;
+  }
+
+  #renderEach({ sections }: PublishedSummary): TemplateResult {
+    return html`<div class="actions no-print">
+        <button type="button" class="second" @click=${() => (this.unfolded = !this.unfolded)}>
+          ${this.say(this.unfolded ? 'closeAll' : 'openAll')}
+        </button>
+      </div>
+      ${sections.map(
+        ({ section }) =>
+          html`<take-stock-board-section .board=${this.board} .section=${section} ?unfolded=${this.unfolded}></take-stock-board-section>`,
+      )}`;
+  }
+
+  #agreementOn(id: string): string {
+    const words = this.board.view.published?.items.find(({ item }) => item === id)?.agreement?.words;
+    return words ? agreementText(this.board.results, words) : '';
+  }
+
+  #statement(id: string): string {
+    return this.board.instrument.sections.flatMap(({ items }) => items).find((item) => item.id === id)?.statement ?? id;
+  }
+
+  readonly #say: Say = (name, values) => this.say(name, values);
 }
