@@ -15,7 +15,7 @@ describe('the numeric cases', () => {
   for (const each of cases) it(`${each.id} ${each.fn}`, () => assert.equal(faultOf(each), null));
 });
 await load(
-  'fraction common-unit random score vocabulary thirteen highlights board-lists compare summarise board-statistics change-statistics properties',
+  'fraction common-unit random score vocabulary thirteen highlights board-lists compare summarise board-statistics change-statistics statistics-edges refusals properties',
 );
 
 // What is shown to all has rules that attackers made. The attack on boards itself is too slow to judge mutants one by one.
