@@ -48,6 +48,47 @@ describe('priorityOf(input, options)', () => {
   ] as const)
     it(`finds ${name}`, () => assert.deepEqual(priorityOf(item(parts)).reasons, reasons));
 
+  it('weighs its parts by hand, and doubles them where everybody chose it', () => {
+    // 0.5 · 60 + 0.25 · 50 + 0.15 · 100 · 3/12 + 0.1 · 30 = 30 + 12.5 + 3.75 + 3
+    const input = item({ score: 40, consensus: 0.5, counts: counts(8, 3, 1), gap: 30 });
+    const { points, parts } = priorityOf(input);
+    assert.deepEqual([points, parts], [49.25, { low: 60, disagreement: 50, unsure: 25, gap: 30 }]);
+    assert.equal(priorityOf({ ...input, importance: 1 }).points, 98.5);
+    assert.equal(priorityOf(input, { weights: { low: 0, disagreement: 0, unsure: 1, gap: 0 } }).points, 25);
+  });
+
+  it('has no disagreement without a C, or from too few answers, and nobody unsure of nobody', () => {
+    const partsOf = (parts: Partial<PriorityInput>, minAnswers?: number) =>
+      priorityOf(item(parts), { ...(minAnswers && { minAnswers }) }).parts;
+    assert.equal(partsOf({ consensus: null }).disagreement, 0);
+    assert.deepEqual(
+      [4, 5].map((valid) => partsOf({ consensus: 0, counts: counts(valid) }).disagreement),
+      [0, 100],
+    );
+    assert.deepEqual(
+      [7, 8].map((valid) => partsOf({ consensus: 0, counts: counts(valid) }, 8).disagreement),
+      [0, 100],
+    );
+    assert.equal(partsOf({ counts: counts(0) }).unsure, 0);
+  });
+
+  it('takes a double a hair beside its threshold for the threshold', () => {
+    assert.deepEqual(priorityOf(item({ score: 50 - 1e-12 })).reasons, []);
+    assert.deepEqual(priorityOf(item({ change: -10 + 1e-12 })).reasons, ['lowerThanLastTime']);
+  });
+
+  it('remarks on both sides only from five answers', () => {
+    assert.deepEqual(
+      [4, 5].map((valid) => priorityOf(item({ bothSides: true, counts: counts(valid) })).remarks),
+      [[], ['bothSides']],
+    );
+  });
+
+  it('says what must hold and what came', () => {
+    assert.throws(() => priorityOf(item({ score: -1 })), { message: 'priorityOf: score must be from 0 to 100, got -1' });
+    assert.throws(() => priorityOf(item({ importance: -0.1 })), { message: 'priorityOf: importance must be from 0 to 1, got -0.1' });
+  });
+
   it('notes remarks beside', () =>
     assert.deepEqual(priorityOf(item({ bothSides: true, importance: 0.1 })).remarks, ['bothSides', 'chosen']));
 
@@ -148,6 +189,26 @@ describe('rankStrengths(items, options)', () => {
     assert.deepEqual(rankStrengths([strong({ score: 49 })]), { strengths: [], highestSoFar: [] });
   });
 
+  it('is ordered by 0.7 of the score and 30 times C, the lower score first where C makes up for it', () => {
+    const list = [strong({ item: 'a', score: 80 }), strong({ item: 'b', score: 78, consensus: 0.7 })];
+    // 56 + 18 = 74 against 54.6 + 21 = 75.6
+    assert.deepEqual(
+      rankStrengths(list).strengths.map(({ item: id, points }) => [id, Math.round(10 * points)]),
+      [
+        ['b', 756],
+        ['a', 740],
+      ],
+    );
+    assert.deepEqual(ids(rankStrengths([strong({ score: 75 - 1e-12, consensus: 0.6 - 1e-12, lowestGroup: 50 - 1e-12 })]).strengths), ['a']);
+    assert.deepEqual(ids(rankStrengths([strong({ score: 50 - 1e-12 })]).highestSoFar), ['a']);
+  });
+
+  it('takes another number of answers, and counts the blank among those who could know', () => {
+    assert.deepEqual(rankStrengths([strong({ counts: counts(6) })], { minAnswers: 7 }).strengths, []);
+    assert.deepEqual(ids(rankStrengths([strong({ counts: counts(8, 3, 2) })]).strengths), ['a']);
+    assert.deepEqual(rankStrengths([strong({ counts: counts(8, 3, 1) })]).strengths, []);
+  });
+
   it('lists three at most, ties in the order given', () => {
     const list = ['a', 'b', 'c', 'd'].map((id) => strong({ item: id }));
     assert.deepEqual(ids(rankStrengths(list).strengths), ['a', 'b', 'c']);
@@ -210,6 +271,82 @@ describe('publishing the lists', () => {
       publishPriorities(list, published).map(({ item: id, reasons }) => [id, reasons]),
       [['kept-promises', ['viewsDiffer']]],
     );
+  });
+
+  describe('one item at a time', () => {
+    const [priority] = priorities(instrument, summary);
+    const own = published.items.find((each) => each.item === priority!.item)!;
+    const shownAs = (parts: Partial<typeof own>) => ({ ...published, items: [{ ...own, ...parts }] });
+    const of = (given: Partial<NonNullable<typeof priority>>, parts: Partial<typeof own>) =>
+      publishPriorities([{ ...priority!, ...given }], shownAs(parts))[0];
+
+    for (const [reason, parts, said] of [
+      ['viewsDiffer', { agreement: null }, false],
+      ['manyUnsure', { manyUnsure: true }, true],
+      ['manyUnsure', { manyUnsure: false }, false],
+      ['manyUnsure', { manyUnsure: null }, false],
+      ['groupsDiffer', { groupsDiffer: { higher: 'a', lower: 'b' } }, true],
+      ['groupsDiffer', { groupsDiffer: null }, false],
+      ['low', { agreement: null, manyUnsure: null, groupsDiffer: null }, true],
+      ['lowerThanLastTime', { agreement: null, manyUnsure: null, groupsDiffer: null }, true],
+    ] as const)
+      it(`${said ? 'says' : 'keeps'} ${reason} of ${JSON.stringify(parts)}`, () =>
+        assert.deepEqual(of({ reasons: [reason] }, parts)?.reasons, said ? [reason] : undefined));
+
+    it('remarks on both sides only where the round says so', () => {
+      const remarksOf = (bothSides: boolean | null) => of({ remarks: ['bothSides', 'chosen'] }, { bothSides })?.remarks;
+      assert.deepEqual([remarksOf(true), remarksOf(false), remarksOf(null)], [['bothSides', 'chosen'], ['chosen'], ['chosen']]);
+    });
+
+    it('makes its parts of published figures: 0.5 · (100 - 30), 0.25 · (100 - 40), 0.15 · 20, and 37.5 % chose it', () => {
+      const figures = {
+        displayed: 30,
+        agreement: { percent: 40, words: 'mixed' as const },
+        unsureShare: 20,
+        groupsDiffer: { higher: 'a', lower: 'b' },
+      };
+      const shown = of({ importance: 0.375 }, figures)!;
+      assert.deepEqual([shown.displayed, shown.section, shown.chosen], [30, 'working', 38]);
+      assert.deepEqual(shown.parts, { low: 35, disagreement: 15, unsure: 3, groups: true });
+      const withheld = of({ reasons: ['low'] }, { ...figures, agreement: null, unsureShare: null, groupsDiffer: null })!;
+      assert.deepEqual(withheld.parts, { low: 35, disagreement: null, unsure: null, groups: false });
+    });
+
+    it('is left out where the round shows no score of it', () => {
+      assert.equal(of({}, { displayed: null }), undefined);
+      assert.equal(of({}, { state: null }), undefined);
+      assert.equal(of({}, { state: 'notEnoughAnswered' }), undefined);
+      assert.equal(of({ item: 'other' }, {}), undefined);
+    });
+
+    it('is a strength only where its score is shown', () => {
+      const lists = { strengths: [{ item: own.item, section: 'working', score: 80, points: 74 }], highestSoFar: [] };
+      assert.deepEqual(publishStrengths(lists, shownAs({ displayed: 80 })).strengths, [
+        { item: own.item, section: 'working', displayed: 80 },
+      ]);
+      assert.deepEqual(publishStrengths(lists, shownAs({ displayed: null })).strengths, []);
+    });
+
+    it('is unanswerable for who do not know only where the round says that', () => {
+      const many = [{ item: own.item, section: 'working', reason: 'manyUnsure' as const, unsure: 3, unsureShare: 0.375 }];
+      const shown = publishUnanswerable(many, shownAs({ manyUnsure: true, unsureShare: 38 }));
+      assert.deepEqual(shown, [{ item: own.item, section: 'working', reason: 'manyUnsure', unsure: own.counts!.unsure, unsureShare: 38 }]);
+      assert.deepEqual(publishUnanswerable(many, shownAs({ manyUnsure: null })), []);
+      assert.deepEqual(publishUnanswerable(many, shownAs({ manyUnsure: true, state: null })), []);
+      assert.deepEqual(publishUnanswerable([], shownAs({ manyUnsure: true })), []);
+    });
+
+    it('stands among the unanswerable by the share of those who do not know', () => {
+      const list = [10, 30, 20].map((unsureShare, index) => ({ ...own, item: `i${index}`, manyUnsure: true, unsureShare }));
+      const many = list.map((each) => ({
+        item: each.item,
+        section: 'working',
+        reason: 'manyUnsure' as const,
+        unsure: 3,
+        unsureShare: 0.3,
+      }));
+      assert.deepEqual(ids(publishUnanswerable(many, { ...published, items: list })), ['i1', 'i2', 'i0']);
+    });
   });
 
   it('holds whole numbers and no points', () => {

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { averageDeviation } from '../src/statistics/average-deviation.js';
+import { agreementWords } from '../src/board/agreement-words.js';
+import { boundsOf } from '../src/board/board-overall.js';
+import { itemState, manyUnsure } from '../src/board/item-state.js';
 import { bothSides } from '../src/statistics/both-sides.js';
 import { consensusOfValues } from '../src/statistics/consensus-of-values.js';
 import { consensus } from '../src/statistics/consensus.js';
@@ -199,5 +202,63 @@ describe('sectorBalancedMean(groups)', () => {
         near(sectorBalancedMean(groups.with(0, { n: 2 * n, mean: means[0]! })).balancedMean, balancedMean);
       }),
     );
+  });
+});
+
+describe('agreementWords(consensus, n, minimum)', () => {
+  for (const [consensus, words] of [
+    [0.8, 'alike'],
+    [0.8 - 1e-12, 'alike'],
+    [0.79, 'broad'],
+    [0.6, 'broad'],
+    [0.59, 'mixed'],
+    [0.4, 'mixed'],
+    [0.39, 'wide'],
+    [null, null],
+  ] as const)
+    it(`are ${words} for ${consensus}`, () => assert.equal(agreementWords(consensus, 5), words));
+  it('need five answers, or as many as are asked for', () => {
+    assert.deepEqual(
+      [agreementWords(1, 4), agreementWords(1, 5), agreementWords(1, 6, 7), agreementWords(1, 7, 7)],
+      [null, 'alike', null, 'alike'],
+    );
+  });
+});
+
+describe('itemState(counts, minimum)', () => {
+  for (const [valid, unsure, blank, notApplicable, state] of [
+    [0, 0, 0, 0, 'mostlyNotApplicable'],
+    [3, 0, 0, 3, 'scored'],
+    [3, 0, 0, 4, 'mostlyNotApplicable'],
+    [3, 2, 1, 0, 'scored'],
+    [3, 2, 2, 0, 'notEnoughAnswered'],
+    [2, 0, 0, 0, 'notEnoughAnswered'],
+  ] as const)
+    it(`is ${state} with ${valid} valid, ${unsure} unsure, ${blank} blank, ${notApplicable} not applicable`, () =>
+      assert.equal(itemState({ valid, unsure, blank, notApplicable }), state));
+  it('takes another minimum', () => {
+    const counts = { valid: 4, unsure: 0, blank: 0, notApplicable: 0 };
+    assert.deepEqual([itemState(counts, 4), itemState(counts, 5)], ['scored', 'notEnoughAnswered']);
+  });
+});
+
+describe('manyUnsure(counts)', () => {
+  for (const [valid, unsure, blank, many] of [
+    [9, 3, 0, true],
+    [8, 3, 1, true],
+    [10, 3, 0, false],
+    [9, 3, 1, false],
+    [2, 2, 0, false],
+  ] as const)
+    it(`is ${many} with ${unsure} of ${valid + unsure + blank}`, () =>
+      assert.equal(manyUnsure({ valid, unsure, blank, notApplicable: 9 }), many));
+});
+
+describe('boundsOf(score, answered, invited)', () => {
+  it('has the silent members choose either end: five of ten at 3 on a scale of 1 to 5', () => {
+    assert.deepEqual(boundsOf({ value: 3, low: 1, high: 5 }, 5, 10), [2, 4]);
+  });
+  it('has nothing to say of an unknown board, or of nobody', () => {
+    assert.deepEqual([boundsOf({ value: 3, low: 1, high: 5 }, 5, null), boundsOf({ value: 3, low: 1, high: 5 }, 0, 10)], [null, null]);
   });
 });

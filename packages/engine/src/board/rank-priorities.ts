@@ -109,13 +109,11 @@ export function rankPriorities(
     // Sorting is stable: what is still a tie keeps the order of the instrument.
     .sort((a, b) => near(b.points, a.points) || near(a.score, b.score) || near(b.parts.disagreement, a.parts.disagreement));
   const seen = new Map<string, number>();
-  const first = ranked
-    .filter(({ section }) => {
-      const rank = (seen.get(section) ?? 0) + 1;
-      seen.set(section, rank);
-      return rank <= perSection;
-    })
-    .slice(0, length);
+  const first = ranked.filter(({ section }) => {
+    const rank = (seen.get(section) ?? 0) + 1;
+    seen.set(section, rank);
+    return rank <= perSection;
+  });
   // Filled up and not sorted again, so that no section crowds out the others.
   return [...first, ...ranked.filter((each) => !first.includes(each))].slice(0, length);
 }
