@@ -139,6 +139,38 @@ describe('pairedChange(differences, options)', () => {
   ] as const)
     it(`says ${name}`, () => assert.equal(pairedChange(values).state, state));
 
+  it('has the test, the mean and the interval beside the word', () => {
+    // Six tens: of 64 patterns two are as far from 0; the lowest and the highest subset mean are both 10.
+    assert.deepEqual(pairedChange([10, 10, 10, 10, 10, 10]), {
+      state: 'clearRise',
+      pairs: 6,
+      mean: 10,
+      method: 'exact',
+      countAtLeast: 2,
+      arrangements: 64,
+      p: 2 / 64,
+      seed: null,
+      interval: [10, 10],
+      exactLevel: 1 - 2 / 64,
+    });
+    const few = pairedChange([20, 20, 20, 20, 20]);
+    assert.deepEqual([few.pairs, few.mean, few.p, few.interval, few.exactLevel], [5, 20, 2 / 32, null, null]);
+    assert.deepEqual([pairedChange([]).pairs, pairedChange([]).mean, pairedChange([]).p], [0, null, 1]);
+  });
+
+  it('takes another level, and fewer pairs where that is asked', () => {
+    // Five alike: p is 2 of 32, which 90 % is content with.
+    const five = [20, 20, 20, 20, 20];
+    assert.equal(pairedChange(five, { pairsMin: 5 }).state, 'possibleRise');
+    const ninety = pairedChange(five, { pairsMin: 5, level: 0.9 });
+    assert.deepEqual([ninety.state, ninety.interval, ninety.exactLevel], ['clearRise', [20, 20], 1 - 2 / 32]);
+  });
+
+  it('draws patterns where it is told to', () => {
+    const { method, arrangements, seed } = pairedChange([10, 10, 10, 10, 10, 10], { exactPairs: 5, draws: 99, seed: 4 });
+    assert.deepEqual([method, arrangements, seed], ['monteCarlo', 99, 4]);
+  });
+
   it('takes another noticeable change', () => assert.equal(pairedChange([2, 2, 2, 2, 2, 2], { noticeable: 2 }).state, 'clearRise'));
 
   // PRO-14
@@ -205,6 +237,13 @@ describe('matchedDisclosure(counts, options)', () => {
   ] as const)
     it(`says ${expected} for ${stayers}, ${joiners} and ${leavers}`, () =>
       assert.equal(matchedDisclosure({ stayers, joiners, leavers }), expected));
+
+  it('takes k itself for enough, of those who came and of those who left', () => {
+    const of = (joiners: number, leavers: number) => matchedDisclosure({ stayers: 9, joiners, leavers }, { k: 4 });
+    assert.deepEqual([of(4, 0), of(3, 0), of(0, 4), of(0, 3), of(0, 0)], ['numbers', 'wordsOnly', 'numbers', 'wordsOnly', 'numbers']);
+    const with4 = (stayers: number, stayersMin: number) => matchedDisclosure({ stayers, joiners: 0, leavers: 0 }, { k: 4, stayersMin });
+    assert.deepEqual([with4(3, 0), with4(4, 0), with4(5, 6), with4(6, 6)], ['nothing', 'numbers', 'wordsOnly', 'numbers']);
+  });
 
   it('takes a larger k and a smaller number of stayers into account', () => {
     assert.equal(matchedDisclosure({ stayers: 8, joiners: 4, leavers: 0 }, { k: 5 }), 'wordsOnly');

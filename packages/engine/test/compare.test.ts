@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   compare,
+  fnv1a32,
   parseInstrument,
   parseResponse,
   publishComparison,
@@ -55,6 +56,37 @@ describe('compare(instrument, before, after, options)', () => {
     assert.deepEqual([one!.before, one!.after, one!.difference], [31.25, 56.25, 25]);
     assert.deepEqual([one!.parts!.totalChange, one!.parts!.turnoverEffect], [25, 0]);
     assert.equal(two!.state, 'noClearChange');
+  });
+
+  it('says what it compared, of whom, and by which rules', () => {
+    const found = compare(instrument, before, after, { level: 0.9, k: 4 });
+    const { view, instrument: of, earlier, rounds, k, level, noticeable, overall, items, leftOut } = found;
+    assert.deepEqual([view, of, earlier], ['unpublished', { id: 'invented', version: '1.0.0' }, { id: 'invented', version: '1.0.0' }]);
+    assert.deepEqual([rounds, k, level, noticeable], [{ before: '2024', after: '2025' }, 4, 0.9, 10]);
+    // Section one went from 15 to 27 of 48 steps, section two from 23 to 24.
+    assert.deepEqual(overall, { before: 3800 / 96, after: 5100 / 96 });
+    // q1: 7 of 24 steps, then 13.
+    assert.deepEqual(items[0], {
+      item: 'q1',
+      earlier: 'q1',
+      section: 'one',
+      before: { state: 'scored', value: 700 / 24, valid: 6 },
+      after: { state: 'scored', value: 1300 / 24, valid: 6 },
+      difference: 1300 / 24 - 700 / 24,
+    });
+    assert.deepEqual(leftOut, { items: [], sections: [], members: [] });
+    assert.deepEqual([found.before.k, found.after.k], [4, 4]);
+  });
+
+  it('draws the seeds of its tests from the ids', () => {
+    const many = (year: string, answer: (n: number) => number) =>
+      round(instrument, year, Object.fromEntries(Array.from({ length: 17 }, (_, n) => [`m${n}`, `${answer(n)} ${answer(n)} 2 2`])));
+    const [last, now] = [many('2024', () => 1), many('2025', (n) => (n % 3 === 0 ? 1 : 2))];
+    const [one] = compare(instrument, last, now).sections;
+    assert.deepEqual([one!.matched!.method, one!.matched!.seed], ['monteCarlo', fnv1a32('invented|2024>2025|one|change')]);
+    const uncoded = { ...now, responses: now.responses.map((response) => ({ ...response, respondent: {} })) };
+    const [side] = compare(instrument, last, uncoded).sections;
+    assert.deepEqual([side!.unmatched!.method, side!.unmatched!.seed], ['monteCarlo', fnv1a32('invented|2024>2025|one|unmatched')]);
   });
 
   it('is the same in whatever order the responses come', () => {
@@ -121,6 +153,11 @@ describe('compare(instrument, before, after, options)', () => {
     assert.equal(compare(instrument, before, after, { noticeable: 30 }).sections[0]!.state, 'smallConsistentRise');
     const raw = twoSections({ scoring: { values: 'raw' } });
     assert.equal(compare(raw, before, after).sections[0]!.state, 'clearRise');
+    // Raw values from 0 to 4: all rose by 1, and a tenth of the range is 0.4.
+    const { noticeable, sections } = compare(raw, before, after);
+    assert.deepEqual([noticeable, sections[0]!.matched!.mean], [null, 1]);
+    const half = round(raw, '2025', everybody(['2 1 2 2', '1 2 2 2', '2 2 2 3', '1 1 2 2', '2 1 1 2', '0 1 2 1']));
+    assert.equal(compare(raw, before, half).sections[0]!.state, 'noClearChange');
   });
 
   it('has something to say of empty rounds: nothing', () => {
