@@ -10,7 +10,7 @@ const committed = join(root, 'docs/api');
 const engine = join(root, 'packages/engine');
 
 /** The entries of the package. What two of them export is described by the first: so `scoring` stands before `index`. */
-const entries = ['scoring.ts', 'index.ts', 'words/index.ts', 'formats/index.ts'];
+const entries = ['scoring.ts', 'index.ts', 'round/index.ts', 'words/index.ts', 'formats/index.ts'];
 
 const options = {
   name: '@take-stock/engine',

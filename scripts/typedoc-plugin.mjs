@@ -11,6 +11,7 @@ const headings = {
   board: 'A board in one round',
   publish: 'What may be shown',
   change: 'Two rounds',
+  round: 'Rounds',
   scorer: 'Many responses',
   statistics: 'Statistics on their own',
   exact: 'Rounding and random numbers',

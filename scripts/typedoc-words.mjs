@@ -136,6 +136,7 @@ export const sameFields = {
 /** Likewise for what functions take. */
 export const sameParameters = {
   instrument: 'as {@link parseInstrument} returns it',
+  round: 'as {@link parseRound} or {@link openRound} returns it',
   response: 'as {@link parseResponse} returns it, made for this instrument',
   words: 'what {@link wordsFor} gave',
   item: 'one of the instrument',

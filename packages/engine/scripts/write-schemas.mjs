@@ -1,7 +1,7 @@
 // Writes the JSON Schemas of the formats, which editors and other programs check documents with. Run after the build.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { Instrument, Response } from '../dist/index.js';
+import { Instrument, Response, Round } from '../dist/index.js';
 
 const folder = new URL('../schemas/', import.meta.url);
 const formats = {
@@ -15,6 +15,12 @@ const formats = {
     schema: Response,
     title: 'Take Stock response',
     description: "One person's answers to one version of an instrument. Dates are days: no timings are kept.",
+  },
+  round: {
+    schema: Round,
+    title: 'Take Stock round',
+    description:
+      'One occasion on which a partnership fills an instrument in, with the rounds before: settings, responses, what was agreed and decided. Faults that no single property shows, such as a response that is there twice, are found by parseRound.',
   },
 };
 

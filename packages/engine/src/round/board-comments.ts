@@ -6,8 +6,13 @@ import type { Round } from './round.js';
 /** What members wrote to one question. */
 export interface ItemComments {
   readonly item: string;
-  /** `name` where the member gave one. */
-  readonly notes: readonly { readonly text: string; readonly name: string | null }[];
+  /** In the order of their texts. */
+  readonly notes: readonly {
+    /** As it was written, without space around it. */
+    readonly text: string;
+    /** Who wrote it; `null` where the member gave no name. */
+    readonly name: string | null;
+  }[];
 }
 
 /**

@@ -10,6 +10,7 @@ import { countedIn } from './summary-options.js';
 /** One round in the picture of many years; `null` where there is no score, or none that would be like the others. */
 export interface TrendPoint {
   readonly roundId: string;
+  /** What people call the round. */
   readonly period: string;
   readonly sections: readonly { readonly section: string; readonly displayed: number | null }[];
   readonly overall: number | null;

@@ -32,15 +32,21 @@ export interface BoardView {
   readonly invited: number | null;
   /** How many of each group answered; `null` where there are too few to show. */
   readonly received: readonly { readonly group: string; readonly n: number | null }[];
+  /** What to talk about first. */
   readonly priorities: readonly PublishedPriority[];
+  /** What goes well. */
   readonly strengths: PublishedStrengths;
+  /** Questions that the board could not answer. */
   readonly unanswerable: readonly PublishedUnanswerable[];
+  /** What members wrote, by question. */
   readonly comments: readonly ItemComments[];
   /** Against the round before, where both can be compared; otherwise `notCompared` says why not. */
   readonly change: PublishedComparison | null;
+  /** `null` where there is a change, and while the round is open. */
   readonly notCompared: NotCompared | null;
   /** Oldest first, this round last. */
   readonly trend: readonly TrendPoint[];
+  /** What waits. */
   readonly late: LateBatch;
 }
 

@@ -1,4 +1,8 @@
-/* A round from its opening to its results, without the schema: `parseRound` is at the main entry. */
+/**
+ * A round from its opening to its results, without the schema: `parseRound` is at the main entry.
+ *
+ * @module
+ */
 export { addLate } from './late.js';
 export { agreedLow } from './agreed-low.js';
 export { boardView } from './board-view.js';
@@ -33,4 +37,5 @@ export type { Received } from './receive.js';
 export type { Round } from './round.js';
 export type { RoundErrorCode } from './round-error.js';
 export type { RoundSettings } from './round.js';
+export type { Unreadable } from './receive.js';
 export type { TrendPoint } from './board-trend.js';

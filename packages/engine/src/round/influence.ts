@@ -2,13 +2,17 @@ import type { InfluenceRecord } from './round.js';
 
 /** What a partnership influenced in one year. */
 export interface InfluenceYear {
+  /** Of the records' dates. */
   readonly year: number;
+  /** How many there are. */
   readonly records: number;
   /** In whole units of the round's currency; records without an amount add nothing. */
   readonly money: number;
+  /** Records of each kind. */
   readonly byKind: Readonly<Record<InfluenceRecord['kind'], number>>;
-  /** Records that do not say are left out here. */
+  /** Records of each route; those that name none are left out. */
   readonly byRoute: Readonly<Record<NonNullable<InfluenceRecord['route']>, number>>;
+  /** Records of each part that the partnership had; likewise. */
   readonly byPart: Readonly<Record<NonNullable<InfluenceRecord['part']>, number>>;
 }
 
@@ -18,7 +22,10 @@ export interface InfluenceYear {
  * @example
  * collateInfluence(round.influence).years; // => []
  */
-export function collateInfluence(records: readonly InfluenceRecord[]): { readonly years: readonly InfluenceYear[] } {
+export function collateInfluence(records: readonly InfluenceRecord[]): {
+  /** Newest first. */
+  readonly years: readonly InfluenceYear[];
+} {
   const years = new Set(records.map(yearOf));
   const inOrder = [...years].sort((a, b) => b - a);
   return {

@@ -11,6 +11,7 @@ export interface LateBatch {
   readonly waiting: number;
   /** How many more must come before they may be added; 0 when they may be, or when none wait. */
   readonly needed: number;
+  /** Whether {@link addLate} would add them. */
   readonly mayBeAdded: boolean;
   /** Whether results by group would no longer be shown with them. */
   readonly losesGroups: boolean;

@@ -5,9 +5,23 @@ import type { Round } from './round.js';
 import { same } from './same.js';
 import { dayOf, withWaiting } from './waiting.js';
 
-/** One file, link or form that came in: the response it holds, or why it holds none. `from` is what people call it. */
+/** A file, link or form that came in and cannot be read. */
+export interface Unreadable {
+  /** What people call it, such as the name of the file. */
+  readonly from: string;
+  /** Why it cannot be read. */
+  readonly fault: ResponseErrorCode;
+}
+
+/** A file, link or form that came in: the response that it holds, or why it holds none. */
 export type Received =
-  { readonly from: string; readonly response: Response } | { readonly from: string; readonly fault: ResponseErrorCode };
+  | {
+      /** What people call it, such as the name of the file. */
+      readonly from: string;
+      /** What it holds, as {@link parseResponse} returns it. */
+      readonly response: Response;
+    }
+  | Unreadable;
 
 /** What a response is to the round: `replaces` an earlier state of the same answers, or is itself an `older` one. */
 export type ReceiptState = 'new' | 'replaces' | 'same' | 'older';
@@ -15,13 +29,16 @@ export type ReceiptState = 'new' | 'replaces' | 'same' | 'older';
 /** What would become of one thing that came in. */
 export type Receipt =
   | {
+      /** What people call it. */
       readonly from: string;
+      /** The response that came in. */
       readonly response: Response;
+      /** What it is to the round. */
       readonly state: ReceiptState;
       /** Whether another response has the same private code: somebody may have answered twice. */
       readonly codeTwice: boolean;
     }
-  | { readonly from: string; readonly fault: ResponseErrorCode };
+  | Unreadable;
 
 /**
  * What would become of each response that came in; nothing is merged yet.

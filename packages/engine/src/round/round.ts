@@ -16,15 +16,29 @@ const build = () => {
 
   /** What the board answers together, after it has seen how its members answered. */
   const Agreed = z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('agreed'), option: z.string().check(z.maxLength(64)), reason: z.optional(text) }),
+    z.strictObject({
+      /** There is one answer. */
+      kind: z.literal('agreed'),
+      option: z.string().check(z.maxLength(64)),
+      reason: z.optional(text),
+    }),
     /** "We agree to differ": the views stand side by side, and that is a result. */
-    z.strictObject({ kind: z.literal('differ'), views: z.array(text).check(z.maxLength(10)), reason: z.optional(text) }),
+    z.strictObject({
+      /** There are several views. */
+      kind: z.literal('differ'),
+      /** In the board's own words. */
+      views: z.array(text).check(z.maxLength(10)),
+      reason: z.optional(text),
+    }),
   ]);
 
   const Action = z.strictObject({
     id: Uuid,
+    /** What is to be done. */
     what: line,
+    /** Who sees to it. */
     who: z.optional(line),
+    /** The last day. */
     by: z.optional(Day),
     /** How the board will know that it worked. */
     measure: z.optional(text),
@@ -32,6 +46,7 @@ const build = () => {
     cost: z.optional(text),
     /** The item that it answers. */
     item: z.optional(Id),
+    /** How far it has come. */
     status: z.enum(['open', 'under-way', 'done', 'dropped']),
     /** What became of it. */
     became: z.optional(text),
@@ -42,18 +57,29 @@ const build = () => {
   /** One change that the partnership's work influenced. */
   const InfluenceRecord = z.strictObject({
     id: Uuid,
+    /** The day it came about, or became known. */
     date: Day,
+    /** What changed. */
     what: text,
+    /** Whose action, service, policy or money it is. */
     partner: z.optional(line),
+    /** Something that was done, or a difference that it made. */
     effect: z.optional(z.enum(['output', 'outcome'])),
+    /** By what it came about. */
     route: z.optional(z.enum(['plan', 'relationship', 'joint-work'])),
+    /** The partnership's part in it. */
     part: z.optional(z.enum(['led', 'proposed', 'from-inside', 'third-party'])),
+    /** What changed: something done once, a service, a policy or where money goes. */
     kind: z.enum(['action', 'service', 'policy', 'spending']),
     /** Money invested or redirected, in whole units of the round's currency. */
     money: z.optional(whole(0, 1e12)),
+    /** Where others can see it. */
     evidence: z.optional(text),
+    /** Whether the partner has confirmed it. */
     checked: z.optional(z.boolean()),
+    /** Who else has a share in it. */
     credit: z.optional(text),
+    /** How it was made known. */
     celebrated: z.optional(text),
   });
 
@@ -69,10 +95,15 @@ const build = () => {
     minimumGroup: whole(3, 1000),
     /** What the public summary holds beside the sections' scores. */
     publish: z.strictObject({
+      /** Results by group. */
       groups: z.boolean(),
+      /** What members wrote. */
       comments: z.boolean(),
+      /** What the board answered together. */
       agreed: z.boolean(),
+      /** The plan. */
       actions: z.boolean(),
+      /** The log of influence. */
       influence: z.boolean(),
     }),
     /** Last day to answer. */
@@ -81,38 +112,53 @@ const build = () => {
     returnTo: z.optional(line),
     /** Address of the page that members answer on. */
     answerAt: z.optional(line),
+    /** Three letters, such as "GBP". */
     currency: z.optional(z.string().check(z.maxLength(3))),
   };
 
   const about = {
+    /** What the partnership is called. */
     partnership: line,
     /** The occasion, as people call it, such as "2026". */
     period: line,
+    /** The day it was opened. */
     opened: Day,
     /** The day it was closed: results exist only from then on. */
     closed: z.optional(Day),
   };
 
-  /** Dots that each member has. */
-  const each = whole(1, 10);
   const dots = whole(0, 1_000_000);
+  const perMember = {
+    /** Dots that each member has. */
+    each: whole(1, 10),
+  };
 
-  /** What another copy of the round says otherwise, and nobody has settled yet. `id` is where. */
+  /** What another copy of the round says otherwise, and nobody has settled yet. */
+  const dispute = <P extends string, I extends z.ZodMiniType, T extends z.ZodMiniType>(part: P, id: I, other: T) =>
+    z.strictObject({
+      /** Which part of the round it is about. */
+      part: z.literal(part),
+      /** Where: a setting's name, an item, or the id of what is disputed. */
+      id,
+      /** What the other copy says there; of a setting an object with that one property. */
+      other,
+    });
   const Disputed = z.discriminatedUnion('part', [
-    /** `other` has one property, the one that `id` names. */
-    z.strictObject({ part: z.literal('settings'), id: item, other: z.partial(z.strictObject({ ...about, ...settings, each })) }),
-    z.strictObject({ part: z.literal('responses'), id: Uuid, other: Response }),
-    z.strictObject({ part: z.literal('agreed'), id: item, other: Agreed }),
-    z.strictObject({ part: z.literal('votes'), id: item, other: dots }),
-    z.strictObject({ part: z.literal('actions'), id: Uuid, other: Action }),
-    z.strictObject({ part: z.literal('influence'), id: Uuid, other: InfluenceRecord }),
+    dispute('settings', item, z.partial(z.strictObject({ ...about, ...settings, ...perMember }))),
+    dispute('responses', Uuid, Response),
+    dispute('agreed', item, Agreed),
+    dispute('votes', item, dots),
+    dispute('actions', Uuid, Action),
+    dispute('influence', Uuid, InfluenceRecord),
   ]);
 
   const shape = {
+    /** Which format this is. */
     format: z.literal('take-stock/round/1'),
     id: Uuid,
     ...about,
     instrument: z.strictObject({ id: Id, version: z.string().check(z.maxLength(20)) }),
+    /** How it is done. */
     settings: z.strictObject(settings),
     /** One a member. From the day the round is closed, these are what its results rest on. */
     responses: z.array(Response).check(z.maxLength(10_000)),
@@ -122,10 +168,17 @@ const build = () => {
     withoutGroups: z.optional(z.literal(true)),
     /** By item. */
     agreed: z.record(item, Agreed),
-    /** Dots given, by item. */
-    votes: z.strictObject({ each, given: z.record(item, dots) }),
+    /** Dots that members gave to what they want to work on. */
+    votes: z.strictObject({
+      ...perMember,
+      /** By item. */
+      given: z.record(item, dots),
+    }),
+    /** The plan. */
     actions: z.array(Action).check(z.maxLength(500)),
+    /** What the partnership changed. */
     influence: z.array(InfluenceRecord).check(z.maxLength(5_000)),
+    /** What another copy of this round says otherwise. */
     disputed: z.optional(z.array(Disputed).check(z.maxLength(20_000))),
   };
 

@@ -4,9 +4,11 @@ import type { Round } from './round.js';
 /** An item that got dots. */
 export interface RankedVote {
   readonly item: string;
+  /** How many it got. */
   readonly dots: number;
   /** From 1; items with as many dots share one, and the next ranks are skipped. */
   readonly rank: number;
+  /** Whether another one has as many. */
   readonly tied: boolean;
 }
 
