@@ -230,8 +230,8 @@ export class TakeStock extends LitElement {
     return html`<div class="pad" role="alert">
       <h2>${this.#say('noInstrument')}</h2>
       <p>${this.#say('noInstrumentHint')}</p>
-      <ul>
-        ${issues.length ? issues.map(({ path, message }) => html`<li lang="en" dir="ltr"><code>${path}</code>: ${message}</li>`) : html`<li lang="en" dir="ltr">${(trouble as Error).message}</li>`}
+      <ul lang="en" dir="ltr">
+        ${issues.length ? issues.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`) : html`<li>${(trouble as Error).message}</li>`}
       </ul>
     </div>`;
   }
@@ -247,8 +247,7 @@ export class TakeStock extends LitElement {
       if (found !== this.found || !instrument) return;
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? null : this.openStore());
-      const { saved, older, damaged } = this.#session.found;
-      if (saved.length + older.length + damaged.length)
+      if (Object.values(this.#session.found).flat().length)
         await this.#step((later, stage) => {
           later.offerUnusable(stage);
         });

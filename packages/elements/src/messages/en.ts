@@ -4,7 +4,6 @@ import type { Message } from './messages.js';
 export const en = {
   // Start
   lengthAndTime: '{questions}, about {from} to {to} minutes',
-  length: '{questions}',
   questions: { one: '{n} question', other: '{n} questions' },
   startHowTitle: 'How it works',
   startHowAnswer: 'Say how things really are today. “Don’t know” is a good answer: it shows what to find out.',
@@ -13,7 +12,7 @@ export const en = {
   startHowStopUnsaved: 'Finish in one go if you can: nothing is kept when this page closes.',
   startPrivacyTitle: 'What happens to your answers',
   startPrivacy:
-    'They stay in this browser until you hand them over yourself, at the end. Nothing is sent anywhere, and nobody is counted or followed.',
+    'They stay in this browser until you hand them over yourself, at the end. Nothing is sent anywhere, and nobody is followed.',
   groupTitle: 'Which part of the partnership do you come from?',
   groupHint: 'You may leave this open. It lets the partnership see whether its parts see things differently.',
   groupNotStated: 'I’d rather not say',
@@ -52,5 +51,5 @@ export const en = {
   loadFailed: 'This part of the page could not be loaded. Your answers are safe. Check the connection and try again.',
   tryAgain: 'Try again',
   noInstrument: 'These questions cannot be shown',
-  noInstrumentHint: 'Please tell the person who looks after this page. What they need to know:',
+  noInstrumentHint: 'For whoever looks after this page:',
 } satisfies Record<string, Message>;

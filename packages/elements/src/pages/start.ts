@@ -124,7 +124,7 @@ export class TakeStockStart extends PageElement {
     const items = this.instrument.sections.flatMap((section) => section.items).length;
     const questions = this.say('questions', { n: items });
     const [from, to] = this.instrument.minutes ?? [];
-    return from === undefined || to === undefined ? this.say('length', { questions }) : this.say('lengthAndTime', { questions, from, to });
+    return from === undefined || to === undefined ? questions : this.say('lengthAndTime', { questions, from, to });
   }
 
   #groups(): TemplateResult | typeof nothing {
