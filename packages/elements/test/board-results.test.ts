@@ -171,7 +171,7 @@ describe('the page with the board’s results', () => {
     const page = await results(boardOf(sums, randomRound(sums, { seed: 4, n: 12 })));
     expect(everywhere('take-stock-bars, take-stock-groups', page)).to.have.length(0);
     unfold(page);
-    expect(textOf(page)).to.contain('by the rule “sum”');
+    expect(textOf(page)).to.contain('It comes from the sum of these numbers');
   });
 
   it('is accessible, folded and unfolded', async () => {

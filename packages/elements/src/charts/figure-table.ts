@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** What stands together in a table under a picture: with a heading of its own, where there are several. */
 export interface FigureGroup {
   readonly label: string;
-  readonly rows: readonly { readonly label: string; readonly figure: string | number }[];
+  /** Language of the label, where it is not that of the page. */
+  readonly lang?: string | undefined;
+  readonly rows: readonly { readonly label: string; readonly lang?: string | undefined; readonly figure: string | number }[];
 }
 
 /** The words of a table of names and figures. */
@@ -31,19 +33,19 @@ export function figureTable(groups: readonly FigureGroup[], caption: string, wor
         </tr>
       </thead>
       ${groups.map(
-        ({ label, rows }) =>
+        ({ label, lang, rows }) =>
           html`<tbody>
             ${
               label
                 ? html`<tr class="together">
-                    <th scope="rowgroup" colspan="2">${label}</th>
+                    <th scope="rowgroup" colspan="2" lang=${lang ?? nothing}>${label}</th>
                   </tr>`
                 : nothing
             }
             ${rows.map(
               (row) =>
                 html`<tr>
-                  <th scope="row">${row.label}</th>
+                  <th scope="row" lang=${row.lang ?? nothing}>${row.label}</th>
                   <td>${row.figure}</td>
                 </tr>`,
             )}

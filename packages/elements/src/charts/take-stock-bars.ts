@@ -4,6 +4,7 @@ import type { ChartRow } from './chart-row.js';
 import { chartStyles } from './chart-styles.js';
 import { chartTable } from './chart-table.js';
 import { englishChartWords, type ChartWords } from './chart-words.js';
+import { stepStyles } from './step-styles.js';
 
 /**
  * @tag take-stock-bars
@@ -18,6 +19,7 @@ import { englishChartWords, type ChartWords } from './chart-words.js';
 export class TakeStockBars extends LitElement {
   static override styles = [
     chartStyles,
+    stepStyles,
     css`
       ul {
         display: grid;
@@ -79,25 +81,6 @@ export class TakeStockBars extends LitElement {
         inline-size: max(var(--score), 0.1875em);
         border-inline-end: 0.1875em solid var(--ink);
         background: var(--step);
-      }
-      .step-0 {
-        --step: var(--_step-0, #e3ecec);
-      }
-      .step-1 {
-        --step: var(--_step-1, #b5d3d4);
-      }
-      .step-2 {
-        --step: var(--_step-2, #79b1b4);
-      }
-      .step-3 {
-        --step: var(--_step-3, #33878e);
-      }
-      .step-4 {
-        --step: var(--_step-4, #0b5563);
-      }
-      .hatched {
-        border: 1px dashed var(--edge);
-        background: repeating-linear-gradient(-45deg, var(--line) 0 1.5px, transparent 1.5px 7px);
       }
       @media (forced-colors: active) {
         .track {

@@ -8,6 +8,8 @@ import { stepStyles } from './step-styles.js';
 /** One answer that could be chosen, and how many chose it. */
 export interface DistributionPart {
   readonly label: string;
+  /** Language of the label, where it is not that of the page. */
+  readonly lang?: string | undefined;
   readonly count: number;
   /** Its place on the scale, from 0 (lowest) to 4; `null` for what stands apart, such as "don't know". */
   readonly step: ChartRow['step'] | null;
@@ -145,7 +147,7 @@ export class TakeStockDistribution extends LitElement {
         )}
       </ul>
       ${this.sentence ? html`<p>${this.sentence}</p>` : nothing}
-      ${figureTable([{ label: '', rows: this.parts.map(({ label, count }) => ({ label, figure: count })) }], this.caption, this.labels)}
+      ${figureTable([{ label: '', rows: this.parts.map(({ label, lang, count }) => ({ label, lang, figure: count })) }], this.caption, this.labels)}
     </figure>`;
   }
 

@@ -15,6 +15,8 @@ export interface ChartGroup {
 export interface GroupRow {
   readonly id: string;
   readonly label: string;
+  /** Language of the label, where it is not that of the page. */
+  readonly lang?: string | undefined;
   /** By group; `null` where a group is not shown. */
   readonly values: Readonly<Record<string, number | null>>;
   /** The score of all members. */
@@ -229,7 +231,7 @@ export class TakeStockGroups extends LitElement {
   #renderRow(row: GroupRow): TemplateResult {
     const dots = this.#dotsOf(row);
     return html`<li class="row" part="row">
-      <span class="label">${row.label}</span>
+      <span class="label" lang=${row.lang ?? nothing}>${row.label}</span>
       <div class="line" part="line" aria-hidden="true">
         ${dots.length > 1 ? html`<i class="span"></i>` : nothing} ${row.all === null ? nothing : html`<i class="of-all"></i>`}
         ${row.balanced === null ? nothing : html`<i class="of-all balanced"></i>`}
@@ -244,6 +246,7 @@ export class TakeStockGroups extends LitElement {
     const { all, balanced, notShown } = this.labels;
     const tables = this.rows.map((row) => ({
       label: row.label,
+      lang: row.lang,
       rows: [
         ...this.groups.map(({ id, label }) => ({ label, figure: row.values[id] ?? notShown })),
         { label: all, figure: row.all ?? notShown },

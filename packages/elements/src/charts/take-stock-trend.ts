@@ -8,6 +8,8 @@ import { trendPath } from './trend-path.js';
 export interface TrendRow {
   readonly id: string;
   readonly label: string;
+  /** Language of the label, where it is not that of the page. */
+  readonly lang?: string | undefined;
   /** One a period; `null` where there is none, or none to show. */
   readonly values: readonly (number | null)[];
   /** What is to be said of it. */
@@ -185,6 +187,7 @@ export class TakeStockTrend extends LitElement {
     if (!this.rows.length) return nothing;
     const tables = this.rows.map((row) => ({
       label: row.label,
+      lang: row.lang,
       rows: this.periods.map((label, i) => ({ label, figure: row.values[i] ?? this.labels.none })),
     }));
     return html`<figure>
@@ -205,12 +208,12 @@ export class TakeStockTrend extends LitElement {
     }
   }
 
-  #renderRow({ label, values, note }: TrendRow): TemplateResult {
+  #renderRow({ label, lang, values, note }: TrendRow): TemplateResult {
     const { periods, labels } = this;
     const last = periods.length - 1;
     const few = periods.length > mostPeriods;
     return html`<li class="row" part="row">
-      <span class="label">${label}</span>
+      <span class="label" lang=${lang ?? nothing}>${label}</span>
       <span class="unseen">${periods.map((period, i) => `${period}: ${values[i] ?? labels.none}`).join(', ')}</span>
       <div class="plot" part="plot" aria-hidden="true">
         <i class="end">100</i

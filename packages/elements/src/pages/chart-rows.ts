@@ -3,7 +3,7 @@ import type { ChartRow } from '../charts/chart-row.js';
 import type { ChartWords } from '../charts/chart-words.js';
 import { listWords, numberWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
-import { bandsOf, ruleOf } from './explain.js';
+import { bandsOf, ruleOf } from './rule-of.js';
 
 /** Whether scores can be drawn and compared: by their rules, those of all sections lie from 0 to 100. */
 export function areDrawn(instrument: Instrument): boolean {
@@ -38,7 +38,7 @@ export function chartRows(instrument: Instrument, card: ScoreCard, words: Words)
 const STEPS = [0, 1, 2, 3, 4] as const;
 
 /** The colour step of a band: the highest band takes the strongest, each below one less. Without bands all are alike. */
-function stepOf(place: number, bands: number): ChartRow['step'] {
+export function stepOf(place: number, bands: number): ChartRow['step'] {
   return STEPS[place < 0 ? 3 : Math.max(0, 5 - bands + place)] ?? 4;
 }
 
@@ -61,7 +61,12 @@ export function chartWords(words: Words): ChartWords {
 }
 
 /** The result in one sentence, by rule: the strongest sections and those with furthest to go, as displayed. */
-export function headline(instrument: Instrument, { sections }: ScoreCard, rows: readonly ChartRow[], words: Words): string {
+export function headline(
+  instrument: Instrument,
+  { sections }: { readonly sections: readonly { readonly displayed: number | null }[] },
+  rows: readonly ChartRow[],
+  words: Words,
+): string {
   const scores = sections.flatMap(({ displayed }) => displayed ?? []);
   const [first] = rows.filter(({ value }) => value !== null);
   if (!first) return words.say('headlineNone');

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Band, Instrument, OverallScore, Response, ScoreRule, SectionScore } from '@take-stock/engine';
+import type { Instrument, OverallScore, Response, ScoreRule, SectionScore } from '@take-stock/engine';
 import { numberWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
+import { bandsOf, RULES, ruleOf } from './rule-of.js';
 
 const LEFT_OUT = {
   unsure: 'howLeftOutUnsure',
@@ -141,8 +142,6 @@ function neededSentence({ words }: ExplainContext, { needed, restsOn }: SectionS
   return words.say('howNeededWeight', { ...weight, minCount });
 }
 
-const RULES = { mean: 'ruleMean', sum: 'ruleSum', count: 'ruleCount', min: 'ruleMin', max: 'ruleMax', none: 'notScored' } as const;
-
 /** The arithmetic in one line. What can be checked with a pencil stands there in full; other rules are named. */
 function arithmetic(
   { words }: ExplainContext,
@@ -167,14 +166,4 @@ function arithmetic(
 function bandSentence({ instrument, words }: ExplainContext, { section, band }: SectionScore): string {
   const found = bandsOf(instrument, section).find(({ id }) => id === band);
   return found ? words.say('howBand', { from: numberWords(words, found.from), band: found.label }) : '';
-}
-
-/** The rule of a section: what the section says itself, else what the instrument says for all. */
-export function ruleOf({ sections, scoring }: Instrument, section: string): ScoreRule {
-  return { ...scoring.sections, ...sections.find(({ id }) => id === section)?.score };
-}
-
-/** The bands of a section's score, lowest first. */
-export function bandsOf(instrument: Instrument, section: string): readonly Band[] {
-  return ruleOf(instrument, section).bands ?? [];
 }

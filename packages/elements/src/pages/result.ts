@@ -8,9 +8,11 @@ import { listWords, numberWords } from '../messages/numbers.js';
 import type { Review } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { resultStyles } from '../styles/result.js';
+import { unfoldForPrint } from '../unfold-for-print.js';
 import { areDrawn, chartRows, chartWords, headline } from './chart-rows.js';
-import { bandsOf, explainOverall, explainSection, type ExplainContext } from './explain.js';
+import { explainOverall, explainSection, type ExplainContext } from './explain.js';
 import { PageElement } from './page-element.js';
+import { bandsOf } from './rule-of.js';
 
 /**
  * One person's result: sections first, then what goes well, what to look at, and what could not be answered.
@@ -26,16 +28,9 @@ export class TakeStockResult extends PageElement {
   /** The answers came by link from somebody else. */
   @property({ type: Boolean }) shared = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeprint', this.#unfold);
-    window.addEventListener('afterprint', this.#fold);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.#unfold);
-    window.removeEventListener('afterprint', this.#fold);
+  constructor() {
+    super();
+    unfoldForPrint(this);
   }
 
   override render(): TemplateResult {
@@ -205,20 +200,4 @@ export class TakeStockResult extends PageElement {
   #item(id: string): Item | undefined {
     return this.review.instrument.sections.flatMap(({ items }) => items).find((item) => item.id === id);
   }
-
-  /** Paper cannot be unfolded: everything stands open while the page prints. */
-  readonly #unfold = (): void => {
-    this.#folded = [...this.renderRoot.querySelectorAll('details:not([open])')];
-    this.#folded.forEach((details) => {
-      details.setAttribute('open', '');
-    });
-  };
-
-  readonly #fold = (): void => {
-    this.#folded.forEach((details) => {
-      details.removeAttribute('open');
-    });
-  };
-
-  #folded: readonly Element[] = [];
 }

@@ -3,7 +3,6 @@ import type { Message } from '../../messages/messages.js';
 /** Texts of the page "results". */
 export const resultMessages = {
   resultsOf: '{instrument} · closed on {day}',
-  resultsHeadline: 'What the board said, section by section',
   resultsTalkIntro: 'Chosen by rule from the answers; what you talk about is yours to decide.',
   resultsTalkNone: 'No question stands out. Choose what matters most to you.',
   resultsTalkRule:
@@ -29,7 +28,7 @@ export const resultMessages = {
   resultsNoAgreement: 'Too few answers to say how far members agree.',
   resultsHowMean: 'It is the mean of the board’s scores of these questions:',
   resultsHowWeighted: 'It is the mean of the board’s scores of these questions, each by its weight:',
-  resultsHowRule: 'It comes from the board’s scores of these questions, by the rule “{what}”:',
+  resultsHowRule: 'It comes from {what}, the board’s scores of these questions, by the questionnaire’s own rule:',
   resultsHowNone: 'Too few of its questions have a score of the board:',
   resultsHowItem: 'A question’s score is the mean of the answers to it, from 0 for the lowest to 100 for the highest.',
   resultsHowRounding: 'All is worked out from exact figures and rounded once, at the end.',

@@ -14,11 +14,13 @@ import {
   unanswerableText,
 } from '@take-stock/engine/words';
 import { state } from '../../decorators.js';
+import { areDrawn, chartWords, headline } from '../../pages/chart-rows.js';
+import { bandsOf } from '../../pages/rule-of.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { unfoldForPrint } from '../../unfold-for-print.js';
 import { BoardElement } from '../board-page.js';
-import { areDrawn, bandsOf, chartGroups, chartWords, groupRows, groupWords, headline, sectionRows, type Say } from '../pictures.js';
+import { chartGroups, groupRows, groupWords, sectionRows, type Say } from '../pictures.js';
 import { boardResult } from '../styles/board-result.js';
 
 /**
@@ -46,10 +48,11 @@ export class TakeStockBoardResults extends BoardElement {
 
   #renderHead(published: PublishedSummary): TemplateResult {
     const { instrument, round, results } = this.board;
+    const rows = sectionRows(instrument, results, published.sections, this.#say);
     const day = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(new Date(`${round.closed}T12:00`));
     return html`<header>
       <p class="soft">${this.say('resultsOf', { instrument: instrument.title, day })}</p>
-      <h2 tabindex="-1">${headline(instrument, results, published.sections, this.#say)}</h2>
+      <h2 tabindex="-1">${headline(instrument, published, rows, this.words)}</h2>
       <p>${responseRateText(results, published)}</p>
       <p class="soft">${groupsText(results, published.groups)}</p>
     </header>`;
@@ -131,7 +134,7 @@ export class TakeStockBoardResults extends BoardElement {
     return html`<section>
       ${
         areDrawn(instrument)
-          ? html`<take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${chartWords(this.#say)}></take-stock-bars>
+          ? html`<take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${chartWords(this.words)}></take-stock-bars>
               <p class="soft">${this.say('resultIntro')}</p>`
           : html`<h3>${this.say('sectionsScores')}</h3>
               <ul>

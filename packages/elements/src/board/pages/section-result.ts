@@ -11,11 +11,12 @@ import {
   restsOnText,
 } from '@take-stock/engine/words';
 import { property } from '../../decorators.js';
+import { RULES, ruleOf } from '../../pages/rule-of.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { unfoldForPrint } from '../../unfold-for-print.js';
 import { BoardElement } from '../board-page.js';
-import { distributionParts, distributionWords, ruleOf, scoreWords, type Say } from '../pictures.js';
+import { distributionParts, distributionWords, scoreWords, type Say } from '../pictures.js';
 import { boardResult } from '../styles/board-result.js';
 
 /**
@@ -71,7 +72,7 @@ export class TakeStockBoardSection extends BoardElement {
     return html`<details>
       <summary aria-label=${this.say('howAbout', { section: results.section(this.section) })}>${this.say('howWorkedOut')}</summary>
       <div class="how">
-        <p>${this.say(name, { what: aggregate })}</p>
+        <p>${this.say(name, { what: this.say(RULES[aggregate]) })}</p>
         <ul>
           ${items.map((item) => html`<li>${itemScoreText(results, item)}</li>`)}
         </ul>

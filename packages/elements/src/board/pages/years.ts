@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedComparison } from '@take-stock/engine';
 import { changeText, notComparedTexts, overallChangeText, turnoverText } from '@take-stock/engine/words';
+import { areDrawn } from '../../pages/chart-rows.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { unfoldForPrint } from '../../unfold-for-print.js';
 import { BoardElement } from '../board-page.js';
-import { areDrawn } from '../pictures.js';
+import { langOf } from '../pictures.js';
 import { boardResult } from '../styles/board-result.js';
 
 /**
@@ -80,6 +81,7 @@ export class TakeStockBoardYears extends BoardElement {
     const rows = instrument.sections.map(({ id }, index) => ({
       id,
       label: results.section(id),
+      lang: langOf(instrument, results),
       values: view.trend.map(({ sections }) => sections[index]?.displayed ?? null),
     }));
     return html`<section>
@@ -114,14 +116,14 @@ export class TakeStockBoardYears extends BoardElement {
             ({ id }) =>
               html`<tbody>
                 <tr class="together">
-                  <th scope="rowgroup" colspan="3">${results.section(id)}</th>
+                  <th scope="rowgroup" colspan="3" lang=${this.langOfItems}>${results.section(id)}</th>
                 </tr>
                 ${items
                   .filter(({ section }) => section === id)
                   .map(
                     ({ item, before, after }) =>
                       html`<tr>
-                        <th scope="row">${results.item(item)}</th>
+                        <th scope="row" lang=${this.langOfItems}>${results.item(item)}</th>
                         <td>${before}</td>
                         <td>${after}</td>
                       </tr>`,
