@@ -53,12 +53,16 @@ export class TakeStockBoardDots extends BoardElement {
         gap: 0;
       }
       .questions li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto auto;
-        gap: 0.75em;
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
+        gap: 0.25em 0.75em;
         align-items: center;
         padding-block: 0.5em;
         border-block-end: 1px solid var(--_line);
+      }
+      .questions span {
+        flex: 1 1 14em;
       }
       .questions button {
         inline-size: 2.75em;

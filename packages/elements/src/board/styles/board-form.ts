@@ -19,6 +19,11 @@ export const boardForm = css`
   legend {
     font-weight: 600;
   }
+  /* A select as wide as its longest question must not widen what it stands in. */
+  fieldset,
+  .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
   fieldset {
     display: grid;
     gap: 0.25em;
