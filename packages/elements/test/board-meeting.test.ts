@@ -47,7 +47,7 @@ describe('the meeting', () => {
       .to.include('Talk about this first')
       .and.include('Low score.')
       .and.include(told('meetingProgress', { n: 0, of: 4 }));
-    expect(inside('take-stock-board-meeting', 'tbody tr').map(nameOf)).to.deep.equal(['Not at all 4', 'Partly 2', 'Fully 0']);
+    expect(inside('take-stock-distribution', 'li').map(nameOf)).to.deep.equal(['Not at all 4', 'Partly 2', 'Fully 0']);
     expect(text).not.to.include('Who joined last year?');
     expect(seen('take-stock-board-agree')).to.deep.equal([]);
     await expect(element).to.be.accessible();

@@ -1,24 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Item, PublishedItem } from '@take-stock/engine';
-import { agreementText, countsText, manyUnsureText, medianText, reasonsText } from '@take-stock/engine/words';
+import type { Item } from '@take-stock/engine';
+import { agreementText, groupsDifferText, manyUnsureText, medianText, reasonsText } from '@take-stock/engine/words';
 import { property, state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { agenda, itemsOf } from '../agenda.js';
 import { BoardElement } from '../board-page.js';
 import type { BoardMessageName } from '../messages/en-board.js';
+import { distributionParts, distributionWords, type Say } from '../pictures.js';
 import { meetingStyles } from '../styles/meeting.js';
 
 /** What comes in sight of a question, one after the other. */
 type Part = 'spread' | 'talk' | 'agree';
-
-type Counts = NonNullable<PublishedItem['counts']>;
-
-/** Answers that stand apart from the scale. */
-const APART = [
-  ['countUnsure', 'unsure'],
-  ['countBlank', 'blank'],
-  ['countNotApplicable', 'notApplicable'],
-] as const satisfies readonly (readonly [BoardMessageName, keyof Counts])[];
 
 /** Keys that a clicker sends. It sends the right arrow for "next" wherever people read from right to left, too. */
 const KEYS: Readonly<Record<string, 'next' | 'back' | 'leave'>> = {
@@ -60,15 +52,6 @@ export class TakeStockBoardMeeting extends BoardElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!this.hasUpdated || (changed.has('item') && this.item)) this.#show(this.item || this.#firstOpen());
-  }
-
-  // Through the object model: a strict content security policy blocks style attributes.
-  override updated(): void {
-    const counts = [...this.renderRoot.querySelectorAll('.n')].map(({ textContent }) => Number(textContent));
-    const most = Math.max(...counts);
-    this.renderRoot.querySelectorAll<HTMLElement>('.spread i').forEach(({ style }, row) => {
-      style.inlineSize = `${(100 * (counts[row] ?? 0)) / most}%`;
-    });
   }
 
   override focusHeading(): void {
@@ -138,44 +121,30 @@ export class TakeStockBoardMeeting extends BoardElement {
   }
 
   #renderSpread({ id }: Item): TemplateResult {
-    const { view, results } = this.board;
+    const { view, results, instrument } = this.board;
     const item = view.published?.items.find((each) => each.item === id);
+    const parts = item && distributionParts(instrument, results, item, this.#say);
     const sentences = item && [
       medianText(results, item),
-      item.counts && agreementText(results, item.agreement?.words ?? null, item.bothSides),
+      item.agreement && agreementText(results, item.agreement.words, item.bothSides),
+      groupsDifferText(results, item.groupsDiffer, view.published?.groups ?? []),
       manyUnsureText(results, item),
-      item.groupsDiffer &&
-        results.say('groupsDiffer', { higher: results.group(item.groupsDiffer.higher), lower: results.group(item.groupsDiffer.lower) }),
     ];
     return html`<section class="spread">
       <h3 tabindex="-1">${this.say('meetingSpread')}</h3>
       ${
-        item?.counts
-          ? html`<table>
-              <tbody>
-                ${this.#counts(item.item, item.counts).map(
-                  ([label, n]) =>
-                    html`<tr>
-                      <th scope="row" lang=${this.langOfItems}>${label}</th>
-                      <td class="n">${n}</td>
-                      <td aria-hidden="true"><i></i></td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
-          : html`<p>${item ? countsText(results, item) : results.say('tooFewAnswers')}</p>`
+        parts
+          ? html`<take-stock-distribution
+              .parts=${parts}
+              .sentence=${sentences?.filter(Boolean).join(' ') ?? ''}
+              .labels=${distributionWords(this.#say)}
+            ></take-stock-distribution>`
+          : html`<p>${item?.withheld === 'asked-of-some' ? this.say('askedOfSome') : results.say('tooFewAnswers')}</p>`
       }
-      ${sentences?.filter(Boolean).map((sentence) => html`<p>${sentence}</p>`)}
     </section>`;
   }
 
-  /** The answers of the scale, lowest first, then what stands apart, where somebody chose it. */
-  #counts(item: string, { options, ...apart }: Counts): readonly (readonly [label: string, n: number])[] {
-    const { results } = this.board;
-    const chosen = options.map(({ option, count }) => [results.option(item, option), count] as const);
-    const others = APART.map(([name, key]) => [this.say(name), apart[key]] as const);
-    return [...chosen, ...others.filter(([, n]) => n > 0)];
-  }
+  readonly #say: Say = (name, values) => this.say(name, values);
 
   #renderAll(): TemplateResult {
     const { instrument, round } = this.board;

@@ -51,34 +51,11 @@ export const meetingStyles = css`
   ul {
     gap: 0.75em;
   }
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-    max-inline-size: 40em;
-  }
-  th,
-  td {
-    font-weight: inherit;
-    text-align: start;
-    padding-block: 0.25em;
-    padding-inline-end: 0.75em;
-  }
-  .n {
-    font-weight: 700;
+  take-stock-distribution::part(bar) {
     font-size: 1.25em;
-    text-align: end;
-    font-variant-numeric: tabular-nums;
   }
-  td:last-child {
-    inline-size: 50%;
-    padding-inline-end: 0;
-  }
-  .spread i {
-    display: block;
-    block-size: 1.125em;
-    border-radius: 0.125em;
-    background: var(--_accent);
-    print-color-adjust: exact;
+  take-stock-distribution::part(key) {
+    font-size: 1em;
   }
   .all {
     padding-block: 0.5em 1.5em;
@@ -109,12 +86,6 @@ export const meetingStyles = css`
   @container (min-width: 56em) {
     .parts:not(.spread) {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    }
-  }
-  @media (forced-colors: active) {
-    .spread i {
-      forced-color-adjust: none;
-      background: Highlight;
     }
   }
 `;
