@@ -113,7 +113,8 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
   reading(
     command(
       'round [files...]',
-      'Sums up the answers of a board: the published view, in which nobody can be picked out.',
+      'Sums up the answers of a board, or the file of a whole round: the published view, in which nobody can be picked out.',
+      'round round.json',
       'round answers.ndjson --round 2025 --invited 12',
       'round answers.csv --round 2025 --to markdown --out report.md',
       'round answers.ndjson --round 2025 --to csv --out figures.csv',
@@ -173,7 +174,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
 
   command(
     'schema <format>',
-    'Prints the JSON Schema of a format: instrument, response or columns.',
+    'Prints the JSON Schema of a format: instrument, response, round or columns.',
     'schema instrument',
     'schema columns',
   ).action(async (name: string) => (await import('./commands/schema.js')).schemaCommand(name));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { publish, score, summarise } from '@take-stock/engine';
 import { resultRecord, type ResultRecord } from '@take-stock/engine/formats';
+import { boardView, type Round } from '@take-stock/engine/round';
 import { answerLines, answers, examples, folderWith, quick, records, takeStock } from './cli.js';
 
 describe('take-stock --help', () => {
@@ -73,7 +74,7 @@ describe('the exit code', () => {
       name: 'a schema that there is not',
       args: ['schema', 'plan'],
       code: 2,
-      says: /FORMAT must be instrument or response or columns, got plan/,
+      says: /FORMAT must be instrument or response or round or columns, got plan/,
     },
   ]) {
     it(`is ${code} for ${name}, with a remedy`, () => {
@@ -190,6 +191,76 @@ describe('take-stock round', () => {
   });
 });
 
+describe('take-stock round with the file of a round', () => {
+  const file = readFileSync(join(examples, 'round.json'), 'utf8');
+  const round = JSON.parse(file) as Round;
+  const told = (content: unknown, ...more: string[]) =>
+    takeStock(['round', 'r.json', ...more], {
+      cwd: folderWith({ 'r.json': typeof content === 'string' ? content : JSON.stringify(content) }),
+    });
+
+  it('gives what the coordinator’s page shows, under the name that people know', () => {
+    const { code, out } = takeStock(['round', 'round.json', '--to', 'json']);
+    assert.equal(code, 0);
+    const { published, priorities, strengths, unanswerable } = boardView(quick, round);
+    assert.deepEqual(JSON.parse(out), { ...published, roundId: '2025', priorities, ...strengths, unanswerable });
+    for (const { id } of round.responses) assert.ok(!out.includes(id));
+  });
+
+  it('finds the format behind a byte order mark and any space', () => {
+    assert.match(told(`\uFEFF\n ${JSON.stringify(round, null, 2)}`).out, /^Community Partnership Quick Check: 2025$/m);
+  });
+
+  it('says that late responses are not counted', () => {
+    const [first, ...rest] = round.responses;
+    const { err, out } = told({ ...round, responses: rest, waiting: [first] });
+    assert.match(err, /^note: 1 came after the round was closed and are not counted$/m);
+    assert.match(out, /^11 of 14 members answered/m);
+  });
+
+  for (const { name, content, more = [], code, says } of [
+    {
+      name: 'an open round',
+      content: { ...round, closed: undefined },
+      code: 1,
+      says: /^r\.json: must be a closed round: there are no results before$/m,
+    },
+    {
+      name: 'a round with a fault',
+      content: JSON.stringify({ ...round, period: 3, opened: 'x' }, null, 1),
+      code: 1,
+      says: /^r\.json:5:\d+: period: must be a text, got 3$/m,
+    },
+    {
+      name: 'another version',
+      content: { ...round, instrument: { ...round.instrument, version: '9.0.0' } },
+      code: 1,
+      says: /must be "1\.0\.0", got "9\.0\.0"/,
+    },
+    {
+      name: 'an option that the file answers',
+      content: round,
+      more: ['--small-groups', 'hide'],
+      code: 2,
+      says: /--small-groups must be left out: r\.json is a round/,
+    },
+    {
+      name: 'the unpublished view',
+      content: round,
+      more: ['--to', 'json', '--unpublished'],
+      code: 2,
+      says: /--unpublished must be left out/,
+    },
+    { name: 'a second file', content: round, more: ['r.json'], code: 2, says: /FILE must be one file of a round, got 2 files/ },
+  ])
+    it(`refuses ${name}`, () => {
+      const ran = told(content, ...more);
+      assert.equal(ran.code, code);
+      assert.match(ran.err, says);
+      assert.equal(ran.out, '');
+    });
+});
+
 describe('take-stock compare', () => {
   it('compares two rounds in words, as everybody may see them', () => {
     const { code, out } = takeStock(['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', '2024,2025']);
@@ -288,7 +359,7 @@ describe('take-stock validate', () => {
 
 describe('take-stock schema', () => {
   it('prints a JSON Schema', () => {
-    for (const name of ['instrument', 'response', 'columns']) {
+    for (const name of ['instrument', 'response', 'round', 'columns']) {
       const { code, out } = takeStock(['schema', name]);
       assert.equal(code, 0);
       const schema = JSON.parse(out) as { $schema: string; type: string };

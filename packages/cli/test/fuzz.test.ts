@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { InstrumentError, parseInstrument, parseResponse, score, type Response } from '@take-stock/engine';
+import { InstrumentError, parseInstrument, parseResponse, readRound, RoundError, score, type Response } from '@take-stock/engine';
 import {
   FormatError,
   fromSurvey,
@@ -13,6 +13,7 @@ import {
   csvLine,
   toSurvey,
 } from '@take-stock/engine/formats';
+import { boardView, checkStoredRound, mergeRounds, type Round } from '@take-stock/engine/round';
 import { FaultLog, UsageError } from '../src/faults.js';
 import { jsonValues } from '../src/input/json-values.js';
 import { located } from '../src/input/locate.js';
@@ -158,6 +159,29 @@ describe('mutated documents', () => {
       }),
       { numRuns },
     );
+  });
+
+  it('as a round: a round that can be shown and saved, or a RoundError', () => {
+    const source = readFileSync(`${examples}round.json`, 'utf8');
+    let taken = 0;
+    fc.assert(
+      fc.property(mutations, (changes) => {
+        let round: Round;
+        try {
+          round = readRound(quick, mutated(source, changes));
+        } catch (error) {
+          assert.ok(error instanceof RoundError, String(error));
+          return;
+        }
+        assert.deepEqual(readRound(quick, JSON.stringify(round)), round);
+        assert.equal(checkStoredRound(quick, round), round);
+        assert.equal(boardView(quick, round).answered, round.responses.length);
+        assert.deepEqual(mergeRounds(round, round), round);
+        taken++;
+      }),
+      { numRuns },
+    );
+    assert.ok(taken > 0);
   });
 
   it('as a map, metadata or a survey: read, or refused with its faults', () => {

@@ -13,16 +13,14 @@ import {
   type RoundSummary,
   type SummariseOptions,
 } from '@take-stock/engine';
-import { roundTable } from '@take-stock/engine/formats';
 import { excludedText, wordsFor } from '@take-stock/engine/words';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import { StopReading, UsageError, type FaultLog } from '../faults.js';
 import { checkFormat } from '../input/responses.js';
 import { instrumentSource } from '../instrument-source.js';
-import { roundReport } from '../output/round-report.js';
 import { sinkTo } from '../output/sink.js';
-import { markdown, plain } from '../output/report.js';
-import { writeFigures } from '../output/write-figures.js';
+import { roundTargets, writeRound } from '../output/write-round.js';
+import { isRoundFile, roundFileCommand } from './round-file.js';
 
 export interface RoundOptions extends ReadingOptions {
   readonly round?: string;
@@ -38,11 +36,11 @@ export interface RoundOptions extends ReadingOptions {
   readonly unpublished?: boolean;
 }
 
-const targets = ['table', 'json', 'csv', 'markdown'] as const;
-
 /** `take-stock round`: what a board's answers come to, as everybody may see it. */
 export async function roundCommand(files: readonly string[], options: RoundOptions, log: FaultLog): Promise<void> {
-  const to = checkFormat('--to', options.to, targets) ?? 'table';
+  const to = checkFormat('--to', options.to, roundTargets) ?? 'table';
+  const [first] = files;
+  if (first !== undefined && isRoundFile(first)) return roundFileCommand(files, first, to, options, log);
   if (options.unpublished && to !== 'json')
     throw new UsageError('--unpublished must be used with --to json: all else shows what may be shown');
   const settings = summariseOptions(options);
@@ -50,16 +48,18 @@ export async function roundCommand(files: readonly string[], options: RoundOptio
   const summary = summariseOrSay(instrument, responses, settings);
   reportExcluded(instrument, summary, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
-  if (to === 'csv')
-    return writeFigures(
-      instrument,
-      roundTable(instrument, publish(instrument, summary)),
-      `${instrument.title}: ${summary.roundId}`,
-      options,
-    );
-  const sink = sinkTo(options.out);
-  await sink.write(textOf(instrument, summary, settings.groups, options.unpublished ? 'unpublished' : to));
-  await sink.end();
+  if (options.unpublished) {
+    const sink = sinkTo(options.out);
+    await sink.write(`${JSON.stringify(summary, null, 2)}\n`);
+    return sink.end();
+  }
+  const round = publish(instrument, summary);
+  const lists = {
+    priorities: publishPriorities(priorities(instrument, summary), round),
+    ...publishStrengths(strengths(instrument, summary), round),
+    unanswerable: publishUnanswerable(unanswerable(instrument, summary), round),
+  };
+  await writeRound(instrument, round, lists, { ...options, to, groups: settings.groups });
 }
 
 /**
@@ -151,22 +151,4 @@ export function reportExcluded(
   }
   for (const { id, item, reason } of ignored)
     if (reason === 'not-asked') log.note(`response ${id}: ${item} is for other groups, so that its answer does not count`);
-}
-
-function textOf(
-  instrument: Instrument,
-  summary: RoundSummary,
-  groups: readonly Group[] | undefined,
-  to: 'unpublished' | 'json' | 'table' | 'markdown',
-): string {
-  if (to === 'unpublished') return `${JSON.stringify(summary, null, 2)}\n`;
-  const round = publish(instrument, summary);
-  const lists = {
-    priorities: publishPriorities(priorities(instrument, summary), round),
-    ...publishStrengths(strengths(instrument, summary), round),
-    unanswerable: publishUnanswerable(unanswerable(instrument, summary), round),
-  };
-  if (to === 'json') return `${JSON.stringify({ ...round, ...lists }, null, 2)}\n`;
-  const report = roundReport(instrument, round, lists, wordsFor(instrument, groups ? { groups } : {}));
-  return to === 'markdown' ? markdown(report) : plain(report);
 }

@@ -1,10 +1,10 @@
-import { Instrument, Response } from '@take-stock/engine';
+import { Instrument, Response, Round } from '@take-stock/engine';
 import { ColumnMap } from '@take-stock/engine/formats';
 import * as z from 'zod/mini';
 import { UsageError } from '../faults.js';
 import { sinkTo } from '../output/sink.js';
 
-const schemas = { instrument: Instrument, response: Response, columns: ColumnMap } as const;
+const schemas = { instrument: Instrument, response: Response, round: Round, columns: ColumnMap } as const;
 
 /** `take-stock schema`: the JSON Schema of a format, for editors and other programs. */
 export async function schemaCommand(name: string): Promise<void> {

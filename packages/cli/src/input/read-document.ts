@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { StopReading, UsageError } from '../faults.js';
 import { located, type Located } from './locate.js';
 
-/** Largest document that is read as a whole: an instrument, a map, metadata. */
-const largest = 16_777_216;
+/** Largest document that is read as a whole: an instrument, a map, metadata, a round. */
+const largest = 20_971_520;
 
 /**
  * Reads one JSON document that people write by hand.

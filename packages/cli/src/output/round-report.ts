@@ -13,7 +13,8 @@ import {
 } from '@take-stock/engine/words';
 import type { ReportPart } from './report.js';
 
-interface Lists extends PublishedStrengths {
+/** The lists of a round. */
+export interface Lists extends PublishedStrengths {
   readonly priorities: readonly PublishedPriority[];
   readonly unanswerable: readonly PublishedUnanswerable[];
 }

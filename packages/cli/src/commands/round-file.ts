@@ -1,0 +1,64 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { parseRound, RoundError, type Instrument } from '@take-stock/engine';
+import { boardView, type Round } from '@take-stock/engine/round';
+import { StopReading, UsageError, type FaultLog } from '../faults.js';
+import { readDocument } from '../input/read-document.js';
+import { instrumentSource } from '../instrument-source.js';
+import { writeRound, type roundTargets } from '../output/write-round.js';
+import type { RoundOptions } from './round.js';
+
+/** Whether a file is a round as the coordinator's page saves it: its format stands first. */
+export function isRoundFile(path: string): boolean {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+  const start = Buffer.alloc(200);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, start);
+  } finally {
+    closeSync(file);
+  }
+  return /^(\uFEFF)?\s*\{\s*"format"\s*:\s*"take-stock\/round\//.test(start.toString('utf8'));
+}
+
+/** `take-stock round` with a file that holds a whole round: its settings say what an option says of loose responses. */
+export async function roundFileCommand(
+  files: readonly string[],
+  file: string,
+  to: (typeof roundTargets)[number],
+  options: RoundOptions,
+  log: FaultLog,
+): Promise<void> {
+  if (files.length > 1) throw new UsageError(`FILE must be one file of a round, got ${files.length} files`);
+  const given = (['round', 'invited', 'groups', 'smallGroups', 'completedOnly', 'closed', 'unpublished'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (given !== undefined || options.k !== '3') {
+    const option = (given ?? 'k').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new UsageError(`--${option} must be left out: ${file} is a round, with settings of its own`);
+  }
+  const { instrument, round } = await openRoundFile(file, options, log);
+  const { published, priorities, strengths, unanswerable, late } = boardView(instrument, round);
+  if (!published) throw new StopReading({ file, message: 'must be a closed round: there are no results before' });
+  if (late.waiting > 0) log.note(`${late.waiting} came after the round was closed and are not counted`);
+  // The name that people know, where loose responses have that of --round.
+  const named = { ...published, roundId: round.period };
+  await writeRound(instrument, named, { priorities, ...strengths, unanswerable }, { ...options, to, groups: round.settings.groups });
+}
+
+async function openRoundFile(
+  file: string,
+  { instrument: named }: RoundOptions,
+  log: FaultLog,
+): Promise<{ instrument: Instrument; round: Round }> {
+  const { value, place } = readDocument(file);
+  const origin = (value as { readonly instrument?: { readonly id?: unknown } | null }).instrument?.id;
+  const instrument = await instrumentSource(named, log).of(typeof origin === 'string' ? { id: origin, version: null } : null);
+  try {
+    return { instrument, round: parseRound(instrument, value) };
+  } catch (error) {
+    if (!(error instanceof RoundError)) throw error;
+    const faults = error.issues.map((issue) => ({ file, ...place(issue.path), ...issue }));
+    for (const fault of faults.slice(1)) log.add(fault);
+    throw new StopReading(faults[0] ?? { file, message: error.message });
+  }
+}
