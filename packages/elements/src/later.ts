@@ -12,7 +12,7 @@ import { TakeStockSaved } from './pages/saved.js';
 import { TakeStockSections } from './pages/sections.js';
 
 export { score } from '@take-stock/engine/scoring';
-export { renderPage } from './pages/render-page.js';
+export { renderPage, renderTrouble } from './pages/render-page.js';
 export { offerUnusable, openLink, take } from './steps.js';
 
 /** Registers the elements of the pages after the questions. They load once a person is on the way to them. */

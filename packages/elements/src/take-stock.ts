@@ -223,17 +223,10 @@ export class TakeStock extends LitElement {
   }
 
   #renderTrouble(): TemplateResult {
-    const { trouble } = this;
+    const { later, trouble } = this;
     // What an import that does not arrive rejects with.
-    if (trouble instanceof TypeError) return this.#renderRetry(() => this.#load());
-    const issues = (trouble as { issues?: readonly { path: string; message: string }[] }).issues ?? [];
-    return html`<div class="pad" role="alert">
-      <h2>${this.#say('noInstrument')}</h2>
-      <p>${this.#say('noInstrumentHint')}</p>
-      <ul lang="en" dir="ltr">
-        ${issues.length ? issues.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`) : html`<li>${(trouble as Error).message}</li>`}
-      </ul>
-    </div>`;
+    if (trouble instanceof TypeError || later === 'failed') return this.#renderRetry(() => this.#load());
+    return later ? later.renderTrouble(trouble as Error, (name) => this.#say(name)) : this.#renderWaiting();
   }
 
   async #load(): Promise<void> {
@@ -256,6 +249,7 @@ export class TakeStock extends LitElement {
       if (found !== this.found) return;
       this.#report(error);
       this.trouble = error;
+      if (!(error instanceof TypeError)) void this.#loadLater();
     }
   }
 

@@ -39,7 +39,8 @@ function faults(): string[] {
 
 describe('<take-stock language="ar"> with questions in English', () => {
   for (const layout of ['question', 'section'] as const)
-    it(`says of every text which language it is in, and lays it out so, with layout "${layout}"`, async () => {
+    it(`says of every text which language it is in, and lays it out so, with layout "${layout}"`, async function () {
+      this.timeout(40_000);
       await open({ language: 'ar', layout });
       expect(faults(), 'start').to.deep.equal([]);
       await press('start');
@@ -52,7 +53,8 @@ describe('<take-stock language="ar"> with questions in English', () => {
       expect(faults(), 'question').to.deep.equal([]);
     });
 
-  it('does so on the pages after the questions', async () => {
+  it('does so on the pages after the questions', async function () {
+    this.timeout(40_000);
     await open({ language: 'ar' });
     await press('start');
     await arriveAt('Anyone may join our community forum.');

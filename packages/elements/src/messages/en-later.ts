@@ -30,6 +30,10 @@ export const enLater = {
   older: 'Answers to another version of these questions are on this device. They cannot be used here.',
   damagedDownload: 'Download what was found',
 
+  // Questions that cannot be shown
+  noInstrument: 'These questions cannot be shown',
+  noInstrumentHint: 'For whoever looks after this page:',
+
   // Files and links
   fileWrong: 'This file could not be opened',
   fileSame: 'Other answers here would be lost. Nothing was changed.',

@@ -50,6 +50,4 @@ export const en = {
   loading: 'Loading the questions …',
   loadFailed: 'This part of the page could not be loaded. Your answers are safe. Check the connection and try again.',
   tryAgain: 'Try again',
-  noInstrument: 'These questions cannot be shown',
-  noInstrumentHint: 'For whoever looks after this page:',
 } satisfies Record<string, Message>;

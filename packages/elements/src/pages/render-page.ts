@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageName } from '../messages/words.js';
 import type { Review } from '../review.js';
 import type { Page } from './page.js';
 
@@ -14,4 +15,19 @@ export function renderPage({ name }: Page, review: Review, shared: boolean, save
     default:
       return html`<take-stock-result class="pad" data-page .review=${review} ?shared=${shared}>${saved}</take-stock-result>`;
   }
+}
+
+/** What is wrong with the questions, for whoever looks after the page: in English, as it comes from the engine. */
+export function renderTrouble(
+  trouble: Error & { issues?: readonly { path: string; message: string }[] },
+  say: (name: MessageName) => string,
+): TemplateResult {
+  const issues = trouble.issues ?? [{ path: '', message: trouble.message }];
+  return html`<div class="pad" role="alert">
+    <h2>${say('noInstrument')}</h2>
+    <p>${say('noInstrumentHint')}</p>
+    <ul lang="en" dir="ltr">
+      ${issues.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>` : nothing}${path ? `: ${message}` : message}</li>`)}
+    </ul>
+  </div>`;
 }
