@@ -22,6 +22,8 @@ export class TestedReview extends TakeStock {
   }
 }
 
+// The test server makes it when it is first asked for, which takes a busy machine longer than a test waits.
+await import('../../src/own-instrument.js');
 defineQuestions();
 define('take-stock', TestedReview);
 
