@@ -21,8 +21,8 @@ export interface ItemComments {
  * Notes stand in the order of their texts, so that nobody's can be followed from one question to the next. Where too few
  * answered, and to questions that only some groups were asked, there are none.
  */
-export function boardComments(instrument: Instrument, round: Round, { withheld, items }: PublishedSummary): ItemComments[] {
-  if (withheld) return [];
+export function boardComments(instrument: Instrument, round: Round, { items }: PublishedSummary): ItemComments[] {
+  // Where too few answered, there are no items at all.
   const open = new Set(items.flatMap((each) => (each.withheld === 'asked-of-some' ? [] : each.item)));
   const asked = instrument.sections.flatMap((section) => section.items.filter(({ id }) => open.has(id)));
   return asked.flatMap(({ id }) => {
