@@ -20,7 +20,7 @@ await load(
 
 // What is shown to all has rules that attackers made. The attack on boards itself is too slow to judge mutants one by one.
 Object.assign(process.env, { ATTACK_BOARDS: '0', ATTACK_PAIRS: '30' });
-await load('attack change-privacy');
+await load('group-levels attack change-privacy');
 
 // What runs while the tests are loaded and in tests as well is judged by the tests: Stryker would start anew for each such mutant.
 after(() => {

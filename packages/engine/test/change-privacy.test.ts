@@ -122,3 +122,38 @@ describe('what is published of a change', () => {
     }
   });
 });
+
+describe('whatMayBeTold(division, decimals, options)', () => {
+  const of = (last: number[], now: number[], leavers: number[], joiners: number[]): Division => ({
+    stayers: last.map((score, at) => ({ last: score, now: now[at]! })),
+    leavers,
+    joiners,
+  });
+  const numbersOf = (division: Division, decimals: number | null = 0) => whatMayBeTold(division, decimals, {}).numbers(division);
+  const six = (score: number) => new Array<number>(6).fill(score);
+
+  it('prints no numbers where "no change" says who had the other score', () => {
+    assert.equal(numbersOf(of(six(25), six(25), [75, 75, 75], [])), false);
+    assert.equal(numbersOf(of(six(25), six(25), [], [75, 75, 75])), false);
+  });
+
+  it('prints them where all had the same, or nobody came and left', () => {
+    assert.equal(numbersOf(of(six(50), six(50), [50, 50, 50], [50, 50, 50])), true);
+    assert.equal(numbersOf(of(six(25), six(75), [], [])), true);
+  });
+
+  it('prints them where both sides have different scores, so that anybody could be anybody', () => {
+    const mixed = [0, 25, 50, 50, 75, 100];
+    assert.equal(numbersOf(of(mixed, mixed.toReversed(), [0, 50, 100], [25, 50, 75])), true);
+  });
+
+  it('prints none where the counts forbid them', () => assert.equal(numbersOf(of(six(25), six(75), [], []), null), false));
+
+  it('says every word that leaves open whose score is whose', () => {
+    const mixed = [0, 25, 50, 50, 75, 100];
+    const division = of(mixed, mixed.toReversed(), [0, 50, 100], [25, 50, 75]);
+    assert.ok(whatMayBeTold(division, null, {}).states(division).has('noClearChange'));
+    const alone = of(six(0), six(100), [], [0]);
+    assert.equal(whatMayBeTold(alone, null, {}).states(alone).has('clearRise'), false);
+  });
+});
