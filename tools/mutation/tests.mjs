@@ -16,7 +16,7 @@ describe('the numeric cases', () => {
 });
 // A folder is judged by its own tests: others that run through it notice late, and take long.
 const own = {
-  exact: 'fraction common-unit random score properties',
+  exact: 'refusals fraction common-unit random score properties',
   response: 'score vocabulary properties',
   score: 'score vocabulary thirteen highlights properties',
   statistics: 'statistics-edges refusals random board-statistics change-statistics score',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { add, compare, divide, fractionOf, multiply, roundFraction, subtract, toNumber } from '../src/exact/fraction.js';
+import { roundHalfAway } from '../src/exact/round-half-away.js';
 
 const decimal = fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000);
 
@@ -28,6 +29,34 @@ describe('the arithmetic of fractions', () => {
     );
   });
 
+  it('stays with plain numbers, not reduced, while these are exact, and not a step longer', () => {
+    const [half, third] = [
+      { top: 1, bottom: 2 },
+      { top: 1, bottom: 3 },
+    ];
+    assert.deepEqual(add(half, third), { top: 5, bottom: 6 });
+    assert.deepEqual(add(half, half), { top: 2, bottom: 2 });
+    assert.deepEqual(multiply(half, third), { top: 1, bottom: 6 });
+    const most = { top: 2 ** 53 - 1, bottom: 1 };
+    assert.deepEqual(add(most, { top: 2, bottom: 1 }), { top: 2n ** 53n + 1n, bottom: 1 });
+    assert.deepEqual(multiply(most, { top: 3, bottom: 1 }), { top: 3n * (2n ** 53n - 1n), bottom: 1 });
+    assert.deepEqual(roundFraction({ top: 0, bottom: 3 }, 1), { top: 0, bottom: 10 });
+  });
+
+  it('keeps the denominator above 0: 1 / -2 lies below 0', () => {
+    assert.deepEqual(divide({ top: 1, bottom: 1 }, { top: -2, bottom: 1 }), { top: -1, bottom: 2 });
+  });
+
+  it('rounds a double half to even, exactly at the half and not beside it', () => {
+    // 2^53 + 1 lies in the middle of two doubles.
+    const middle = 3n * (2n ** 53n + 1n);
+    assert.equal(toNumber({ top: middle, bottom: 3n }), 2 ** 53);
+    assert.equal(toNumber({ top: middle + 1n, bottom: 3n }), 2 ** 53 + 2);
+    assert.equal(toNumber({ top: 1, bottom: 2n ** 60n }), 2 ** -60);
+    assert.equal(toNumber({ top: 2n * 10n ** 300n, bottom: 3n * 10n ** 300n }), 2 / 3);
+    assert.ok(Object.is(toNumber({ top: 0n, bottom: 3n }), 0));
+  });
+
   it('gives the nearest double of huge ratios: 2/3 with 40 digits each', () => {
     const third = { top: 2n * 10n ** 40n, bottom: 3n * 10n ** 40n };
     assert.equal(toNumber(third), 2 / 3);
@@ -49,4 +78,11 @@ describe('roundFraction(value, decimals)', () => {
   ]) {
     it(`makes ${expected} of ${top}/${bottom}`, () => assert.equal(toNumber(roundFraction({ top, bottom }, decimals)), expected));
   }
+});
+
+describe('roundHalfAway(value, decimals)', () => {
+  it('takes up to six decimals, and never gives -0', () => {
+    assert.equal(roundHalfAway(1.2345675, 6), 1.234568);
+    assert.ok(Object.is(roundHalfAway(-0.2), 0));
+  });
 });

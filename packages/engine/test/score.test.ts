@@ -170,6 +170,12 @@ describe('score(instrument, response): a section', () => {
       assert.equal(sectionOf(options, { rule: { aggregate: 'none' } }).state, 'notScored');
   });
 
+  it('takes an option that calls itself a point for one', () => {
+    const scale = { options: fivePoints.options.map((option) => (option.kind ? option : { ...option, kind: 'point' })) };
+    const section = sectionOf(['p3', 'p2', 'unsure', 'none'], { rest: { scales: { agreement: scale } } });
+    assert.deepEqual([section.value, section.coverage.answered], [62.5, 2]);
+  });
+
   it('counts an unsure answer that the item gives a number', () => {
     const items = itemsOf(2, 'agreement', () => ({ recode: { p0: 0, p1: 1, p2: 2, p3: 3, p4: 4, unsure: 2 } }));
     const section = sectionOf(['unsure', 'p4'], { items });

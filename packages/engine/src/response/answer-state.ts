@@ -29,10 +29,8 @@ export function stateOf(item: Item, response: Response, option: Option | undefin
 
 /** The option of the item's scale that the person chose; `undefined` when blank or unknown. */
 export function chosenOption(instrument: Instrument, item: Item, response: Response): Option | undefined {
-  // Ids come from files: an item may be called like a property that every object inherits.
-  if (!Object.hasOwn(response.answers, item.id)) return undefined;
   const chosen = response.answers[item.id]?.option;
-  return chosen === undefined ? undefined : instrument.scales[item.scale]?.options.find(({ id }) => id === chosen);
+  return instrument.scales[item.scale]?.options.find(({ id }) => id === chosen);
 }
 
 /** Whether the item is for the person's group. */
