@@ -22,8 +22,9 @@ import { readResponses, type ResponseFormat } from '../src/input/responses.js';
 import { textChunks } from '../src/input/text-chunks.js';
 import { answerLines, answers, examples, quick } from './cli.js';
 
-/** A few thousand each time; 100,000 by `FUZZ_RUNS=100000`. */
+/** A few thousand each time; 100,000 by `npm run fuzz`, which prints the seed too. */
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 2000);
+if (process.env['FUZZ_SEED']) fc.configureGlobal({ seed: Number(process.env['FUZZ_SEED']) });
 
 /** Pieces of texts with a hole, a copy, a foreign character or another order. */
 const mutation = fc.record({

@@ -19,7 +19,7 @@ export function documentsOf(parts: readonly Answered[]) {
   return { instrument, response };
 }
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const oddValues = fc.constantFrom<Json>(null, true, -1, 0, 1.5, 1e308, '', 'constructor', '__proto__', [], {}, [[]], { id: {} });
 
 /** A document with up to three of its places replaced, taken away or doubled. */
@@ -35,6 +35,7 @@ export function mutated(document: unknown): fc.Arbitrary<unknown> {
         // A fresh copy each time: one value put in two places could end up inside itself.
         const value = structuredClone(odd);
         const places = placesOf(copy);
+        if (places.length === 0) continue;
         const [parent, key] = places[at % places.length]!;
         if (how === 'remove') Reflect.deleteProperty(parent, key);
         else if (how === 'double' && Array.isArray(parent)) parent.push(structuredClone(parent[Number(key)] ?? null));

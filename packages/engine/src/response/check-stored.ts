@@ -24,11 +24,11 @@ export function checkStored(instrument: Pick<Instrument, 'id' | 'version'>, valu
     record.instrument.version === instrument.version &&
     isText(record.id) &&
     isText(record.created) &&
-    isText(record.completed ?? '') &&
+    (record.completed === undefined || isText(record.completed)) &&
     isObject(record.respondent) &&
     Object.values(record.respondent).every(isText) &&
     areAnswers(record.answers) &&
-    areAnswers(record.setAside ?? {});
+    (record.setAside === undefined || areAnswers(record.setAside));
   return sound ? (record as Response) : null;
 }
 

@@ -1,0 +1,10 @@
+// `npm run fuzz`: 100,000 mutated documents for every reader, or as many as FUZZ_RUNS says. FUZZ_SEED repeats a run.
+import { randomInt } from 'node:crypto';
+import { env, run } from './setup.mjs';
+
+env.FUZZ_RUNS ??= '100000';
+env.FUZZ_SEED ??= String(randomInt(2 ** 31));
+console.log(`FUZZ_RUNS=${env.FUZZ_RUNS} FUZZ_SEED=${env.FUZZ_SEED}`);
+
+const files = ['packages/engine/test/fuzz.test.ts', 'packages/cli/test/fuzz.test.ts'];
+run('node', '--import', 'tsx', '--test', '--test-reporter=spec', ...files);
