@@ -15,7 +15,7 @@ import { openReview, readQuestion, resumeAt } from './widget.mjs';
 const BUDGET = 250;
 /** Time between two keys, in ms: a fast typist. */
 const PACE = 30;
-/** The same budget in keys: on a machine that stalls, time runs on while nobody can type. */
+/** The same budget in keys. */
 const BUDGET_IN_KEYS = Math.ceil(BUDGET / PACE);
 /** When to kill, in ms after the first key: in different phases of the write that comes every 150 ms. */
 const KILLS = [1500, 2040, 3090];
@@ -58,12 +58,14 @@ describe('a note that is being typed', { timeout: 120_000 }, () => {
       const stored = await readBack(await start(), server.url, question.statement);
       assert.equal(stored.option, question.option, 'the choice is kept');
       const text = keys.map(({ key }) => key).join('');
-      // The last key may have been stored, and the browser killed before it said that it had the key.
-      assert.ok(text.startsWith(stored.note) || stored.note.startsWith(text), `the note is what was typed, got "${stored.note}"`);
-      const lost = keys.slice(stored.note.length).filter(({ at }) => at < killed);
+      assert.ok(text.startsWith(stored.note), `the note is what was typed, got "${stored.note}" of "${text}"`);
+      const lost = keys.slice(stored.note.length).filter(({ at, arrived }) => arrived && at < killed);
       const age = lost.length > 0 ? Math.round(killed - lost[0].at) : 0;
-      t.diagnostic(`${keys.length} keys; lost ${lost.length}, the first of them typed ${age} ms before the kill`);
-      assert.ok(age <= BUDGET || lost.length <= BUDGET_IN_KEYS, `lost ${lost.length} keys, typed up to ${age} ms before the kill`);
+      // On a machine that stalls, time runs on while nobody can type: the longest time that it kept the typist waiting is not lost typing.
+      const stall = Math.round(Math.max(0, ...keys.slice(1).map(({ at }, index) => at - keys[index].at - PACE)));
+      t.diagnostic(`${keys.length} keys; lost ${lost.length}, the first of them typed ${age} ms before the kill; stalled ${stall} ms`);
+      assert.ok(lost.length <= BUDGET_IN_KEYS, `lost ${lost.length} keys, typed up to ${age} ms before the kill`);
+      assert.ok(age <= BUDGET + stall, `lost keys typed up to ${age} ms before the kill, on a machine that stalled for ${stall} ms`);
     });
 
   for (const { way, leave } of [
@@ -102,14 +104,16 @@ async function type(page) {
   const keys = [];
   for (let n = 1; ; n++) {
     for (const key of `${n} `) {
-      const at = performance.now();
+      // Written down before it is pressed: it may be stored and the browser killed before the press is acknowledged.
+      const pressed = { key, at: performance.now(), arrived: false };
+      keys.push(pressed);
       try {
         await page.keyboard.press(key);
       } catch {
         return keys;
       }
-      keys.push({ key, at });
-      await sleep(Math.max(0, at + PACE - performance.now()));
+      pressed.arrived = true;
+      await sleep(Math.max(0, pressed.at + PACE - performance.now()));
     }
   }
 }
