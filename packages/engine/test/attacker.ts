@@ -26,6 +26,10 @@ export interface Board {
   readonly sectors: readonly (string | null)[];
   /** Answers by member, then item. */
   readonly grid: readonly (readonly Cell[])[];
+  /** Answers of those who came late: the round was published again with them, and without groups. */
+  readonly late?: readonly (readonly Cell[])[];
+  /** Whether the second publication hides quartiles, as it must beside the groups of the first. */
+  readonly hideQuartiles?: boolean;
 }
 
 /** A fact that no publication may tell: a member's score, or the figure of a group that is not shown. */
@@ -74,6 +78,29 @@ export function instrumentFor(points: number, sections: readonly number[], weigh
   const made = parseInstrument(document);
   instruments.set(key, made);
   return made;
+}
+
+/** A board with answers as boards give them: most such boards show their groups. */
+export function usualBoard({ chance, pick }: Random, sizes: readonly number[], count: number): Board {
+  const sectors = sizes.flatMap((size, group) => Array.from({ length: size }, () => `g${group + 1}`));
+  const answers = [0, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4];
+  const grid = sectors.map(() => span(1, count).map((): Cell => (chance(0.06) ? 'unsure' : pick(answers))));
+  return { instrument: instrumentFor(5, [count]), points: 5, k: 3, smallGroups: 'merge', sectors, grid };
+}
+
+/** A board, as hostile as any, that was published again when k or more had come late. */
+export function randomLateBoard(random: Random): Board {
+  const { index, chance, pick } = random;
+  const board = chance(0.3)
+    ? randomBoard(random)
+    : usualBoard(
+        random,
+        span(1, 2 + index(2)).map(() => 3 + index(3)),
+        1 + index(4),
+      );
+  const model = pick(board.grid);
+  const late = span(1, board.k + index(4)).map(() => model.map((cell): Cell => (chance(0.5) ? cell : index(board.points))));
+  return { ...board, late };
 }
 
 /** A small board of 3 to 14 people, made so that ends, gaps and lone members are common. */
@@ -136,6 +163,16 @@ export function publishedOf(board: Board, grid: Board['grid'] = board.grid) {
   return { summary, published: publish(instrument, summary) };
 }
 
+/** The second publication, as text; the same for every board where there was none. */
+function secondOf({ instrument, k, sectors, late, hideQuartiles = true }: Board, grid: Board['grid']): string {
+  if (!late?.length) return '';
+  const everybody = { instrument, k, sectors: [...sectors, ...late.map(() => null)] };
+  const responses = responsesOf({ ...everybody, points: 0, smallGroups: 'merge', grid: [] }, [...grid, ...late]);
+  return JSON.stringify(
+    publish(instrument, summarise(instrument, responses, { roundId: 'attack', k, groups: [], withoutGroups: hideQuartiles })),
+  );
+}
+
 /** How the attacker may know answers, and how long to look. */
 export interface AttackOptions {
   /** Whether members ask too, who know their own answers. */
@@ -146,10 +183,12 @@ export interface AttackOptions {
 export function leaksOf(board: Board, random: Random, options: AttackOptions): Fact[] {
   const { summary, published } = publishedOf(board);
   const text = JSON.stringify(published);
+  const second = secondOf(board, board.grid);
   return published.sections.flatMap((section, index) => {
     if (section.groups.length === 0) return [];
     const view = new View(board, summary, published, index);
-    const same = (moves: readonly Swap[]) => JSON.stringify(publish(board.instrument, view.summaryAfter(moves))) === text;
+    const same = (moves: readonly Swap[]) =>
+      JSON.stringify(publish(board.instrument, view.summaryAfter(moves))) === text && secondOf(board, view.gridAfter(moves)) === second;
     let facts = view.facts(options).filter((fact) => !view.isPlain(fact));
     const tried = new Set<string>();
     // One board that publishes the same serves many facts.
@@ -169,7 +208,8 @@ export function leaksOf(board: Board, random: Random, options: AttackOptions): F
         const grid = view.otherGrid(random.pick(facts), draw, random);
         if (!grid) continue;
         const other = publishedOf(board, grid);
-        if (JSON.stringify(other.published) === text) facts = facts.filter((fact) => !view.isOther(fact, grid, other.summary));
+        if (JSON.stringify(other.published) === text && secondOf(board, grid) === second)
+          facts = facts.filter((fact) => !view.isOther(fact, grid, other.summary));
       }
     };
     look(view.combined(2, 2000, random, facts));
@@ -362,6 +402,13 @@ class View {
       ...this.summary,
       members: this.summary.members.map((member, index) => ({ ...member, answers: answers.get(index) ?? member.answers })),
     };
+  }
+
+  /** The answers after these exchanges. */
+  gridAfter(moves: readonly Swap[]): Board['grid'] {
+    const grid = this.board.grid.map((row) => row.slice());
+    for (const { item, a, b } of moves) [grid[a]![item], grid[b]![item]] = [grid[b]![item]!, grid[a]![item]!];
+    return grid;
   }
 
   /** A quick look: the groups' whole numbers may stay. */

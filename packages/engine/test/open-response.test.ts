@@ -23,6 +23,8 @@ describe('openResponse(instrument, text)', () => {
     { name: 'an unknown item', change: { answers: { gone: { option: 'large' } } } },
     { name: 'an unknown option', change: { answers: { 'shared-aims': { option: 'gone', note: 'kept' } } } },
     { name: 'a respondent that is a text', change: { respondent: 'me' } },
+    { name: 'null for the day of completion', change: { completed: null } },
+    { name: 'null for what was set aside', change: { setAside: null } },
   ])
     it(`reads or refuses ${name} as readResponse does`, () => {
       const text = JSON.stringify({ ...response, ...change });

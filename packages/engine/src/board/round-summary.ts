@@ -13,6 +13,8 @@ export interface SummariseOptions {
   readonly k?: number;
   /** The groups of this round, in the order of its reports, in place of the instrument's. */
   readonly groups?: readonly Group[];
+  /** The round was published with groups before, and has none now (`groups: []`): nothing then that may not stand beside them. */
+  readonly withoutGroups?: boolean;
   /** What becomes of groups that are too small: one group together (`merge`, the default), or not shown (`hide`). */
   readonly smallGroups?: 'merge' | 'hide';
   /** Counts only responses that say when they were completed; the others are reported as excluded. */
@@ -201,6 +203,8 @@ export interface RoundSummary {
   readonly sectors: readonly { readonly id: string; readonly n: number }[];
   /** Empty when there is no breakdown. */
   readonly groups: readonly ReportingGroup[];
+  /** Set where the round was published with groups before. */
+  readonly withoutGroups?: true;
   readonly items: readonly ItemSummary[];
   readonly sections: readonly SectionSummary[];
   readonly overall: OverallSummary;

@@ -114,6 +114,7 @@ export function summarise(instrument: Instrument, responses: readonly Response[]
     ignored: counted.responses.flatMap((response) => ignoredAnswers(instrument, response).map((each) => ({ id: response.id, ...each }))),
     sectors: sectors.filter(({ id, n }) => id !== notStatedId || n > 0),
     groups,
+    ...(options.withoutGroups && { withoutGroups: true }),
     items: summaries,
     sections: instrument.sections.map((section, index) => {
       const [own, mean] = [boardSections[index], means[index]];

@@ -147,8 +147,9 @@ function publishSection(
   const ends = [toNumber(low), toNumber(high)] as const;
   const decimals = decimalsIn(ends);
   const few = members.scored < displayThresholds(summary.k).counts;
-  // Beside groups' figures, quartiles of members' own scores can leave a single possibility for a group's members.
-  const quartiles = summary.groups.length > 0 ? null : members.quartiles;
+  // Beside groups' figures, be they of an earlier publication, quartiles of members' own scores can leave a single possibility for a
+  // group's members.
+  const quartiles = summary.groups.length > 0 || summary.withoutGroups ? null : members.quartiles;
   return {
     ...base,
     ...shownScore(own.rule, exact, decimals),
