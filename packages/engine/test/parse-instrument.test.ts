@@ -70,6 +70,12 @@ const faults: readonly (readonly [name: string, path: string | Path, value: unkn
     'scoring.sections.transform.0.step: must be "linear" or "pomp" or "lookup" or "clamp" or "round", got "cube"',
   ],
   [
+    'one and a half decimals',
+    rule({})[0],
+    { transform: [{ step: 'round', decimals: 1.5 }] },
+    'scoring.sections.transform.0.decimals: must be a whole number, got 1.5',
+  ],
+  [
     'a format from the future',
     'format',
     'take-stock/instrument/2',

@@ -222,6 +222,7 @@ export interface PublishedItem {
   readonly state: ItemState | null;
   /** The board's score; `null` unless scored. */
   readonly displayed: number | null;
+  /** The middle answer as members saw it; two ids where the middle lies between them; empty where there is none to show. */
   readonly median: readonly string[];
   /** From five valid answers or k; else `null`, and `withheld` says why. */
   readonly counts: {
@@ -233,6 +234,7 @@ export interface PublishedItem {
   } | null;
   /** Percent of those to whom the item applies; `null` where counts are. */
   readonly coverage: number | null;
+  /** Percent of those to whom the item applies who do not know; `null` where counts are. */
   readonly unsureShare: number | null;
   readonly manyUnsure: boolean | null;
   /** C in percent, and in words; `null` where counts are. */

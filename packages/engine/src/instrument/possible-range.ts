@@ -89,7 +89,9 @@ function rangeOf(parts: readonly (Part | null)[], rule: Loose, onEmpty: OnEmpty)
   }
   const last = steps.at(-1);
   const decimals = last?.['step'] === 'round' ? (numberOf(last['decimals']) ?? 0) : 0;
-  return decimals >= 0 && decimals <= 6 ? { low: roundHalfAway(range.low, decimals), high: roundHalfAway(range.high, decimals) } : null;
+  return Number.isInteger(decimals) && decimals >= 0 && decimals <= 6
+    ? { low: roundHalfAway(range.low, decimals), high: roundHalfAway(range.high, decimals) }
+    : null;
 }
 
 function aggregateRange(parts: readonly Part[], rule: Loose): Bounds {
@@ -136,7 +138,9 @@ function stepRange({ low, high }: Bounds, step: Loose): Bounds {
       return { low: clamp(low), high: clamp(high) };
     }
     case 'round': {
-      const round = (end: number) => roundHalfAway(end, Math.min(6, Math.max(0, number('decimals', 0))));
+      // The form has not been checked: 1.5 decimals are a fault that is named elsewhere.
+      const decimals = Math.trunc(Math.min(6, Math.max(0, number('decimals', 0))));
+      const round = (end: number) => roundHalfAway(end, decimals);
       return { low: round(low), high: round(high) };
     }
     default:

@@ -12,6 +12,7 @@ import type { Answer, Response } from './response.js';
 
 /** Instrument and version that a link answers. */
 export interface LinkTarget {
+  /** Id of the instrument. */
   readonly instrument: string;
   readonly version: string;
 }
