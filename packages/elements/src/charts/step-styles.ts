@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The one-hue ramp from the lowest answer to the highest, and the hatching of what stands apart from it. */
+/** The one-hue ramp from the lowest answer to the highest. */
 export const stepStyles = css`
   .step-0 {
     --step: var(--_step-0, #e3ecec);
@@ -16,9 +16,5 @@ export const stepStyles = css`
   }
   .step-4 {
     --step: var(--_step-4, #0b5563);
-  }
-  .hatched {
-    border: 1px dashed var(--edge);
-    background: repeating-linear-gradient(-45deg, var(--line) 0 1.5px, transparent 1.5px 7px);
   }
 `;

@@ -82,6 +82,10 @@ export class TakeStockBars extends LitElement {
         border-inline-end: 0.1875em solid var(--ink);
         background: var(--step);
       }
+      .hatched {
+        border: 1px dashed var(--edge);
+        background: repeating-linear-gradient(-45deg, var(--line) 0 1.5px, transparent 1.5px 7px);
+      }
       @media (forced-colors: active) {
         .track {
           forced-color-adjust: none;

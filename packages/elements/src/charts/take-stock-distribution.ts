@@ -15,7 +15,7 @@ export interface DistributionPart {
   readonly step: ChartRow['step'] | null;
 }
 
-export const englishDistributionWords: FigureWords = { table: 'Show as a table', name: 'Answer', figure: 'Members' };
+const englishDistributionWords: FigureWords = { table: 'Show as a table', name: 'Answer', figure: 'Members' };
 
 /**
  * @tag take-stock-distribution

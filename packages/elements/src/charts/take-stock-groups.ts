@@ -37,7 +37,7 @@ export interface GroupWords extends FigureWords {
   readonly notShown: string;
 }
 
-export const englishGroupWords: GroupWords = {
+const englishGroupWords: GroupWords = {
   table: 'Show as a table',
   name: 'Group',
   figure: 'Score',
@@ -161,6 +161,9 @@ export class TakeStockGroups extends LitElement {
       }
       .ends + p:not(:empty) {
         margin-block-start: 0.375em;
+      }
+      ul + p {
+        margin-block-start: 1em;
       }
       .together th {
         padding-block-start: 1em;

@@ -22,7 +22,7 @@ export interface TrendWords extends FigureWords {
   readonly none: string;
 }
 
-export const englishTrendWords: TrendWords = { table: 'Show as a table', name: 'When', figure: 'Score', none: 'No score' };
+const englishTrendWords: TrendWords = { table: 'Show as a table', name: 'When', figure: 'Score', none: 'No score' };
 
 /** More numbers than this would run into one another: the table has those in between. */
 const [mostNumbers, mostPeriods] = [8, 4];

@@ -4,7 +4,7 @@ import { wordsFor } from '@take-stock/engine/words';
 import type { Board } from '../../src/board/board.js';
 
 /** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -38,7 +38,7 @@ function answersOf(instrument: Instrument, random: () => number, lean: number): 
 }
 
 /** Members of a board with their answers; the same ones, by code, in each year. */
-export function members(instrument: Instrument, { seed = 1, n = 14, year = 2026, better = 0 } = {}): Response[] {
+function members(instrument: Instrument, { seed = 1, n = 14, year = 2026, better = 0 } = {}): Response[] {
   const random = seeded(seed);
   const groups = (instrument.groups ?? []).map(({ id }) => id);
   return Array.from({ length: n }, (_, i) => {

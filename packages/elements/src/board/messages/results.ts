@@ -23,6 +23,7 @@ export const resultMessages = {
   notShown: 'Not shown',
   openAll: 'Open all questions',
   closeAll: 'Close all questions',
+  resultsMarked: 'Some questions say that groups see them differently.',
   resultsQuestions: { one: 'The question of “{section}”', other: 'The {n} questions of “{section}”' },
   resultsComments: { one: '{n} comment', other: '{n} comments' },
   resultsNoAgreement: 'Too few answers to say how far members agree.',

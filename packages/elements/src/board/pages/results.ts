@@ -175,7 +175,7 @@ export class TakeStockBoardResults extends BoardElement {
   }
 
   #renderGroups(published: PublishedSummary): TemplateResult | typeof nothing {
-    const { groups, sections, items } = published;
+    const { groups, sections } = published;
     const { results, instrument } = this.board;
     const rows = groupRows(this.board, ({ gap, groups: cells }) =>
       [
@@ -194,7 +194,6 @@ export class TakeStockBoardResults extends BoardElement {
         ? this.say('resultsNoGaps')
         : '';
     const hidden = rows.some(({ values }) => Object.values(values).includes(null));
-    const compared = items.filter(({ displayed }) => displayed !== null).length;
     return html`<section>
       ${
         areDrawn(instrument)
@@ -209,16 +208,17 @@ export class TakeStockBoardResults extends BoardElement {
               <p>${sentence}</p>`
       }
       ${hidden ? html`<p class="soft">${this.say('resultsGroupsHidden')}</p>` : nothing}
-      ${items.some(({ groupsDiffer }) => groupsDiffer) ? html`<p class="soft">${chanceFlagsText(results, compared)}</p>` : nothing}
     </section>`;
   }
 
-  #renderEach({ sections }: PublishedSummary): TemplateResult {
+  #renderEach({ sections, items }: PublishedSummary): TemplateResult {
+    const compared = items.filter(({ displayed }) => displayed !== null).length;
     return html`<div class="actions no-print">
         <button type="button" class="second" @click=${() => (this.unfolded = !this.unfolded)}>
           ${this.say(this.unfolded ? 'closeAll' : 'openAll')}
         </button>
       </div>
+      ${items.some(({ groupsDiffer }) => groupsDiffer) ? html`<p class="soft">${this.say('resultsMarked')} ${chanceFlagsText(this.board.results, compared)}</p>` : nothing}
       ${sections.map(
         ({ section }) =>
           html`<take-stock-board-section .board=${this.board} .section=${section} ?unfolded=${this.unfolded}></take-stock-board-section>`,

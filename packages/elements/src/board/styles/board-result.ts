@@ -25,6 +25,9 @@ export const boardResult = css`
     flex-basis: 14em;
     flex-grow: 1;
   }
+  .actions summary {
+    margin: 0;
+  }
   header p,
   section > p {
     max-inline-size: 42em;
@@ -50,6 +53,9 @@ export const boardResult = css`
     gap: 0.25em;
     padding-block: 0.875em;
     border-block-start: 1px solid var(--_line);
+  }
+  .list > li > button {
+    justify-self: start;
   }
   .list > li > p {
     max-inline-size: 42em;
