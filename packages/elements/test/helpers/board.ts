@@ -4,6 +4,8 @@ import { closeRound, openRound, receive, takeIn, type Round } from '@take-stock/
 import type { Step } from '../../src/board/board.js';
 import { defineBoard } from '../../src/board/define-board.js';
 import { enBoard, type BoardMessageName } from '../../src/board/messages/en-board.js';
+import { paperMessages } from '../../src/board/messages/paper.js';
+import { tableMessages } from '../../src/board/messages/table.js';
 import { TakeStockBoard } from '../../src/board/take-stock-board.js';
 import { define } from '../../src/define.js';
 import { format, type Message, type Values } from '../../src/messages/messages.js';
@@ -24,10 +26,10 @@ export class TestedBoard extends TakeStockBoard {
 defineBoard();
 define('take-stock-board', TestedBoard);
 
-const english: Partial<Record<BoardMessageName, Message>> = enBoard;
+const english: Readonly<Record<BoardMessageName, Message>> = { ...enBoard, ...paperMessages, ...tableMessages };
 
 /** The words of a message of the board. */
-export const told = (name: BoardMessageName, values: Values = {}): string => words(format(english[name]!, values, 'en'));
+export const told = (name: BoardMessageName, values: Values = {}): string => words(format(english[name], values, 'en'));
 
 export const board: Instrument = parseInstrument(tiny);
 

@@ -1,0 +1,384 @@
+import { expect } from '@open-wc/testing';
+import { parseInstrument, toLink, type Response } from '@take-stock/engine';
+import { openRound, type Round } from '@take-stock/engine/round';
+import { loadInstrument } from '@take-stock/instruments';
+import type { BoardMessageName } from '../src/board/messages/en-board.js';
+import { readIncomingText } from '../src/board/read-incoming.js';
+import type { Values } from '../src/messages/messages.js';
+import { arriveAt, click, keys } from './helpers/act.js';
+import { board, openBoard, told, tinyRound } from './helpers/board.js';
+import { replace } from './helpers/downloads.js';
+import { find, focused, inside, nameOf, read, seen, textOf, until } from './helpers/look.js';
+import { tinyResponse } from './helpers/tiny-review.js';
+
+const uuid = (n: number) => `2f1c6f5e-8f57-4a36-9f0c-0000000000${String(n).padStart(2, '0')}`;
+const answers = { 'open-door': { option: 'full' }, heard: { option: 'some', note: 'With a {brace} and a "quote"' } };
+const made = (n: number, more: object = {}): Response => tinyResponse(answers, { id: uuid(n), completed: '2026-03-02', ...more });
+const fileOf = (name: string, content: unknown) =>
+  new File([typeof content === 'string' ? content : JSON.stringify(content, null, 2)], name);
+const fresh = (settings: Partial<Round['settings']> = {}): Round =>
+  openRound(board, { id: uuid(99), partnership: 'Leven Valley', period: '2026', opened: '2026-02-01', settings });
+/** An open round with as many answers. */
+const having = (n: number, more: Partial<Round> = {}): Round => ({
+  ...fresh(),
+  responses: Array.from({ length: n }, (_, i) => made(i + 1, { respondent: { group: 'council' } })),
+  ...more,
+});
+
+/** Drops files where a person would. */
+function drop(...files: readonly File[]): void {
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  const zone = inside('take-stock-board-gather', '.drop')[0]!;
+  zone.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
+  const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+  zone.dispatchEvent(event);
+  expect(event.defaultPrevented, 'the browser does not open the file').to.equal(true);
+}
+
+/** What came in, line by line: name and words. */
+async function lines(n: number): Promise<string[]> {
+  await until(`${n} lines`, () => inside('take-stock-board-incoming', 'li').length === n);
+  return inside('take-stock-board-incoming', 'li').map((line) => textOf(line).replace(/^[!=] /, ''));
+}
+
+const pressTold = async (name: BoardMessageName, values: Values = {}) => {
+  click(await find('button', told(name, values)));
+};
+
+describe('the board, gathering answers', () => {
+  it('shows what was dropped before anything is merged, and adds only what is new', async () => {
+    const element = await openBoard(fresh({ invited: 14 }), 'gather');
+    await read(told('gatherNobody'));
+    const link = `https://example.org/review${toLink(board, made(6))}`;
+    drop(
+      ...[1, 2, 3, 4, 5].map((n) => fileOf(`${n}.json`, made(n))),
+      fileOf('1 (again).json', made(1)),
+      fileOf('2 (newer).json', made(2, { completed: '2026-03-09', respondent: { name: 'Bo' } })),
+      fileOf('3 (older).json', made(3, { completed: '2026-03-01' })),
+      fileOf('version.json', made(7, { instrument: { id: 'tiny-review', version: '2.0.0' } })),
+      fileOf('elsewhere.json', made(7, { instrument: { id: 'other', version: '1.0.0' } })),
+      fileOf('newer-format.json', { ...made(7), format: 'take-stock/response/2' }),
+      fileOf('damaged.json', JSON.stringify(made(8)).slice(0, 200)),
+      fileOf('holiday.jpg', '\u0000\u0001 no json at all'),
+      fileOf('round.json', fresh()),
+      fileOf('mail.txt', `Dear Sam,\nhere they are: ${link}.\nAnd Jo’s (${toLink(board, made(9))})\nBest`),
+    );
+    await arriveAt(told('incomingTitle'));
+    expect(await lines(16)).to.deep.equal([
+      ...[1, 2, 3, 4, 5].map((n) => `${n}.json ${told('stateNew')}`),
+      `1 (again).json ${told('stateSame')}`,
+      `2 (newer).json ${told('stateReplaces')}`,
+      `3 (older).json ${told('stateOlder')}`,
+      `version.json ${told('refusedOtherVersion')}`,
+      `elsewhere.json ${told('refusedOtherInstrument')}`,
+      `newer-format.json ${told('refusedNewer')}`,
+      `damaged.json ${told('refusedNotJson')}`,
+      `holiday.jpg ${told('refusedNotJson')}`,
+      `round.json ${told('refusedRound')}`,
+      `mail.txt (1) ${told('stateNew')}`,
+      `mail.txt (2) ${told('stateNew')}`,
+    ]);
+    expect(element.round!.responses).to.have.length(0);
+    await expect(element).to.be.accessible();
+    await pressTold('addAnswers', { n: 7 });
+    await read(told('added', { n: 7 }));
+    await read('7 of 14 have answered.');
+    expect(element.round!.responses.map(({ id }) => id)).to.deep.equal([1, 2, 3, 4, 5, 6, 9].map(uuid));
+    expect(element.round!.responses[1]!.respondent).to.deep.equal({ name: 'Bo' });
+    expect(seen('take-stock-board-incoming')).to.have.length(0);
+  });
+
+  it('changes nothing when the same is scanned twice', async () => {
+    const element = await openBoard(having(3), 'gather');
+    const before = element.round;
+    drop(...before!.responses.map((response) => fileOf('again.json', response)));
+    expect(await lines(3)).to.deep.equal(Array(3).fill(`again.json ${told('stateSame')}`));
+    await pressTold('addNone');
+    await until('the end', () => seen('take-stock-board-incoming').length === 0);
+    expect(element.round).to.equal(before);
+  });
+
+  it('reads links and JSON that are pasted together', async () => {
+    const element = await openBoard(fresh(), 'gather');
+    const field = (await find('textarea')) as HTMLTextAreaElement;
+    field.value = `Hi {name},\n${toLink(board, made(1))}\n\n> ${JSON.stringify(made(2))} and\n${toLink(board, made(3)).slice(0, -2)}`;
+    await pressTold('pasteRead');
+    const from = told('pasteFrom');
+    expect(await lines(3)).to.deep.equal([
+      `${from} (1) ${told('stateNew')}`,
+      `${from} (2) ${told('stateNew')}`,
+      `${from} (3) ${told('refusedDamagedLink')}`,
+    ]);
+    await pressTold('addAnswers', { n: 2 });
+    await until('both', () => element.round!.responses.length === 2);
+    expect(element.round!.responses[0]!.answers['heard']!.note).to.equal('With a {brace} and a "quote"');
+  });
+
+  it('reads nothing where nothing is', async () => {
+    await openBoard(fresh(), 'gather');
+    await pressTold('pasteRead');
+    await read(told('pasteEmpty'));
+  });
+
+  it('refuses a file that is far too large without reading it', async () => {
+    await openBoard(fresh(), 'gather');
+    drop(fileOf('film.json', 'x'.repeat(4 * 1024 * 1024 + 1)));
+    expect(await lines(1)).to.deep.equal([`film.json ${told('refusedTooLarge')}`]);
+  });
+
+  it('says that a private code came twice, or is none that was given out, and lets one be left out', async () => {
+    const coded = (n: number, code: string) => made(n, { respondent: { code } });
+    const element = await openBoard({ ...fresh({ codes: ['ACD34', 'XY9RT'] }), responses: [coded(1, 'ACD34')] }, 'gather');
+    drop(fileOf('two.json', coded(2, 'ACD34')), fileOf('three.json', coded(3, 'QQQQQ')));
+    expect(await lines(2)).to.deep.equal([
+      `two.json ${told('stateNew')} ${told('codeTwice', { code: 'ACD34' })}`,
+      `three.json ${told('stateNew')} ${told('codeUnknown', { code: 'QQQQQ' })}`,
+    ]);
+    click(inside('take-stock-board-incoming', 'input')[0]!);
+    await pressTold('addAnswers', { n: 1 });
+    await until('the third', () => element.round!.responses.length === 2);
+    expect(element.round!.responses.map(({ id }) => id)).to.deep.equal([uuid(1), uuid(3)]);
+  });
+
+  it('shows how many of each group answered, or that they are too few to show', async () => {
+    const residents = (n: number) => made(n + 20, { respondent: { group: 'residents' } });
+    await openBoard({ ...having(4), responses: [...having(4).responses, residents(1)] }, 'gather');
+    const rows = inside('take-stock-board-gather', 'tbody tr').map(textOf);
+    expect(rows.join('|')).to.include(told('receivedFew'));
+    expect(rows.join('|')).not.to.match(/Residents 1\b/);
+  });
+
+  it('lists who has handed in, and takes one out once that is confirmed', async () => {
+    const [first, second] = [made(1, { respondent: { name: 'Ann Lee' } }), made(2, { respondent: { code: 'ACD34' } })];
+    const element = await openBoard({ ...fresh(), responses: [first, second, made(3)] }, 'gather');
+    click(await find('summary', told('listTitle', { n: 3 })));
+    const day = '2 March 2026';
+    await read(told('listName', { name: 'Ann Lee', day }));
+    await read(told('listCode', { code: 'ACD34', day }));
+    const who = told('listNobody', { id: uuid(3).slice(0, 4), day });
+    await pressTold('takeOutOf', { who });
+    await read(told('takeOutAsk'));
+    await pressTold('takeOutNo');
+    expect(element.round!.responses).to.have.length(3);
+    await pressTold('takeOutOf', { who });
+    await pressTold('takeOutYes');
+    await read(told('takenOut'));
+    expect(element.round!.responses.map(({ id }) => id)).to.deep.equal([uuid(1), uuid(2)]);
+  });
+
+  it('closes the round once that is confirmed; then late answers wait until there are enough', async () => {
+    const element = await openBoard(having(5), 'gather');
+    await pressTold('closeButton');
+    await read(told('closeAsk', { n: 5 }));
+    await pressTold('closeNo');
+    expect(element.round!.closed).to.equal(undefined);
+    await pressTold('closeButton');
+    await pressTold('closeYes');
+    await until('the end', () => element.round!.closed);
+    await read(told('toResults'));
+    expect(seen('button').map(nameOf)).not.to.include(told('closeButton'));
+    drop(fileOf('late.json', made(31)), fileOf('later.json', made(32)));
+    await pressTold('addAnswers', { n: 2 });
+    await read(told('addedWaiting', { n: 2 }));
+    await read(told('lateNeeded', { n: 1 }));
+    expect(element.round!.responses).to.have.length(5);
+    drop(fileOf('last.json', made(33)));
+    await pressTold('addAnswers', { n: 1 });
+    await pressTold('lateAdd', { n: 3 });
+    await read(told('lateAdded'));
+    expect(element.round!.responses).to.have.length(8);
+    expect(element.round!.waiting).to.equal(undefined);
+  });
+
+  it('takes out of a closed round only what waits', async () => {
+    const element = await openBoard({ ...tinyRound(['full full full full']), waiting: [made(40)] }, 'gather');
+    click(await find('summary', told('listTitle', { n: 2 })));
+    await read(told('listClosed'));
+    const buttons = seen('button').filter((each) => nameOf(each).startsWith(told('takeOut')));
+    expect(buttons).to.have.length(1);
+    click(buttons[0]!);
+    await pressTold('takeOutYes');
+    await until('nothing that waits', () => element.round!.waiting === undefined);
+    expect(element.round!.responses).to.have.length(1);
+  });
+
+  it('warns before a round is closed with too few to show', async () => {
+    const element = await openBoard(having(2), 'gather');
+    await read(told('closeFew', { k: 3 }));
+    await expect(element).to.be.accessible();
+  });
+});
+
+describe('the board, with paper forms', () => {
+  it('takes a form of thirty answers by keyboard alone, reads it back, and is ready for the next', async () => {
+    const thirty = await loadInstrument('community-partnership-assessment');
+    const round = openRound(thirty, { id: uuid(98), partnership: 'Leven Valley', period: '2026', opened: '2026-02-01' });
+    const element = await openBoard(round, 'gather', { definition: thirty });
+    await pressTold('toPaperEntry');
+    await arriveAt(told('entryTitle'));
+    const group = (await find('select')) as HTMLSelectElement;
+    group.value = 'health';
+    group.dispatchEvent(new Event('change'));
+    (await find('#code')).focus();
+    await keys('k', '7', 'q', 'm', '2', 'Tab');
+    const typed = '12345dn 12345dn 1234512345 d2n';
+    expect(typed).to.have.length(30);
+    await keys(...Array.from(typed.slice(0, 3)));
+    await keys('Backspace', '5');
+    await keys(...Array.from(typed.slice(3)));
+    await until('the focus on the button', () => nameOf(focused()) === told('entryRead'));
+    await keys('Enter');
+    await arriveAt(told('entryBackTitle'));
+    await read(told('entryBackBlank', { n: 3 }));
+    await read('1.3 Fully 1.4 To a large extent');
+    await pressTold('entryAdd');
+    await read(told('entryAdded'));
+    const [response] = element.round!.responses;
+    expect(response!.respondent).to.deep.equal({ group: 'health', code: 'K7QM2' });
+    const options = ['not-at-all', 'small-extent', 'some-extent', 'large-extent', 'fully'];
+    const ids = thirty.sections.flatMap(({ items }) => items.map(({ id }) => id));
+    const wanted = Array.from(typed).map((key) => (key === 'd' ? 'unsure' : key === 'n' ? 'not-applicable' : options[Number(key) - 1]));
+    wanted[2] = 'fully';
+    expect(ids.map((id) => response!.answers[id]?.option)).to.deep.equal(
+      Array.from(typed).map((key, i) => (key === ' ' ? undefined : wanted[i])),
+    );
+    expect(inside('take-stock-board-paper-entry', 'input:checked')).to.have.length(0);
+    expect(element.round!.responses).to.have.length(1);
+    await pressTold('partClose');
+    await read('1 member answered.');
+  });
+
+  it('goes by mouse too, takes notes, and says that a code came twice', async () => {
+    const element = await openBoard({ ...having(1), responses: [made(1, { respondent: { code: 'ACD34' } })] }, 'gather');
+    await pressTold('toPaperEntry');
+    await arriveAt(told('entryTitle'));
+    await pressTold('entryRead');
+    await read(told('entryEmpty'));
+    click(inside('take-stock-board-paper-entry', 'label.key')[1]!);
+    await pressTold('entryNoteTo', { code: '1.2' });
+    await until('the focus on the note', () => focused().matches('input.note'));
+    await keys('H', 'i');
+    (await find('#code')).focus();
+    await keys('a', 'c', 'd', '3', '4');
+    await expect(element).to.be.accessible();
+    await pressTold('entryRead');
+    await arriveAt(told('entryBackTitle'));
+    await read(told('codeTwice', { code: 'ACD34' }));
+    await expect(element).to.be.accessible();
+    await pressTold('entryChange');
+    await arriveAt(told('entryTitle'));
+    await pressTold('entryRead');
+    await pressTold('entryAdd');
+    await until('the second', () => element.round!.responses.length === 2);
+    expect(element.round!.responses[1]!.answers).to.deep.equal({ 'open-door': { option: 'some' }, heard: { note: 'Hi' } });
+  });
+
+  it('prints a form for each code, in normal and large print, with the codes and keys of the page', async () => {
+    const element = await openBoard(fresh({ codes: ['ACD34', 'XY9RT', 'K7QM3'], returnTo: 'Sam', answerBy: '2026-12-11' }), 'gather');
+    await pressTold('toPaperForm');
+    await arriveAt(told('formTitle'));
+    await expect(element).to.be.accessible();
+    const forms = () => inside('take-stock-board-paper-form', 'article');
+    expect(forms()).to.have.length(1);
+    click(await until('large print', () => seen('label').find((each) => nameOf(each) === told('formLarge'))));
+    let printed: string[] = [];
+    const stop = replace(window, 'print', () => {
+      printed = forms().map((form) => `${form.className} ${textOf(form)}`);
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    await pressTold('formPrint');
+    await until('the print', () => printed.length === 3);
+    stop();
+    for (const [index, code] of ['ACD34', 'XY9RT', 'K7QM3'].entries()) expect(printed[index]).to.include(code);
+    expect(printed[0]).to.match(/^paper large /);
+    for (const part of [
+      '1.1 Anyone may join our community forum.',
+      '2.2',
+      'Residents',
+      'Not at all',
+      'Don’t know',
+      'to Sam by 11 December 2026',
+    ])
+      expect(printed[0]).to.include(part);
+    await until('one form again', () => forms().length === 1);
+  });
+});
+
+describe('the board, with a table', () => {
+  const table = [
+    [
+      'Timestamp',
+      'E-mail',
+      'Sector',
+      'Anyone may join our community forum.',
+      'Everyone who comes is heard.',
+      'Q3',
+      'We learn from what went wrong.',
+    ],
+    ['2026-03-01', 'a@b.example', 'Residents', 'Fully', 'Partly', 'Not at all', 'Don’t know'],
+    ['2026-03-01', 'c@d.example', 'Council', 'Fully', 'Partly, "mostly"', 'Fully', ''],
+    ['2026-03-02', 'e@f.example', '', 'Not at all', 'Fully', 'Fully', 'Fully'],
+  ];
+  const csv = table.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n');
+
+  it('finds the columns by their headings, says what it did not find, and adds the rows once', async () => {
+    const element = await openBoard(fresh(), 'gather');
+    drop(fileOf('form.csv', `\uFEFF${csv}`));
+    await read(told('tableFound', { name: 'form.csv', found: 3, of: 4 }));
+    await read(told('tableRows', { n: 2 }));
+    await read(told('tableUnused', { names: 'E-mail · Q3' }));
+    await read(told('tableCell', { row: 3, column: 'Everyone who comes is heard.', cell: 'Partly, "mostly"' }));
+    await expect(element).to.be.accessible();
+    const select = (await find('#item-promises')) as HTMLSelectElement;
+    select.value = 'Q3';
+    select.dispatchEvent(new Event('change'));
+    await read(told('tableFound', { name: 'form.csv', found: 4, of: 4 }));
+    await pressTold('tableTake', { n: 2 });
+    expect(await lines(2)).to.deep.equal([2, 4].map((row) => `${told('tableFrom', { name: 'form.csv', row })} ${told('stateNew')}`));
+    await pressTold('addAnswers', { n: 2 });
+    await until('two', () => element.round!.responses.length === 2);
+    expect(element.round!.responses.map(({ respondent, answers }) => [respondent, answers['promises']])).to.deep.equal([
+      [{ group: 'residents' }, { option: 'none' }],
+      [{}, { option: 'full' }],
+    ]);
+    expect(JSON.stringify(element.round)).not.to.include('b.example');
+    drop(fileOf('form.csv', csv));
+    await find('#item-promises');
+    ((await find('#item-promises')) as HTMLSelectElement).value = 'Q3';
+    (await find('#item-promises')).dispatchEvent(new Event('change'));
+    await read(told('tableFound', { name: 'form.csv', found: 4, of: 4 }));
+    await pressTold('tableTake', { n: 2 });
+    expect(await lines(2)).to.deep.equal([2, 4].map((row) => `${told('tableFrom', { name: 'form.csv', row })} ${told('stateSame')}`));
+  });
+
+  it('refuses a table whose quotation marks do not match', async () => {
+    await openBoard(fresh(), 'gather');
+    drop(fileOf('form.csv', 'a,b\n"1,2\n3,4'));
+    await read(told('tableUnreadable', { why: told('tableQuotes') }));
+  });
+});
+
+describe('readIncomingText(instrument, from, text)', () => {
+  const instrument = parseInstrument(board);
+  const outcome = (text: string) =>
+    readIncomingText(instrument, 'x', text).map((each) => ('response' in each ? each.response.id : each.fault));
+
+  it('finds what there is, and says what is wrong with the rest', () => {
+    const [one, two] = [JSON.stringify(made(1)), JSON.stringify(made(2), null, 2)];
+    for (const [text, wanted] of [
+      [one, [uuid(1)]],
+      [`\uFEFF${two}`, [uuid(2)]],
+      [`${one}\n${two}`, [uuid(1), uuid(2)]],
+      [`[${one}, ${two}]`, [uuid(1), uuid(2)]],
+      [JSON.stringify(made(3, { answers: { heard: { note: `see ${toLink(instrument, made(1))}` } } })), [uuid(3)]],
+      [`${toLink(instrument, made(1))} ${toLink(instrument, made(1))}`, [uuid(1)]],
+      ['#ts2.tiny-review-1_0_0.12.x', ['newer-format']],
+      [one.slice(0, -1), ['not-json']],
+      ['{"__proto__": {"take-stock/": 1}}', ['invalid']],
+      ['{', ['not-json']],
+      ['', ['not-json']],
+    ] as const)
+      expect(outcome(text), text.slice(0, 60)).to.deep.equal(wanted);
+  });
+});

@@ -1,0 +1,205 @@
+import { expect } from '@open-wc/testing';
+import { openRound, type Round } from '@take-stock/engine/round';
+import { makeCodes, readCode } from '../src/board/private-codes.js';
+import { memberLinks, pageAddress } from '../src/board/invitation.js';
+import { click, keys } from './helpers/act.js';
+import { board, openBoard, told, tinyRound } from './helpers/board.js';
+import { replace } from './helpers/downloads.js';
+import { find, focused, inside, nameOf, read, rest, seen, textOf, until } from './helpers/look.js';
+
+const about = { id: '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a01', partnership: 'Leven Valley', period: '2026', opened: '2026-02-01' };
+const fresh = (settings: Partial<Round['settings']> = {}): Round => openRound(board, { ...about, settings });
+/** A round that is open and has answers. */
+const answered = (): Round => {
+  const round = tinyRound(['full full full full', 'some some some some']);
+  delete round.closed;
+  return round;
+};
+
+/** Types into a field by its label, as its `input` events come. */
+async function type(label: string, text: string): Promise<void> {
+  const field = await until(`the field «${label}»`, () => {
+    const found = seen('label').find((each) => nameOf(each) === label) as HTMLLabelElement | undefined;
+    return (found?.control ?? seen('input').find((each) => nameOf(each) === label)) as HTMLInputElement | undefined;
+  });
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await rest();
+}
+
+/** One of the texts to copy, by its label. */
+const textCalled = (label: string): string => {
+  const part = seen('take-stock-board-text').find((each) => textOf(each).startsWith(label));
+  return (part?.shadowRoot?.querySelector('textarea') as HTMLTextAreaElement | undefined)?.value ?? '';
+};
+
+describe('the board, setting a round up', () => {
+  it('names the round, and keeps what is typed', async () => {
+    const element = await openBoard(fresh(), 'set-up');
+    await type(told('newPartnership'), 'Glen Partnership');
+    await type(told('periodLabel'), 'Spring 2027');
+    expect(element.round).to.include({ partnership: 'Glen Partnership', period: 'Spring 2027' });
+    await until('the name of the round', () => seen('.head .name').some((each) => nameOf(each) === 'Glen Partnership Spring 2027'));
+  });
+
+  it('has the questionnaire’s groups, and lets them be renamed, added, moved and removed', async () => {
+    const element = await openBoard(fresh(), 'set-up');
+    const groups = () => element.round!.settings.groups.map(({ label }) => label);
+    expect(groups()).to.deep.equal(['Residents', 'Council']);
+    await type(told('groupLabel', { n: 2 }), 'Council officers');
+    click(await find('button', told('groupAdd')));
+    await until('the focus on the new group', () => nameOf(focused()) === told('groupLabel', { n: 3 }));
+    await read(told('groupUnnamed'));
+    await keys('Z', 'o', 'o');
+    expect(groups()).to.deep.equal(['Residents', 'Council officers', 'Zoo']);
+    expect(element.round!.settings.groups[1]!.id).to.equal('council');
+    click(await find('button', told('groupUp', { name: 'Zoo' })));
+    await until('the move', () => groups()[1] === 'Zoo');
+    click(await find('button', told('groupRemove', { name: 'Residents' })));
+    await until('the removal', () => groups().length === 2);
+    expect(groups()).to.deep.equal(['Zoo', 'Council officers']);
+    expect(textOf(element)).not.to.include(told('groupUnnamed'));
+    await read(told('groupsOwn', { names: 'Residents and Council' }));
+  });
+
+  it('makes as many private codes as members are invited, and a link for each', async () => {
+    const element = await openBoard(fresh(), 'set-up');
+    await type(told('invitedLabel'), '3');
+    click(await find('button', told('codesMake', { n: 3 })));
+    await until('the codes', () => element.round!.settings.codes?.length === 3);
+    await type(told('answerAtLabel'), 'https://example.org/review?x=1#top');
+    const { codes } = element.round!.settings;
+    const links = codes!.map((code) => `https://example.org/review?x=1#code=${code}`);
+    expect(textCalled(told('linksLabel')).split('\n')).to.deep.equal(links);
+    expect(textCalled(told('codesLabel')).split('\n')).to.deep.equal(codes);
+    const invitation = textCalled(told('invitationLabel'));
+    expect(invitation).to.include(told('inviteOwnLink'));
+    for (const code of codes!) expect(invitation).not.to.include(code);
+    await type(told('invitedLabel'), '5');
+    click(await find('button', told('codesMore', { n: 2 })));
+    await until('more codes', () => element.round!.settings.codes?.length === 5);
+    expect(element.round!.settings.codes!.slice(0, 3)).to.deep.equal(codes);
+    click(await find('button', told('codesRemove')));
+    await until('no codes', () => element.round!.settings.codes === undefined);
+    expect(Object.keys(element.round!.settings)).not.to.include('codes');
+  });
+
+  it('writes the invitation and the privacy statement from the settings', async () => {
+    const element = await openBoard(fresh(), 'set-up');
+    await type(told('returnToLabel'), 'sam@example.org');
+    await type(told('answerByLabel'), '2026-12-11');
+    await type(told('answerAtLabel'), 'https://example.org/review');
+    const invitation = textCalled(told('invitationLabel'));
+    for (const part of [
+      'Review of Leven Valley, 2026',
+      '4 questions, about 1 to 3 minutes',
+      'https://example.org/review',
+      'to sam@example.org, by 11 December 2026',
+      'Results for a group are shown only from 3 answers.',
+    ])
+      expect(invitation).to.include(part);
+    expect(textCalled(told('privacyLabel'))).to.include('Not published: comments, word for word.');
+    const minimum = (await find('select')) as HTMLSelectElement;
+    minimum.value = '5';
+    minimum.dispatchEvent(new Event('change'));
+    click(await until('a box', () => seen('label').find((each) => nameOf(each) === told('publish-comments'))));
+    await rest();
+    expect(element.round!.settings).to.deep.include({ minimumGroup: 5, answerBy: '2026-12-11' });
+    expect(textCalled(told('invitationLabel'))).to.include('only from 5 answers');
+    const privacy = textCalled(told('privacyLabel'));
+    expect(privacy).to.include('only from 5 answers');
+    expect(privacy).to.include('comments, word for word');
+    expect(privacy).not.to.include('Not published');
+  });
+
+  it('says when an address is none, and leaves it out of the invitation', async () => {
+    await openBoard(fresh(), 'set-up');
+    await type(told('answerAtLabel'), 'our site');
+    await read(told('answerAtWrong'));
+    expect(textCalled(told('invitationLabel'))).to.include(told('inviteNoLink'));
+  });
+
+  it('copies a text and says so; where it may not, it selects the text', async () => {
+    await openBoard(fresh(), 'set-up');
+    const copied: unknown[] = [];
+    let refuse = false;
+    const stop = replace(navigator.clipboard, 'writeText', (_write, text) => {
+      copied.push(text);
+      return refuse ? Promise.reject(new Error('no')) : Promise.resolve();
+    });
+    const name = told('copyOf', { what: told('invitationLabel') });
+    click(await find('button', name));
+    await read(told('textCopied'));
+    expect(copied).to.deep.equal([textCalled(told('invitationLabel'))]);
+    refuse = true;
+    click(await find('button', name));
+    await read(told('textCopyFailed'));
+    stop();
+  });
+
+  it('warns once people have answered, and lets the smallest group only grow', async () => {
+    const element = await openBoard(answered(), 'set-up');
+    await read(told('groupsAnswered'));
+    await read(told('minimumAnswered'));
+    const minimum = (await find('select')) as HTMLSelectElement;
+    minimum.value = '6';
+    minimum.dispatchEvent(new Event('change'));
+    await rest();
+    expect([...minimum.options].map(({ value }) => value)).to.deep.equal(['6', '7', '8', '9', '10', '12', '15', '20']);
+    expect(element.round!.settings.minimumGroup).to.equal(6);
+  });
+
+  it('fixes the groups and the smallest one when the round is closed; names may still change', async () => {
+    const element = await openBoard(tinyRound(['full full full full']), 'set-up');
+    await read(told('groupsClosed'));
+    await read(told('minimumClosed'));
+    const buttons = inside('take-stock-board-set-up', 'ol button') as HTMLButtonElement[];
+    expect(buttons.length).to.equal(6);
+    expect(buttons.every(({ disabled }) => disabled)).to.equal(true);
+    expect(((await find('select')) as HTMLSelectElement).disabled).to.equal(true);
+    await type(told('groupLabel', { n: 1 }), 'Neighbours');
+    expect(element.round!.settings.groups[0]!.label).to.equal('Neighbours');
+  });
+
+  it('looks back at the actions that were carried over', async () => {
+    const action = { id: '2f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a77', what: 'Ask the library', status: 'under-way' as const, from: '2025' };
+    await openBoard(
+      { ...fresh(), actions: [action, { ...action, id: action.id.replace('77', '78'), what: 'New this year', from: undefined }] },
+      'set-up',
+    );
+    await read('Ask the library (under way, from 2025)');
+    expect(seen('section').some((each) => textOf(each).includes('New this year'))).to.equal(false);
+    click(await find('button', told('toPlan')));
+    await find('take-stock-board-plan');
+  });
+
+  it('has no faults that axe finds', async () => {
+    const element = await openBoard(fresh({ invited: 2, codes: ['ACD34', 'XY9RT'], answerAt: 'https://example.org' }), 'set-up');
+    await expect(element).to.be.accessible();
+  });
+});
+
+describe('private codes', () => {
+  it('are short, clear and never the same', () => {
+    const codes = makeCodes(2000, ['ACD34']);
+    expect(new Set([...codes, 'ACD34']).size).to.equal(2001);
+    for (const code of codes) expect(code).to.match(/^[34679ACDEFGHJKMNPQRTWXY]{5}$/);
+  });
+
+  it('are read however they are written', () => {
+    for (const text of ['k7qm2', ' K7Q M2 ', 'k7q-m2']) expect(readCode(text)).to.equal('K7QM2');
+  });
+
+  it('go into addresses of pages only', () => {
+    expect(['https://a.example/x#y', ' http://a.example ', 'a.example', 'javascript:alert(1)', ''].map(pageAddress)).to.deep.equal([
+      'https://a.example/x',
+      'http://a.example/',
+      null,
+      null,
+      null,
+    ]);
+    const settings = { ...fresh().settings, codes: ['A&B'], answerAt: 'https://a.example/?q=1' };
+    expect(memberLinks(settings)).to.deep.equal(['https://a.example/?q=1#code=A%26B']);
+    expect(memberLinks({ ...settings, answerAt: undefined })).to.deep.equal([]);
+  });
+});
