@@ -93,8 +93,11 @@ export class ReviewSession implements ReactiveController {
   }
 
   /** Starts with no answers; goes on with those there are, when the person only went back to say who answers. */
-  begin(respondent: Respondent): void {
+  begin(who: Respondent): void {
     if (!this.#instrument) return;
+    // Whoever was invited with a private code has it in the address; it stays with the answers from then on.
+    const code = this.review?.response.respondent.code ?? /^#code=([\w-]{1,64})$/.exec(location.hash)?.[1];
+    const respondent = code ? { ...who, code } : who;
     if (this.review) {
       this.#change({ ...this.review.response, respondent });
       return;
