@@ -1,12 +1,14 @@
-import { parse } from 'csv-parse/browser/esm/sync';
+import { dsvFormat } from 'd3-dsv';
 
 /**
- * The rows of a table, its headings first.
- *
- * @throws Error when a quotation mark is not closed or stands in the middle of a cell: whatever follows could be read wrongly
+ * The rows of a table, its headings first; `null` when a quotation mark is not closed, since whatever follows could be read
+ * wrongly.
  */
-export function readCsv(text: string): string[][] {
-  return parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true });
+export function readCsv(text: string): string[][] | null {
+  // One that belongs to a cell is doubled: a table that is whole has an even number of them.
+  if ((text.match(/"/g)?.length ?? 0) % 2) return null;
+  const rows = dsvFormat(delimiterOf(text)).parseRows(text.replace(/^\uFEFF/, ''));
+  return rows.filter((row) => row.some((cell) => cell.trim() !== ''));
 }
 
 /** What stands between the headings: spreadsheets write a semicolon where a comma is a decimal point. */

@@ -202,16 +202,12 @@ export class TakeStockBoardTable extends BoardElement {
       this.fault = fault('tableTooLarge');
       return;
     }
-    try {
-      const rows = readCsv(await file.text());
-      const [headings = []] = rows;
-      const [group, code] = [guessColumn('group', headings), guessColumn('code', headings)];
-      this.fault = rows.length < 2 ? fault('tableEmpty') : '';
-      this.map = withoutEmpty({ format: 'take-stock/columns/1', group, code });
-      if (!this.fault) this.table = { name: file.name, rows };
-    } catch {
-      this.fault = fault('tableQuotes');
-    }
+    const rows = readCsv(await file.text());
+    const [headings = []] = rows ?? [];
+    const [group, code] = [guessColumn('group', headings), guessColumn('code', headings)];
+    this.map = withoutEmpty({ format: 'take-stock/columns/1', group, code });
+    this.fault = rows === null ? fault('tableQuotes') : rows.length < 2 ? fault('tableEmpty') : '';
+    if (rows && !this.fault) this.table = { name: file.name, rows };
   }
 }
 
