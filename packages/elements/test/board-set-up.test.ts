@@ -94,7 +94,7 @@ describe('the board, setting a round up', () => {
       'Review of Leven Valley, 2026',
       '4 questions, about 1 to 3 minutes',
       'https://example.org/review',
-      'to sam@example.org, by 11 December 2026',
+      'to sam@example.org by 11 December 2026, as a file or a link',
       'Results for a group are shown only from 3 answers.',
     ])
       expect(invitation).to.include(part);
@@ -169,7 +169,7 @@ describe('the board, setting a round up', () => {
     );
     await read('Ask the library (under way, from 2025)');
     expect(seen('section').some((each) => textOf(each).includes('New this year'))).to.equal(false);
-    click(await find('button', told('toPlan')));
+    click(await find('button', told('lookBackPlan')));
     await find('take-stock-board-plan');
   });
 

@@ -80,9 +80,10 @@ export function privacyText({ round, say, results }: Inviting): string {
 }
 
 function returning({ round, say, day }: Inviting): string {
-  const { returnTo: to = '', answerBy } = round.settings;
+  const { returnTo: to = '', answerBy, codes } = round.settings;
+  const how = say(codes?.length ? 'inviteHowCoded' : 'inviteHow');
   const by = answerBy === undefined ? '' : day(answerBy);
-  return say(to && by ? 'inviteReturnBy' : to ? 'inviteReturn' : by ? 'inviteBy' : 'inviteHand', { to, day: by });
+  return say(to && by ? 'inviteReturnBy' : to ? 'inviteReturn' : by ? 'inviteBy' : 'inviteHand', { to, day: by, how });
 }
 
 function lengthOf({ instrument, say }: Inviting): string {

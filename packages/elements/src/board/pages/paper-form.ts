@@ -104,10 +104,10 @@ export class TakeStockBoardPaperForm extends BoardElement {
       tr {
         break-inside: avoid;
       }
-      .lines {
-        block-size: 5.4em;
-        background: repeating-linear-gradient(transparent 0 1.7em, #767676 1.7em calc(1.7em + 1px));
-        print-color-adjust: exact;
+      /* A border: a drawn line as thin as this gets lost between dots of a printer. */
+      .line {
+        block-size: 1.8em;
+        border-block-end: 1px solid #767676;
       }
       .notes {
         break-inside: avoid;
@@ -231,7 +231,9 @@ export class TakeStockBoardPaperForm extends BoardElement {
       </div>
       <div class="notes">
         <p>${this.say('paperNotes')}</p>
-        <div class="lines"></div>
+        <div class="line"></div>
+        <div class="line"></div>
+        <div class="line"></div>
       </div>`;
   }
 

@@ -103,7 +103,7 @@ export class TakeStockBoardSetUp extends BoardElement {
       <ul>
         ${carried.map(({ what, status, from = '' }) => html`<li>${this.say('lookBackItem', { what, from, status: this.say(`carried-${status}`) })}</li>`)}
       </ul>
-      <button type="button" class="second" @click=${() => this.go({ name: 'plan' })}>${this.say('toPlan')}</button>
+      <button type="button" class="second" @click=${() => this.go({ name: 'plan' })}>${this.say('lookBackPlan')}</button>
     </section>`;
   }
 
