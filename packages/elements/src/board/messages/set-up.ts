@@ -76,7 +76,6 @@ export const setUpMessages = {
   copyOf: 'Copy: {what}',
   textCopied: 'Copied.',
   textCopyFailed: 'This page may not copy. The text is selected: copy it yourself.',
-  printCodes: 'Print the codes',
 
   inviteHead: 'Review of {partnership}, {period}',
   inviteWhy: 'Once a year we look at how we work together. Please say how things really are: {length}. “Don’t know” is a good answer.',

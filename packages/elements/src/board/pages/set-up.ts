@@ -41,11 +41,12 @@ export class TakeStockBoardSetUp extends BoardElement {
       }
       ol li {
         display: flex;
+        flex-wrap: wrap;
         gap: 0.375em;
         align-items: center;
       }
       ol input {
-        flex: 1 1 8em;
+        flex: 1 1 12em;
         min-inline-size: 0;
       }
       ol button {
@@ -54,16 +55,6 @@ export class TakeStockBoardSetUp extends BoardElement {
         inline-size: 2.75em;
         min-block-size: 2.75em;
         line-height: 1;
-      }
-      .codes {
-        font-family: ui-monospace, monospace;
-        font-size: 1.125em;
-        letter-spacing: 0.08em;
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.375em 1.5em;
-        padding: 0;
-        list-style: none;
       }
     `,
   ];
