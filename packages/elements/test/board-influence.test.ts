@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { InfluenceRecord, Round } from '@take-stock/engine/round';
 import { click, keys } from './helpers/act.js';
 import { openBoard, tinyRound, told } from './helpers/board.js';
-import { find, focused, inside, nameOf, read, say, seen, until } from './helpers/look.js';
+import { find, focused, inside, nameOf, read, rest, say, seen, until } from './helpers/look.js';
 
 const answers = Array.from({ length: 6 }, () => 'some some some some');
 const log = (influence: InfluenceRecord[], settings: Partial<Round['settings']> = {}) => {
@@ -124,6 +124,7 @@ describe('the influence log', () => {
     expect(element.round!.influence[0]!.date).to.equal('2026-02-11');
     type(date, '0002-05-01');
     await until('the round to have it', () => element.round!.influence[0]!.date === '0002-05-01');
+    await rest();
     expect(order()).to.equal('Change 10, Change 11');
     type(date, '2025-05-01');
     expect(focused()).to.equal(date);

@@ -53,7 +53,7 @@ describe('the meeting', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('is led through three questions and the dots by keys alone', async () => {
+  it('is led by keys alone from the spread to the prompts to an answer with its reason', async () => {
     const element = await meeting();
     await arriveAt(OPEN_DOOR);
     await keys('PageDown');
@@ -77,7 +77,11 @@ describe('the meeting', () => {
     await keys('Enter');
     await arriveAt(PROMISES);
     await read(told('meetingProgress', { n: 1, of: 4 }));
+  });
 
+  it('takes two views side by side by keys alone, and goes on', async () => {
+    const element = await meeting({ agreed: { 'open-door': { kind: 'agreed', option: 'none' } } });
+    await arriveAt(PROMISES);
     // No prompts here: the answer comes next.
     await keys('ArrowRight');
     await arriveAt(told('agreeTitle'));
@@ -100,6 +104,12 @@ describe('the meeting', () => {
     await tabTo('button', told('meetingNext'));
     await keys('Enter');
     await arriveAt(HEARD);
+  });
+
+  it('goes forward and back with a clicker, celebrates what goes well, and ends with the dots', async () => {
+    const agreed = { kind: 'agreed', option: 'none' } as const;
+    await meeting({ agreed: { 'open-door': agreed, promises: agreed } });
+    await arriveAt(HEARD);
     await keys('PageDown', 'PageDown');
     await arriveAt(LEARNING);
     await read(told('meetingCelebrate'));
@@ -107,7 +117,12 @@ describe('the meeting', () => {
     await arriveAt(HEARD);
     await keys('PageDown', 'PageDown', 'PageDown', 'PageDown');
     await arriveAt(told('dotsTitle'));
+  });
 
+  it('counts dots by keys, shows who shares a place, and leaves with Escape', async () => {
+    const agreed = { kind: 'agreed', option: 'none' } as const;
+    const element = await meeting({ agreed: { 'open-door': agreed, promises: agreed, heard: agreed, learning: agreed } });
+    await arriveAt(told('dotsTitle'));
     await read(told('dotsLeft', { n: 18 }));
     for (const [item, dots] of [
       [OPEN_DOOR, 2],
@@ -172,30 +187,31 @@ describe('the meeting', () => {
   });
 
   it('takes views back that another choice replaced', async () => {
-    const differ = { kind: 'differ', views: ['Yes.', 'No.', 'Sometimes.'] } as const;
+    const differ = { kind: 'differ', views: ['Yes.', 'No.', 'Sometimes.'], reason: 'We asked.' } as const;
     const element = await openBoard(tinyRound(answers, { agreed: { heard: { ...differ, views: [...differ.views] } } }), 'meeting');
     click(await find('summary', told('meetingAll')));
     click(await find('button', HEARD));
     await find('textarea');
     click(choiceNamed('Fully').closest('label')!);
     await until('the other answer', () => agreedIn(element)['heard']?.kind === 'agreed');
+    expect(agreedIn(element)['heard']).to.deep.equal({ kind: 'agreed', option: 'full', reason: 'We asked.' });
     click(await find('button', told('undo')));
     await until('the views', () => agreedIn(element)['heard']?.kind === 'differ');
     expect(agreedIn(element)['heard']).to.deep.equal(differ);
   });
 
-  it('leaves keys alone that are pressed elsewhere on the page, or with another key', async () => {
-    const field = document.body.appendChild(document.createElement('input'));
+  it('leaves keys alone that are pressed elsewhere on the page', async () => {
+    const button = document.body.appendChild(document.createElement('button'));
     try {
       await meeting();
       await arriveAt(OPEN_DOOR);
-      field.focus();
+      button.focus();
       await keys('PageDown');
       await rest();
       expect(nameOf(await find('h2'))).to.equal(OPEN_DOOR);
       expect(textOf(document.body)).not.to.include('Who joined last year?');
     } finally {
-      field.remove();
+      button.remove();
     }
   });
 

@@ -164,7 +164,7 @@ function eventsOf(text: string): ICAL.Event[] {
 }
 
 describe('calendarFile(due, stamp)', () => {
-  const what = 'Ask “who?”, then: a;b\\c,\nüber 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 END:VEVENT';
+  const what = 'Ask “who?”, then: a;b\\new,\nüber 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 END:VEVENT';
   const text = calendarFile([{ id: id(10), what, by: '2026-02-28', about: 'One\r\nTwo\u0007' }], '2026-03-01T09:30:05.123Z');
 
   it('is read by another program as it was written', () => {
