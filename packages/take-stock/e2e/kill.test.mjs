@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { begin, choose, click, find } from '../../../demo/drive.mjs';
 import { launch } from '../../../scripts/browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
+import { kill } from './kill.mjs';
 import { openReview, readQuestion, resumeAt } from './widget.mjs';
 
 /** What a crash may cost at most, in ms. */
@@ -116,14 +117,6 @@ async function type(page) {
       await sleep(Math.max(0, pressed.at + PACE - performance.now()));
     }
   }
-}
-
-/** Kills a browser and all its processes at once, without a chance to tidy up. */
-async function kill(browser) {
-  const child = browser.process();
-  const exit = new Promise((gone) => child.once('exit', gone));
-  process.kill(-child.pid, 'SIGKILL');
-  await exit;
 }
 
 /** Closes a tab as a person does: the page is asked first. */
