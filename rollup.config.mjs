@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { rollup } from 'rollup';
 import htmlLiterals from 'rollup-plugin-html-literals';
 
 const { version } = JSON.parse(readFileSync(new URL('./packages/take-stock/package.json', import.meta.url), 'utf8'));
@@ -35,8 +34,8 @@ const fieldDecorators = () => ({
       : null,
 });
 
-/** Writes integrity.json beside the bundle: hash and sizes, from the bytes that are written, and what the first load consists of. */
-const integrity = () => ({
+/** Writes a file beside the bundle: hash and sizes, from the bytes that are written, and what the first load consists of. */
+const integrity = (fileName) => ({
   name: 'integrity',
   generateBundle: {
     order: 'post',
@@ -46,7 +45,7 @@ const integrity = () => ({
         chunks.filter((chunk) => chunk.isEntry).map((chunk) => [chunk.fileName, { firstLoad: firstLoad(chunk, bundle) }]),
       );
       const files = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, describe(chunk)]));
-      this.emitFile({ type: 'asset', fileName: 'integrity.json', source: `${JSON.stringify({ version, entries, files }, null, 2)}\n` });
+      this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify({ version, entries, files }, null, 2)}\n` });
     },
   },
 });
@@ -75,43 +74,15 @@ function describe(chunk) {
   };
 }
 
-const input = { 'take-stock': 'packages/take-stock/dist/script-tag.js' };
-
-const finding = () => [fieldDecorators(), resolve({ exportConditions: ['production', 'browser'] })];
-
-function onLog(level, log, handler) {
-  // zod ships two comments that rollup cannot place and one internal cycle; neither is ours to mend.
-  const inZod = /node_modules[\\/]zod/.test(log.id ?? log.ids?.[0] ?? '');
-  if (inZod && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
-  if (level === 'warn') throw Object.assign(new Error(log.message), log);
-  handler(level, log);
-}
-
-/** What saving needs is fetched as one file: small parts weigh less together. */
 const saving =
-  /(device-store|response-store|keeping|find-saved|autosave|check-stored|fraction|shown|issue|response-error)\.js$|[\\/]idb[\\/]/;
+  /(device-store|response-store|keeping|find-saved|autosave|check-stored|fraction|shown|issue|response-error)\.js$|[\\/]idb-keyval[\\/]/;
 
 /**
- * The chunk of each module of a review. What the coordinator's pages share with a review stays where the review has it: whoever
- * only answers fetches nothing for others, and no file more.
+ * One script tag. The coordinator's page is built apart from the review: what the two share would have to be fetched in more and
+ * larger files by everybody, and hardly anybody opens both.
  */
-async function chunksOfReview() {
-  const review = await rollup({ input, plugins: finding(), onLog, external: /take-stock[\\/]dist[\\/]board\.js$/ });
-  const manualChunks = (id) => (saving.test(id) ? 'device' : undefined);
-  const { output } = await review.generate({ format: 'es', onlyExplicitManualChunks: true, manualChunks });
-  await review.close();
-  const shared = output.filter(({ name }) => name === 'device' || name === 'later');
-  return new Map(
-    shared.flatMap(({ name, modules }) =>
-      Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength ? [[id, name]] : [])),
-    ),
-  );
-}
-
-const chunks = await chunksOfReview();
-
-export default {
-  input,
+const build = (name, file, manualChunks) => ({
+  input: { [name]: `packages/take-stock/dist/${file}.js` },
   output: {
     dir: 'packages/take-stock/dist/cdn',
     format: 'es',
@@ -121,14 +92,15 @@ export default {
     // Names cannot be compressed: sixteen letters say less than sixty-four do.
     hashCharacters: 'hex',
     onlyExplicitManualChunks: true,
-    manualChunks: (id) => chunks.get(id),
+    manualChunks,
     // Maps for whoever has to debug, with no byte in the code for them.
     sourcemap: 'hidden',
     sourcemapExcludeSources: true,
     banner: (chunk) => (chunk.isEntry ? `/*! Take Stock ${version} | MIT */` : ''),
   },
   plugins: [
-    ...finding(),
+    fieldDecorators(),
+    resolve({ exportConditions: ['production', 'browser'] }),
     // Without its closing slash a shape in an SVG template swallows the shapes after it.
     htmlLiterals({
       include: ['packages/elements/**', 'packages/take-stock/**'],
@@ -136,7 +108,21 @@ export default {
     }),
     terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
     entryIsALeaf(),
-    integrity(),
+    integrity(name === 'take-stock' ? 'integrity.json' : `${name}.integrity.json`),
   ],
   onLog,
-};
+});
+
+function onLog(level, log, handler) {
+  // zod ships two comments that rollup cannot place and one internal cycle; neither is ours to mend.
+  const inZod = /node_modules[\\/]zod/.test(log.id ?? log.ids?.[0] ?? '');
+  if (inZod && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
+  if (level === 'warn') throw Object.assign(new Error(log.message), log);
+  handler(level, log);
+}
+
+export default [
+  // Small parts that are always fetched together weigh less as one.
+  build('take-stock', 'script-tag', (id) => (saving.test(id) ? 'device' : undefined)),
+  build('take-stock-board', 'board-tag'),
+];

@@ -7,17 +7,20 @@ import { root } from './setup.mjs';
 
 const KIB = 1024;
 
-const { entries, files } = JSON.parse(readFileSync(join(root, 'packages/take-stock/dist/cdn/integrity.json'), 'utf8'));
-const sum = (names) => names.reduce((bytes, name) => bytes + files[name].brotli, 0);
+const built = join(root, 'packages/take-stock/dist/cdn');
+const { entries, files } = JSON.parse(readFileSync(join(built, 'integrity.json'), 'utf8'));
+const sum = (names, of = files) => names.reduce((bytes, name) => bytes + of[name].brotli, 0);
+const called = (name, ...starts) => starts.some((start) => name.startsWith(`chunks/${start}-`));
 const code = Object.keys(files).filter((name) => !files[name].instrument);
-const called = (...starts) => code.filter((name) => starts.some((start) => name.startsWith(`chunks/${start}-`)));
-// What carries the schemas: asked for by a page with a questionnaire of its own, or when a round is opened from a file.
-const ownInstrument = called('own-instrument', 'schema-issues');
-const roundReader = called('round-reader');
-const word = called('report-word');
-const review = called('start', 'device', 'later', 'take-stock-qr').concat('take-stock.js');
-const board = code.filter((name) => ![...review, ...ownInstrument, ...roundReader, ...word].includes(name));
+// Carries the schemas; only a page that brings a questionnaire of its own asks for it.
+const ownInstrument = code.filter((name) => called(name, 'own-instrument'));
 const texts = Object.keys(files).filter((name) => files[name].instrument);
+
+// The coordinator's page, built apart. What only some coordinators ask for is counted on its own.
+const board = JSON.parse(readFileSync(join(built, 'take-stock-board.integrity.json'), 'utf8')).files;
+const boardCode = Object.keys(board).filter((name) => !board[name].instrument);
+const asked = { word: ['report-word'], table: ['table-part'], paper: ['paper-parts'], file: ['round-reader', 'schema-issues'] };
+const onAsking = (name) => Object.values(asked).some((starts) => called(name, ...starts));
 
 const scoring = await build({
   stdin: { contents: "export { score } from '@take-stock/engine/scoring';", resolveDir: root },
@@ -35,12 +38,19 @@ const budgets = [
   ...texts.map((name) => ({ what: `texts of ${files[name].instrument}`, bytes: files[name].brotli, limit: 8 * KIB })),
   {
     what: 'all code of a review, charts and report included',
-    bytes: sum(review),
+    bytes: sum(code.filter((name) => !ownInstrument.includes(name))),
     limit: 40 * KIB,
   },
   { what: 'the reader of own instruments, on top', bytes: sum(ownInstrument), limit: 15 * KIB },
-  { what: "the coordinator's pages with charts and reports, on top", bytes: sum(board), limit: 45 * KIB },
-  { what: 'the reader of saved rounds, on top of that of instruments', bytes: sum(roundReader), limit: 3 * KIB },
+  // The goal is 45 KiB for what is the board's alone; this is all that a coordinator loads, Lit and the scoring included.
+  {
+    what: "the coordinator's page with charts and reports",
+    bytes: sum(
+      boardCode.filter((name) => !onAsking(name)),
+      board,
+    ),
+    limit: 80 * KIB,
+  },
   { what: "the engine's scoring entry", bytes: brotliCompressSync(scoring.outputFiles[0].contents).length, limit: 4 * KIB },
 ];
 const faults = [
@@ -55,8 +65,12 @@ for (const { what, bytes, limit } of budgets) {
   console.log(`${verdict.padEnd(9)}${(bytes / KIB).toFixed(2).padStart(6)} of ${limit / KIB} KiB  ${what}`);
 }
 // Where the bytes are, for whoever has to save some.
-for (const name of Object.keys(files).sort((a, b) => files[b].brotli - files[a].brotli)) {
-  console.log(`${(files[name].brotli / KIB).toFixed(2).padStart(15)} KiB  ${name}${firstLoad.includes(name) ? ' (first load)' : ''}`);
-}
+const show = (all, note) => {
+  for (const name of Object.keys(all).sort((a, b) => all[b].brotli - all[a].brotli))
+    console.log(`${(all[name].brotli / KIB).toFixed(2).padStart(15)} KiB  ${name}${note(name)}`);
+};
+show(files, (name) => (firstLoad.includes(name) ? ' (first load)' : ''));
+console.log("\nthe coordinator's page");
+show(board, (name) => (onAsking(name) ? ' (when asked for)' : ''));
 for (const fault of faults) console.log(`WRONG    ${fault}`);
 process.exit(faults.length || budgets.some(({ bytes, limit }) => bytes > limit) ? 1 : 0);

@@ -196,11 +196,10 @@ write('this-year.json', {
     },
   ],
 });
-// What the coordinator gets: ten files, one of them twice, one of an older version of the questions, and one that broke on the way.
+// What the coordinator gets: ten files, one of them twice, and one of an older version of the questions.
 responses.slice(0, 10).forEach((response, index) => write(`answers/member-${String(index + 1).padStart(2, '0')}.json`, response));
 write('answers/member-01 (copy).json', responses[0]);
 write('answers/old-questions.json', { ...responses[4], id: uuid(), instrument: { id: instrument.id, version: '0.9.0' } });
-write('answers/broken.json', JSON.stringify(responses[5], null, 1).slice(0, 900));
 write('answers/link.txt', `https://leven-valley.example/review${toLink(instrument, linked)}`);
 // Two paper forms, as they are keyed in: the group, the code, and for each question its option.
 write(

@@ -9,6 +9,4 @@ export function start(bundled: (id: string) => Promise<Instrument>): void {
   defineQuestions();
   define('take-stock', TakeStockOnDevice);
   upgradePlaceholders(document);
-  // The coordinator's page is for few: whoever only answers fetches nothing of it.
-  if (document.querySelector('take-stock-board')) void import('./board.js').then(({ startBoard }) => startBoard(bundled));
 }

@@ -26,7 +26,7 @@ export const enLater = {
   elsewhere: 'These answers are open in another tab. Here you can read them.',
   editHere: 'Edit here instead',
   close: 'Close',
-  damaged: 'Some answers on this device could not be read. They were put aside, not deleted.',
+  damaged: 'Some answers here could not be read. They were put aside, not deleted.',
   older: 'Answers to another version of these questions are on this device. They cannot be used here.',
   damagedDownload: 'Download what was found',
 
@@ -59,7 +59,7 @@ export const enLater = {
   about: '{what}: {statement}',
   notAnswered: 'Not answered',
   yourNote: 'Your note: {note}',
-  sameThroughout: 'You chose “{option}” almost everywhere. If that is what you meant, leave it so.',
+  sameThroughout: 'You chose “{option}” almost everywhere. If you meant it, leave it so.',
   seeResult: 'See your result',
   backToQuestions: 'Back to the questions',
 
@@ -144,7 +144,7 @@ export const enLater = {
 
   // Hand over
   handOver: 'Hand over your answers',
-  handOverIntro: 'Nobody else has your answers yet. Choose how to give them to the person who collects them.',
+  handOverIntro: 'Nobody else has your answers yet. Choose how to give them to whoever collects them.',
   fileTitle: 'As a file',
   fileHint: 'Everything, notes too. Send it as an attachment, or put it on a stick.',
   fileDownload: 'Download the file',
@@ -157,7 +157,7 @@ export const enLater = {
   linkCopied: 'Copied.',
   linkCopyFailed: 'Select the link above and copy it yourself: this page may not.',
   qrTitle: 'As a picture to scan',
-  qrHint: 'For the person who collects the answers to scan from your screen. It holds the same as the link.',
+  qrHint: 'For whoever collects the answers to scan from your screen. It holds the same as the link.',
   qrShow: 'Show the picture',
   qrTooLong: 'The link is too long for a picture. Use the link or the file.',
   qrLabel: 'Code with the link above.',
@@ -167,5 +167,5 @@ export const enLater = {
   changeAnswers: 'Change answers',
   backToResult: 'Back to the result',
   deleteTitle: 'On a shared computer?',
-  deleteHint: 'Delete your answers once you have handed them over.',
+  deleteHint: 'Delete your answers once they are handed over.',
 } satisfies Record<string, Message>;
