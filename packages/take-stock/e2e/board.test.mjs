@@ -37,35 +37,41 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
     return page;
   };
 
-  it('has no fault that axe finds, on any page, wide and light, narrow and dark', { skip: inFirefox && 'cannot be told a colour scheme' }, async () => {
-    const page = await open();
-    const faults = [];
-    for (const [width, scheme] of [
-      [1280, 'light'],
-      [360, 'dark'],
-    ]) {
-      await page.setViewport({ width, height: 800 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      for (const step of STEPS) {
-        await press(page, step);
-        await page.evaluate(axe);
-        const found = await page.evaluate(
-          async (values) =>
-            (
-              await window.axe.run('take-stock-board', {
-                runOnly: { type: 'tag', values },
-                rules: { region: { enabled: false } },
-                resultTypes: ['violations'],
-              })
-            ).violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`)),
-          TAGS,
-        );
-        faults.push(...found.map((fault) => `${step} at ${width}, ${scheme}: ${fault}`));
+  it(
+    'has no fault that axe finds, on any page, wide and light, narrow and dark',
+    { skip: inFirefox && 'cannot be told a colour scheme' },
+    async () => {
+      const page = await open();
+      const faults = [];
+      for (const [width, scheme] of [
+        [1280, 'light'],
+        [360, 'dark'],
+      ]) {
+        await page.setViewport({ width, height: 800 });
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        for (const step of STEPS) {
+          await press(page, step);
+          await page.evaluate(axe);
+          const found = await page.evaluate(
+            async (values) =>
+              (
+                await window.axe.run('take-stock-board', {
+                  runOnly: { type: 'tag', values },
+                  rules: { region: { enabled: false } },
+                  resultTypes: ['violations'],
+                })
+              ).violations.flatMap(({ id, nodes }) =>
+                nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`),
+              ),
+            TAGS,
+          );
+          faults.push(...found.map((fault) => `${step} at ${width}, ${scheme}: ${fault}`));
+        }
       }
-    }
-    assert.deepEqual(faults, []);
-    await page.close();
-  });
+      assert.deepEqual(faults, []);
+      await page.close();
+    },
+  );
 
   it('asks for nothing that the strictest policy refuses, and says nothing to the console', async () => {
     const said = [];
@@ -96,7 +102,8 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
     writeFileSync(file, await page.pdf({ tagged: true, format: 'A4' }));
     const structure = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' });
     rmSync(folder, { recursive: true });
-    for (const kind of ['H3', 'H4', 'Table', 'TH', 'L', 'Figure']) assert.match(structure, new RegExp(`\\b${kind}\\b`), `the PDF has a ${kind}`);
+    for (const kind of ['H3', 'H4', 'Table', 'TH', 'L', 'Figure'])
+      assert.match(structure, new RegExp(`\\b${kind}\\b`), `the PDF has a ${kind}`);
     assert.match(structure, /Who answered/);
     assert.doesNotMatch(structure, /Save for Word/);
     await page.close();

@@ -5,7 +5,7 @@ import { loadInstrument } from '@take-stock/instruments';
 import { arriveAt, click, keys } from '../../elements/test/helpers/act.js';
 import { TestedBoard, told } from '../../elements/test/helpers/board.js';
 import { catchDownloads } from '../../elements/test/helpers/downloads.js';
-import { find, focused, inside, nameOf, read, seen, textOf, until } from '../../elements/test/helpers/look.js';
+import { find, focused, inside, nameOf, read, textOf, until } from '../../elements/test/helpers/look.js';
 import type { BoardMessageName } from '../../elements/src/board/messages/en-board.js';
 import type { Values } from '../../elements/src/messages/messages.js';
 import { DeviceStore } from '../src/device-store.js';

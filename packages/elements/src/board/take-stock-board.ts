@@ -141,8 +141,7 @@ export class TakeStockBoard extends LitElement {
   #renderPage(board: Board): TemplateResult {
     const { page } = this;
     const { published } = board.view;
-    if (NEEDS_RESULTS.includes(page.name) && (!published || published.withheld !== null))
-      return this.#renderNone(published !== null, board);
+    if (NEEDS_RESULTS.includes(page.name) && published?.withheld !== null) return this.#renderNone(published !== null, board);
     switch (page.name) {
       case 'gather':
         return html`<take-stock-board-gather class="pad" data-page .board=${board}></take-stock-board-gather>`;

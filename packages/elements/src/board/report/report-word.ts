@@ -13,6 +13,7 @@ import {
   TextRun,
   WidthType,
   type FileChild,
+  type IRunOptions,
 } from 'docx';
 import type { Block, PictureBlock, Report, TableBlock } from './blocks.js';
 import { drawBars, pictureSize } from './draw-bars.js';
@@ -49,14 +50,15 @@ async function blockParts(block: Block): Promise<FileChild[]> {
     case 'list':
       return block.items.map((text) => new Paragraph({ text, numbering: { reference: 'list', level: 0 } }));
     case 'table':
-      return [
-        new Paragraph({ children: [new TextRun({ text: block.caption, bold: true })], keepNext: true }),
-        table(block),
-        new Paragraph(''),
-      ];
+      return [new Paragraph({ children: [run(block.caption, true)], keepNext: true }), table(block), new Paragraph('')];
     case 'picture':
       return [await picture(block)];
   }
+}
+
+function run(text: string, bold: boolean): TextRun {
+  const options: IRunOptions = { text, bold };
+  return new TextRun(options);
 }
 
 function table({ head, rows }: TableBlock): Table {
@@ -64,7 +66,7 @@ function table({ head, rows }: TableBlock): Table {
     new TableRow({
       tableHeader: bold,
       cantSplit: true,
-      children: cells.map((text) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold })] })] })),
+      children: cells.map((text) => new TableCell({ children: [new Paragraph({ children: [run(text, bold)] })] })),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
