@@ -96,25 +96,32 @@ describe('the rules that the attacker made', () => {
   it('show no group where one lies at an end', () => {
     const rows = (top: number) =>
       [
-        ['g1', [1]],
-        ['g1', [2]],
-        ['g1', [3]],
-        ['g2', [1]],
-        ['g2', [2]],
-        ['g2', [3]],
-        ['g3', [4]],
-        ['g3', [4]],
-        ['g3', [top]],
-        ['g3', [3]],
+        ['g1', [1, 1]],
+        ['g1', [2, 2]],
+        ['g1', [3, 3]],
+        ['g2', [1, 1]],
+        ['g2', [2, 2]],
+        ['g2', [3, 3]],
+        ['g3', [4, 4]],
+        ['g3', [4, 4]],
+        ['g3', [top, top]],
+        ['g3', [3, 3]],
       ] as const;
     assert.deepEqual(groupsOf(board(rows(2))), [50, 50, 81]);
-    assert.deepEqual(groupsOf(board([...rows(4).slice(0, 9), ['g3', [4]]])), [null, null, null]);
+    assert.deepEqual(groupsOf(board([...rows(4).slice(0, 9), ['g3', [4, 4]]])), [null, null, null]);
   });
 
   it('take the most that the counts allow for an end', () => {
-    const low = (...answers: readonly number[]) => answers.map((answer, index) => [`g${1 + Math.floor(index / 3)}`, [answer]] as const);
+    const low = (...answers: readonly number[]) =>
+      answers.map((answer, index) => [`g${1 + Math.floor(index / 3)}`, [answer, answer]] as const);
     assert.deepEqual(groupsOf(board(low(1, 1, 1, 0, 0, 1, 0, 1, 0))), [null, null, null]);
     assert.deepEqual(groupsOf(board(low(1, 0, 2, 1, 1, 1, 0, 1, 2))), [25, 25, 25]);
+  });
+
+  it('show no group of a section that rests on one question', () => {
+    const rows = [1, 2, 3, 1, 2, 3, 4, 2, 3].map((answer, index) => [`g${1 + Math.floor(index / 3)}`, [answer]] as const);
+    assert.deepEqual(groupsOf(board(rows)), []);
+    assert.deepEqual(groupsOf(board(rows.map(([group, [answer = 0]]) => [group, [answer, answer]] as const))).length, 3);
   });
 
   it('hide by who answered and by the printed counts, never by which group answered what', () => {

@@ -24,7 +24,8 @@ export function publishGroups(
   section: string,
   { flagged, width, decimals }: { readonly flagged: boolean; readonly width: number; readonly decimals: number },
 ): Pick<PublishedSection, 'groups' | 'gap' | 'balanced'> {
-  if (groups.length === 0) return { groups: [], gap: null, balanced: null };
+  // A section that rests on one question has its mean: a group's figure would be one of a question, with the counts beside it.
+  if (groups.length === 0 || own.restsOn.length < 2) return { groups: [], gap: null, balanced: null };
   const everybody = answersOf(own.restsOn, members);
   const scoredIn = new Map(sections.find((each) => each.section === section)?.groups.map(({ group, n }) => [group, n]));
   const cells = groups.map(({ id }): Cell => {
