@@ -7,7 +7,7 @@ export const boardFrame = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 2em;
-    padding-block: 0.5em;
+    padding-block: 0.875em 0.5em;
     align-items: center;
   }
   .head .name {
