@@ -164,7 +164,8 @@ describe('a year of a board', () => {
     await step('reports');
     const files = catchDownloads();
     click(await find('button', told('reportWord')));
-    await until('the Word file', () => files.caught.find(({ name }) => name.endsWith('.docx')));
+    const word = await until('the Word file', () => files.caught.find(({ name }) => name.endsWith('.docx')));
+    expect((await word.text()).slice(0, 2), 'an archive, as Word files are').to.equal('PK');
     await press('reportJson');
     await until('the figures', () => files.caught.find(({ name }) => name.endsWith('.json')));
     const report = textOf(inside('take-stock-board-reports', 'article')[0]!);

@@ -112,7 +112,8 @@ export class TakeStockBoardReports extends BoardElement {
   async #saveWord(report: Report): Promise<void> {
     try {
       const { reportWord } = await import('../report/report-word.js');
-      download(this.#fileName('docx'), await reportWord(report));
+      const file = await reportWord(report);
+      download(this.#fileName('docx'), file, file.type);
       this.said = this.say('reportWordDone');
     } catch (error) {
       console.error(error);

@@ -32,6 +32,7 @@ export async function reportWord(report: Report): Promise<Blob> {
     new Document({
       title: `${title}: ${subtitle}`,
       creator: title,
+      lastModifiedBy: title,
       styles: { default: { document: { run: { size: 22, language: { value: language } } } } },
       numbering: {
         config: [{ reference: 'list', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.START }] }],
