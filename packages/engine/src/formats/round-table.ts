@@ -31,7 +31,7 @@ export function roundTable(instrument: Instrument, round: PublishedSummary): Tab
       ),
       ...groups.flatMap(({ id, n, sectors }) => figuresOf({ of: 'group', group: id }, { members: n, sectors: sectors.join(' ') })),
       ...scoreFigures({ of: 'overall' }, overall, withheld ?? 'not-scored'),
-      ...sections.flatMap(sectionFigures),
+      ...sections.flatMap((each) => sectionFigures(each, groups.length > 0)),
       ...items.flatMap(itemFigures),
     ],
     { round: round.roundId },
@@ -60,7 +60,7 @@ function scoreFigures(
   );
 }
 
-function sectionFigures(each: PublishedSection): Figure[] {
+function sectionFigures(each: PublishedSection, grouped: boolean): Figure[] {
   const { section, agreement, quartiles, groups, gap, balanced, displayed, withheld } = each;
   const place = { of: 'section', section } as const;
   const few = displayed === null ? 'not-scored' : (withheld ?? 'too-few-answers');
@@ -70,7 +70,7 @@ function sectionFigures(each: PublishedSection): Figure[] {
     ...figuresOf(
       place,
       { 'quartile-low': quartiles?.[0] ?? null, 'quartile-high': quartiles?.[1] ?? null },
-      groups.length > 0 ? 'beside-groups' : few,
+      grouped ? 'beside-groups' : few,
     ),
     ...groups.flatMap((cell) => figuresOf({ ...place, group: cell.group }, { score: cell.displayed }, 'not-shown')),
     ...(groups.length === 0
