@@ -10,7 +10,7 @@ export default {
   // What runs only while the tests are loaded could be judged only by a new process each time.
   ignoreStatic: true,
   // Endless loops are found by counting; the clock is for the rest, and must not judge a busy machine.
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   concurrency: 2,
   ignorePatterns: ['.cache', 'demo', 'dist', 'packages/{cli,elements,instruments,take-stock}'],
   incremental: true,

@@ -10,6 +10,7 @@ import {
   twoSamplePermutation,
   typicalValuesInterval,
 } from '../src/index.js';
+import { changeState } from '../src/change/paired-change.js';
 
 const maize = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
 /** Differences such as boards have: steps of an eighth of the range, ties and zeros among them. */
@@ -166,6 +167,15 @@ describe('pairedChange(differences, options)', () => {
     assert.deepEqual([ninety.state, ninety.interval, ninety.exactLevel], ['clearRise', [20, 20], 1 - 2 / 32]);
   });
 
+  it('takes a p that is the level itself, and has no interval below the pairs that are asked for', () => {
+    // Six alike: p is 2 of 64, which is just what 96.875 % leaves.
+    const six = [10, 10, 10, 10, 10, 10];
+    assert.equal(pairedChange(six, { level: 1 - 2 / 64 }).state, 'clearRise');
+    assert.equal(pairedChange(six, { level: 1 - 1 / 64 }).state, 'possibleRise');
+    assert.deepEqual([pairedChange(six, { pairsMin: 7 }).state, pairedChange(six, { pairsMin: 7 }).interval], ['tooFewMatched', null]);
+    assert.equal(changeState(six), 'clearRise');
+  });
+
   it('draws patterns where it is told to', () => {
     const { method, arrangements, seed } = pairedChange([10, 10, 10, 10, 10, 10], { exactPairs: 5, draws: 99, seed: 4 });
     assert.deepEqual([method, arrangements, seed], ['monteCarlo', 99, 4]);
@@ -308,6 +318,17 @@ describe('bootstrapPaired(differences, options)', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('would announce a rise where the exact interval starts at 0: 1/8 and 11/8 of 12.5', () => {
+    // CHG-05, computed in another program: about 1.6 to 17.2. Means of eight such differences are eighths of 12.5.
+    assert.deepEqual(bootstrapPaired([25, 0, 12.5, 12.5, -12.5, 25, 12.5, 0], { seed: 1 }).interval, [12.5 / 8, (11 * 12.5) / 8]);
+  });
+
+  it('has real places for ends: the first and last of 39 at 95 %, and none of them at all but 100 %', () => {
+    const six = [10, 10, 10, 10, 10, 10];
+    assert.deepEqual(bootstrapPaired(six, { resamples: 39 }).interval, [10, 10]);
+    assert.throws(() => bootstrapPaired(six, { resamples: 1, level: 1 - 1e-7 }), /must be a whole number from 1/);
   });
 
   // PRO-13

@@ -127,7 +127,7 @@ describe('compare(instrument, before, after, options)', () => {
     const { matched, sections, leftOut } = compare(instrument, before, uncoded);
     const [one] = sections;
     assert.deepEqual([matched, one!.state, one!.matched, one!.parts], [false, 'unmatched', null, null]);
-    assert.deepEqual([one!.unmatched!.arrangements, one!.difference], [924, 25]);
+    assert.deepEqual([one!.unmatched!.arrangements, one!.unmatched!.difference, one!.difference], [924, -25, 25]);
     assert.deepEqual(leftOut.members, []);
   });
 
@@ -147,6 +147,77 @@ describe('compare(instrument, before, after, options)', () => {
     );
   });
 
+  it('takes nobody without a code for somebody else, not even under one id', () => {
+    const uncoded = (each: ComparedRound) => ({
+      ...each,
+      responses: each.responses.map((response, index) =>
+        index < 2 ? { ...response, id: before.responses[index]!.id, respondent: {} } : response,
+      ),
+    });
+    const { people, sections, leftOut } = compare(instrument, uncoded(before), uncoded(after));
+    assert.deepEqual(people, { stayers: 4, joiners: 2, leavers: 2 });
+    const { stayers, joiners, leavers } = sections[0]!.parts!;
+    assert.deepEqual([stayers, joiners, leavers], [4, 2, 2]);
+    assert.deepEqual(
+      leftOut.members.map(({ id, round: when }) => [id, when]),
+      (['before', 'after'] as const).flatMap((when) => before.responses.slice(0, 2).map(({ id }) => [id, when])),
+    );
+  });
+
+  it('deals signs by who the members are, not by the ids of what they sent', () => {
+    const named = (year: string, answer: (n: number) => number, turned: boolean) => {
+      const members = Array.from({ length: 17 }, (_, n) => [`m${n}`, `${answer(n)} ${answer(n)} 2 2`] as const);
+      return round(instrument, year, Object.fromEntries(turned ? members.toReversed() : members));
+    };
+    const found = (turned: boolean) =>
+      compare(
+        instrument,
+        named('2024', () => 1, turned),
+        named('2025', (n) => n % 4, turned),
+      ).sections[0]!;
+    assert.equal(found(false).matched!.method, 'monteCarlo');
+    assert.deepEqual(found(true).matched, found(false).matched);
+  });
+
+  it('tests nothing of unmatched rounds where nobody has a score of their own', () => {
+    // Three answered the first question and three the second: the section has a score, and no member has.
+    const halves = everybody(['1 - 2 2', '1 - 2 2', '1 - 2 2', '- 1 2 2', '- 1 2 2', '- 1 2 2']);
+    const [last, now] = [round(instrument, '2024', halves, false), round(instrument, '2025', halves, false)];
+    for (const [one, two] of [
+      [last, now],
+      [last, after],
+      [before, now],
+    ] as const) {
+      const [section] = compare(instrument, one, two).sections;
+      assert.deepEqual([section!.before !== null, section!.state, section!.unmatched], [true, 'unmatched', null]);
+    }
+  });
+
+  it('has no difference of a question that one of the rounds could not score', () => {
+    const blank = round(instrument, '2025', everybody(new Array<string>(6).fill('- 2 2 2')));
+    const there = compare(instrument, before, blank).items[0]!;
+    assert.deepEqual([there.before.value, there.after.value, there.difference], [700 / 24, null, null]);
+    const back = compare(instrument, blank, { ...before, roundId: '2026' }).items[0]!;
+    assert.deepEqual([back.before.value, back.after.value, back.difference], [null, 700 / 24, null]);
+  });
+
+  it('takes the groups that each round had', () => {
+    const inGroup = (each: ComparedRound, group: string): ComparedRound => ({
+      ...each,
+      responses: each.responses.map((response) => ({ ...response, respondent: { ...response.respondent, group } })),
+    });
+    const group = (id: string) => ({ groups: [{ id, label: 'Invented' }] });
+    const next = twoSections(group('new'));
+    const named = compare(next, { ...inGroup(before, 'own'), ...group('own') }, inGroup(after, 'new'));
+    assert.deepEqual(
+      [named.before.submitted, named.before.sectors[0], named.after.sectors[0]],
+      [6, { id: 'own', n: 6 }, { id: 'new', n: 6 }],
+    );
+    const old = twoSections({ ...group('old'), version: '0.9.0' });
+    const earlier = inGroup({ ...round(old, '2024', everybody(new Array<string>(6).fill('1 1 2 2'))), instrument: old }, 'old');
+    assert.deepEqual(compare(next, earlier, inGroup(after, 'new')).before.sectors[0], { id: 'old', n: 6 });
+  });
+
   it('takes the noticeable change of the instrument, or a tenth of the range of raw values', () => {
     const own = twoSections({ scoring: { values: 'pomp', noticeableChange: 30 } });
     assert.equal(compare(own, before, after).sections[0]!.state, 'smallConsistentRise');
@@ -154,6 +225,13 @@ describe('compare(instrument, before, after, options)', () => {
     const raw = twoSections({ scoring: { values: 'raw' } });
     assert.equal(compare(raw, before, after).sections[0]!.state, 'clearRise');
     // Raw values from 0 to 4: all rose by 1, and a tenth of the range is 0.4.
+    const fromOne = twoSections({ scales: { agreement: scaleOf(span(1, 5)) }, scoring: { values: 'raw' } });
+    // From 1 to 5 it is 0.4, and all rose by 0.5.
+    const [low, high] = [new Array<string>(6).fill('1 1 2 2'), new Array<string>(6).fill('1 2 2 2')];
+    assert.equal(
+      compare(fromOne, round(fromOne, '2024', everybody(low)), round(fromOne, '2025', everybody(high))).sections[0]!.state,
+      'clearRise',
+    );
     const { noticeable, sections } = compare(raw, before, after);
     assert.deepEqual([noticeable, sections[0]!.matched!.mean], [null, 1]);
     const half = round(raw, '2025', everybody(['2 1 2 2', '1 2 2 2', '2 2 2 3', '1 1 2 2', '2 1 1 2', '0 1 2 1']));
@@ -174,6 +252,11 @@ describe('compare(instrument, before, after, options)', () => {
       'responses of another version',
       () => compare(twoSections({ version: '2.0.0' }), before, after),
       /after must hold responses for invented 2\.0\.0/,
+    ],
+    [
+      'responses of another instrument',
+      () => compare(twoSections({ id: 'others' }), before, after),
+      /^compare: after must hold responses for others 1\.0\.0, got invented 1\.0\.0$/,
     ],
     [
       'an unknown earlier version',
@@ -234,7 +317,11 @@ describe('compare across versions', () => {
         section('three', [{ ...items[0]!, id: 'q9' }]),
       ],
     });
-    const { leftOut, sections, overall } = compare(next, old, now(next, ['2 2 2 2 2', '2 2 2 2 2', '2 2 2 2 2']));
+    const { leftOut, sections, overall, after: kept } = compare(next, old, now(next, ['2 2 2 2 2', '2 2 2 2 2', '2 2 2 2 2']));
+    assert.deepEqual(
+      kept.sections.map(({ section: id }) => id),
+      ['one'],
+    );
     assert.deepEqual(
       leftOut.items.map(({ item, version, reason }) => [item, version, reason]),
       [
@@ -260,16 +347,99 @@ describe('compare across versions', () => {
     const next = version2([section('one', items.slice(0, 1))]);
     const { leftOut, sections } = compare(next, old, now(next, ['2', '2', '3', '2', '3', '1']));
     assert.deepEqual(
-      leftOut.items.map(({ item, reason }) => [item, reason]),
+      leftOut.items.map(({ item, section: id, version, reason }) => [item, id, version, reason]),
       [
-        ['q2', 'dropped'],
-        ['q3', 'dropped'],
-        ['q4', 'dropped'],
+        ['q2', 'one', 'before', 'dropped'],
+        ['q3', 'two', 'before', 'dropped'],
+        ['q4', 'two', 'before', 'dropped'],
       ],
     );
     assert.deepEqual(leftOut.sections, [{ section: 'two', version: 'before', reason: 'dropped' }]);
     // Half the weight is common in the last version, all of it in this one.
     assert.equal(sections[0]!.state, 'clearRise');
+  });
+
+  it('takes a better label for the same answer, and another value, id or kind for another', () => {
+    const reasonOf = (options: readonly object[]) => {
+      const changed = version2([section('one', items.slice(0, 2)), section('two', items.slice(2))], { scales: { agreement: { options } } });
+      return compare(changed, old, { roundId: '2025', responses: [] }).leftOut.items.map(({ reason }) => reason)[0];
+    };
+    const { options } = fivePoints;
+    const with1 = (parts: object) => options.map((option, index) => (index === 1 ? { ...option, ...parts } : option));
+    assert.equal(reasonOf(with1({ label: 'Better', kind: 'point' })), undefined);
+    assert.equal(reasonOf(scaleOf(span(1, 5)).options), 'otherScale');
+    assert.equal(reasonOf(with1({ id: 'px' })), 'otherScale');
+    const exchanged = { unsure: 'not-applicable', 'not-applicable': 'unsure' } as const;
+    assert.equal(
+      reasonOf(options.map((option) => (option.kind ? { ...option, kind: exchanged[option.kind as 'unsure'] } : option))),
+      'otherScale',
+    );
+  });
+
+  it('takes another recoding for another question, though its ends are the same', () => {
+    const recode = (p1: number, p2: number) => ({ p0: 0, p1, p2, p3: 3, p4: 4 });
+    const of = (codes: object) => [section('one', [{ ...items[0]!, recode: codes }, items[1]]), section('two', items.slice(2))];
+    const first = version2(of(recode(1, 2)), { version: '1.5.0' });
+    const found = (codes: object) =>
+      compare(version2(of(codes)), { roundId: '2024', responses: [], instrument: first }, { roundId: '2025', responses: [] }).leftOut.items;
+    assert.deepEqual(found(recode(1, 2)), []);
+    assert.deepEqual(found(recode(2, 1)), [{ item: 'q1', section: 'one', version: 'after', reason: 'otherCoding' }]);
+  });
+
+  it('follows sameAs only to the instrument and version that it names', () => {
+    const reasonsOf = (named: object) => {
+      const next = version2([section('one', [{ ...items[0]!, id: 'a1' }, items[1]]), section('two', items.slice(2))], {
+        sameAs: { a1: named },
+      });
+      return compare(next, old, now(next, lines)).leftOut.items.map(({ item, reason }) => [item, reason]);
+    };
+    const apart = [
+      ['a1', 'added'],
+      ['q1', 'dropped'],
+    ];
+    assert.deepEqual(reasonsOf({ version: '1.0.0', item: 'q1', instrument: 'invented' }), []);
+    assert.deepEqual(reasonsOf({ version: '1.0.0', item: 'q1', instrument: 'another' }), apart);
+    assert.deepEqual(reasonsOf({ version: '0.9.0', item: 'q1' }), apart);
+  });
+
+  it('has an overall only where all sections that count are compared', () => {
+    const three = (weight: number) => [section('one', items.slice(0, 2)), { ...section('three', [{ ...items[0]!, id: 'q9' }]), weight }];
+    const overallWith = (weight: number) => {
+      const next = version2(three(weight));
+      return compare(next, old, now(next, ['2 2 2', '2 3 2', '3 3 2', '2 2 2', '3 2 2', '1 2 2'])).overall;
+    };
+    assert.deepEqual(overallWith(1), { before: null, after: null });
+    // 15 and 27 of 48 steps.
+    assert.deepEqual(overallWith(0), { before: 31.25, after: 56.25 });
+  });
+
+  it('reports responses that belong to neither version', () => {
+    const [first, second, ...rest] = before.responses;
+    const odd = [
+      { ...first!, instrument: { id: 'invented', version: '0.5.0' } },
+      { ...second!, instrument: { id: 'another', version: '1.0.0' } },
+    ];
+    const next = version2([section('one', items.slice(0, 2)), section('two', items.slice(2))]);
+    const { before: last } = compare(next, { ...old, responses: [...odd, ...rest] }, now(next, lines));
+    assert.deepEqual([last.submitted, last.excluded.map(({ reason }) => reason)], [4, ['other-version', 'other-instrument']]);
+  });
+
+  it('keeps to who was asked last time, though all are asked now', () => {
+    const groups = ['council', 'others'].map((id) => ({ id, label: id }));
+    const asked = twoSections({
+      groups,
+      sections: [section('one', [items[0], { ...items[1]!, askedOf: ['council'] }]), section('two', items.slice(2))],
+    });
+    const last = {
+      ...before,
+      instrument: asked,
+      responses: before.responses.map((response, index) => ({
+        ...response,
+        respondent: { ...response.respondent, group: index < 2 ? 'council' : 'others' },
+      })),
+    };
+    const next = version2([section('one', items.slice(0, 2)), section('two', items.slice(2))], { groups });
+    assert.equal(compare(next, last, now(next, lines)).before.items[1]!.notAsked, 4);
   });
 
   it('keeps to who was asked in each round', () => {

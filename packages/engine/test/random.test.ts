@@ -36,6 +36,23 @@ describe('xoshiro128ss(state)', () => {
 });
 
 describe('seededDraws(seed)', () => {
+  // The generators and the shuffle written again in Python, from seed 12345.
+  it('draws what another program draws', () => {
+    const { index } = seededDraws(12345);
+    assert.deepEqual(
+      Array.from({ length: 8 }, () => index(10)),
+      [2, 0, 8, 8, 9, 1, 3, 9],
+    );
+    const { negative } = seededDraws(12345);
+    assert.deepEqual(Array.from({ length: 8 }, negative), [false, false, true, true, true, false, false, true]);
+    const { shuffle } = seededDraws(12345);
+    const values = [0, 1, 2, 3, 4, 5];
+    shuffle(values);
+    assert.deepEqual(values, [4, 5, 2, 3, 0, 1]);
+    shuffle(values);
+    assert.deepEqual(values, [4, 0, 2, 3, 1, 5]);
+  });
+
   it('shuffles: every value stays, and each comes to each place about as often', () => {
     const { shuffle } = seededDraws(1);
     const seen = [0, 1, 2].map(() => [0, 0, 0]);

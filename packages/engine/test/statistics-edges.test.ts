@@ -40,6 +40,16 @@ describe('the measures of agreement', () => {
     assert.throws(() => consensusOfValues([-1e-8, 0], { low: 0, high: 100 }), RangeError);
   });
 
+  it('take what nobody chose for nothing, at the far end too', () => {
+    // 0 · log2(0) is no number.
+    assert.equal(tastleWierman([12, 0, 0, 0, 0]), 1);
+  });
+
+  it('judge two camps one option apart by hand: A = -1/4 · (1 - 1/3)', () => {
+    // Of the triples of 0 1 0 1, one is 011's mirror of a peak, 0 1 . 1 is split, and the others say nothing.
+    assert.ok(Math.abs(vanDerEijkAgreement([0, 3, 0, 3])! + 1 / 6) < 1e-12);
+  });
+
   it('name the middle answers: of 4 the second and the third, of 5 the third', () => {
     assert.deepEqual([medianOptions([2, 2]), medianOptions([1, 3]), medianOptions([2, 0, 3])], [[0, 1], [1], [2]]);
   });
@@ -54,10 +64,14 @@ describe('bothSides(frequencies, minimum)', () => {
     { name: 'one below', frequencies: [1, 0, 0, 0, 4], expected: false },
     { name: 'one above', frequencies: [4, 0, 0, 0, 1], expected: false },
     { name: 'all in the middle of five points', frequencies: [0, 0, 6, 0, 0], expected: false },
+    { name: 'three below and the rest in the middle', frequencies: [3, 0, 4, 0, 0], expected: false },
+    { name: 'three above and the rest in the middle', frequencies: [0, 0, 4, 0, 3], expected: false },
     { name: 'the halves of four points', frequencies: [0, 3, 3, 0], expected: true },
     { name: 'four answers', frequencies: [2, 0, 0, 0, 2], expected: false },
   ])
     it(`is ${expected} for ${name}`, () => assert.equal(bothSides(frequencies), expected));
+
+  it('wants two on each side, however few answered', () => assert.equal(bothSides([1, 0, 2], 3), false));
 
   it('takes another minimum', () => {
     assert.deepEqual([bothSides([2, 0, 2], 4), bothSides([2, 0, 3], 5), bothSides([2, 0, 3], 6)], [true, true, false]);
@@ -93,6 +107,23 @@ describe('quantile(values, p, type)', () => {
       assert.deepEqual([quantile([30, 10, 20], 0, type), quantile([30, 10, 20], 1, type)], [10, 30]);
     }
   });
+});
+
+describe('quantile(values, p, type), at and beside an order statistic', () => {
+  const five = [10, 20, 30, 40, 50];
+  for (const [type, p, expected] of [
+    // Type 1: 5 · 0.4 is 2, the second; 5 · 0.5 is 2.5, the third.
+    [1, 0.4, 20],
+    [1, 0.5, 30],
+    // Type 2 takes the mean where 1 has a choice.
+    [2, 0.4, 25],
+    [2, 0.5, 30],
+    // Type 3: 5 · 0.5 - 0.5 is 2, which is even: the second; 5 · 0.7 - 0.5 is 3, which is odd: the fourth.
+    [3, 0.5, 20],
+    [3, 0.7, 40],
+    [3, 0.6, 30],
+  ] as const)
+    it(`is ${expected} for type ${type} at ${p}`, () => assert.equal(quantile(five, p, type), expected));
 });
 
 describe('rwg(frequencies)', () => {
@@ -167,6 +198,11 @@ describe('permutationGap(groups, options)', () => {
     assert.deepEqual([drawn.method, drawn.arrangements, drawn.seed], ['monteCarlo', 1, 9]);
   });
 
+  it('draws as often as it says: where all are alike, every draw counts', () => {
+    const { countAtLeast, p } = permutationGap([[5, 5], [5]], { exactLimit: 1, draws: 3 });
+    assert.deepEqual([countAtLeast, p], [3, 1]);
+  });
+
   it('counts gaps that doubles add up otherwise: tenths and thirds', () => {
     // All values alike but for the order of addition: every arrangement has the gap that was seen.
     const { p } = permutationGap([
@@ -178,6 +214,11 @@ describe('permutationGap(groups, options)', () => {
 });
 
 describe('signFlip(differences, options)', () => {
+  it('draws as often as it says: of nothing but zeros, every pattern counts', () => {
+    const { countAtLeast, p } = signFlip([0, 0], { exactPairs: 0, draws: 3 });
+    assert.deepEqual([countAtLeast, p], [3, 1]);
+  });
+
   it('counts both signs of zero, and up to the limit itself', () => {
     assert.deepEqual([signFlip([0]).countAtLeast, signFlip([0]).p], [2, 1]);
     assert.equal(signFlip([1, 2, 3], { exactPairs: 3 }).method, 'exact');
@@ -192,8 +233,21 @@ describe('twoSamplePermutation(a, b, options)', () => {
     const down = twoSamplePermutation([1, 2], [3, 5, 7]);
     // 1.5 - 5; of the 10 pairs only 1 and 2 lie as far below. As far above: 5 and 7, 6 - 2 = 4.
     assert.deepEqual([down.difference, down.countAtLeast, down.oneSidedCount, down.arrangements], [-3.5, 2, 1, 10]);
+    // 1.5 against 17/3; 3 and 10, or 4 and 10, are as far above as 1 and 2 are below.
+    const { countAtLeast, oneSidedCount } = twoSamplePermutation([1, 2], [3, 4, 10]);
+    assert.deepEqual([countAtLeast, oneSidedCount], [3, 1]);
     const up = twoSamplePermutation([3, 5, 7], [1, 2]);
     assert.deepEqual([up.difference, up.countAtLeast, up.oneSidedCount, up.arrangements, up.p], [3.5, 2, 1, 10, 0.2]);
+  });
+
+  it('is the same, to the last bit, in whatever order the values come', () => {
+    // 0.1 + 0.2 + 0.3 is another double than 0.3 + 0.2 + 0.1.
+    const [up, down] = [
+      [0.1, 0.2, 0.3],
+      [0.3, 0.2, 0.1],
+    ];
+    assert.equal(twoSamplePermutation(up!, [5]).difference, twoSamplePermutation(down!, [5]).difference);
+    assert.equal(twoSamplePermutation([5], up!).difference, twoSamplePermutation([5], down!).difference);
   });
 
   it('looks at all divisions up to the limit itself, and at drawn ones beyond', () => {
@@ -211,6 +265,16 @@ describe('decomposeChange(round1, round2)', () => {
     const { stayers, joiners, leavers, mean1, mean2, matchedChange } = parts;
     assert.deepEqual([stayers, joiners, leavers, mean1, mean2, matchedChange], [2, 1, 1, 140 / 3, 75, 10]);
     assert.ok(Math.abs(parts.turnoverEffect! - (75 - 140 / 3 - 10)) < 1e-9);
+  });
+
+  it('is the same, to the last bit, in whatever order people come, and 0 is 0 where nobody came or left', () => {
+    const up = { ann: 0.1, bob: 0.2, cat: 0.3 };
+    const down = { cat: 0.3, bob: 0.2, ann: 0.1 };
+    assert.deepEqual(decomposeChange(down, { ann: 1 }), decomposeChange(up, { ann: 1 }));
+    // In doubles the mean of these three differences is not the difference of the means.
+    const third = (steps: number) => (steps * 25) / 3;
+    const stayed = decomposeChange({ ann: third(2), bob: third(6), cat: third(7) }, { ann: third(9), bob: third(4), cat: third(7) })!;
+    assert.deepEqual([stayed.turnoverEffect, stayed.matchedChange], [0, stayed.totalChange]);
   });
 
   it('has no matched change where nobody stayed, and nothing of an empty round', () => {

@@ -1,7 +1,6 @@
 import { compare, fractionOf, add, multiply, zero } from '../exact/fraction.js';
 import type { ComparisonLeftOut, ItemLeftOutReason } from './comparison.js';
 import type { Instrument, Item, Section } from '../instrument/instrument.js';
-import { itemRange } from '../score/item-value.js';
 import type { Answer, Response } from '../response/response.js';
 
 /** What two versions of an instrument have in common. */
@@ -34,12 +33,9 @@ export function likeForLike(instrument: Instrument, earlier: Instrument): LikeFo
   for (const section of instrument.sections) {
     for (const item of section.items) {
       const { found, reason } = match(instrument, earlier, section, item);
-      if (found) {
-        pairs.push({ item, earlier: found, section: section.id });
-        used.add(found.id);
-      }
+      used.add(earlierId(instrument, earlier, item));
+      if (found) pairs.push({ item, earlier: found, section: section.id });
       if (reason) items.push({ item: item.id, section: section.id, version: 'after', reason });
-      if (reason && reason !== 'added') used.add(earlierId(instrument, earlier, item));
     }
   }
   for (const section of earlier.sections) {
@@ -92,7 +88,7 @@ function match(
     if (!found) continue;
     if (other.id !== section.id) return { found: null, reason: 'otherSection' };
     if (!sameScale(instrument, item, earlier, found)) return { found: null, reason: 'otherScale' };
-    return sameCoding(instrument, item, earlier, found) ? { found, reason: null } : { found: null, reason: 'otherCoding' };
+    return sameCoding(instrument, item, found) ? { found, reason: null } : { found: null, reason: 'otherCoding' };
   }
   return { found: null, reason: 'added' };
 }
@@ -104,16 +100,12 @@ function sameScale(instrument: Instrument, item: Item, earlier: Instrument, othe
   return optionsOf(instrument, item).join('\n') === optionsOf(earlier, other).join('\n');
 }
 
-/** The same value for each option, after recoding and reversal. */
-function sameCoding(instrument: Instrument, item: Item, earlier: Instrument, other: Item): boolean {
-  if ((item.reverse ?? false) !== (other.reverse ?? false)) return false;
-  const [scale, otherScale] = [instrument.scales[item.scale], earlier.scales[other.scale]];
-  if (!scale || !otherScale) return false;
-  const [range, otherRange] = [itemRange(item, scale), itemRange(other, otherScale)];
+/** The same value for each option of the same scale, after recoding and reversal. */
+function sameCoding(instrument: Instrument, item: Item, other: Item): boolean {
+  const options = instrument.scales[item.scale]?.options ?? [];
   return (
-    compare(range.low, otherRange.low) === 0 &&
-    compare(range.high, otherRange.high) === 0 &&
-    scale.options.every(({ id }) => (item.recode?.[id] ?? null) === (other.recode?.[id] ?? null))
+    (item.reverse ?? false) === (other.reverse ?? false) &&
+    options.every(({ id }) => (item.recode?.[id] ?? null) === (other.recode?.[id] ?? null))
   );
 }
 

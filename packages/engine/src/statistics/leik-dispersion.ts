@@ -19,7 +19,8 @@ export function leikDispersion(frequencies: readonly number[]): number | null {
   if (total === 0) return null;
   let cumulative = 0;
   let sum = 0;
-  for (const count of frequencies.slice(0, -1)) {
+  // The last option adds nothing: by then all have been seen.
+  for (const count of frequencies) {
     cumulative += count;
     sum += Math.min(cumulative, total - cumulative);
   }

@@ -26,8 +26,8 @@ export function typicalValuesInterval(
   if (differences.length > mostPairs) return null;
 
   const stretches = 2 ** differences.length;
-  // 1 - 0.9 is 0.09999999999999998 in a double: the guard keeps a count that should be whole from falling below itself.
-  const cut = Math.floor(((1 - level) / 2) * stretches + 1e-9);
+  // Whole only for levels that doubles hold exactly, such as 1 - 2 / 64.
+  const cut = Math.floor(((1 - level) / 2) * stretches);
   if (cut < 1) return null;
   const means = subsetMeans(differences).sort();
   return { interval: [means[cut - 1] ?? 0, means[means.length - cut] ?? 0], exactLevel: 1 - (2 * cut) / stretches };

@@ -20,13 +20,13 @@ export function vanDerEijkAgreement(frequencies: readonly number[]): number | nu
   if (frequencies.length < 3)
     throw new RangeError(`vanDerEijkAgreement: frequencies must have at least three options, got ${frequencies.length}`);
   if (total === 0) return null;
-  let left = frequencies.slice();
+  let left = frequencies;
   let sum = 0;
   while (left.some((count) => count > 0)) {
     const height = Math.min(...left.filter((count) => count > 0));
     const layer = left.map((count) => count > 0);
     sum += height * layer.filter(Boolean).length * layerAgreement(layer);
-    left = left.map((count) => (count > 0 ? count - height : 0));
+    left = left.map((count) => count - height);
   }
   return sum / total;
 }
