@@ -246,8 +246,8 @@ describe('twoSamplePermutation(a, b, options)', () => {
       [0.1, 0.2, 0.3],
       [0.3, 0.2, 0.1],
     ];
-    assert.equal(twoSamplePermutation(up!, [5]).difference, twoSamplePermutation(down!, [5]).difference);
-    assert.equal(twoSamplePermutation([5], up!).difference, twoSamplePermutation([5], down!).difference);
+    assert.equal(twoSamplePermutation(up, [5]).difference, twoSamplePermutation(down, [5]).difference);
+    assert.equal(twoSamplePermutation([5], up).difference, twoSamplePermutation([5], down).difference);
   });
 
   it('looks at all divisions up to the limit itself, and at drawn ones beyond', () => {
