@@ -10,6 +10,7 @@ import {
   type Instrument,
   type Response,
 } from '../src/index.js';
+import { byName } from '../src/change/compare.js';
 import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
 import { instrument as sample, lastYear, thisYear } from './sample.js';
 
@@ -162,6 +163,14 @@ describe('compare(instrument, before, after, options)', () => {
       leftOut.members.map(({ id, round: when }) => [id, when]),
       (['before', 'after'] as const).flatMap((when) => before.responses.slice(0, 2).map(({ id }) => [id, when])),
     );
+  });
+
+  it('draws for people in the order of their names, capitals first as code units have it', () => {
+    assert.deepEqual(byName({ ann: 1, Zoe: 2, bea: 3 }), [
+      ['Zoe', 2],
+      ['ann', 1],
+      ['bea', 3],
+    ]);
   });
 
   it('deals signs by who the members are, not by the ids of what they sent', () => {
