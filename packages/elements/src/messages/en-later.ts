@@ -22,12 +22,12 @@ export const enLater = {
   removeYes: 'Yes, delete',
   removeNo: 'Keep them',
   removed: 'Your answers are no longer on this device.',
-  removeFailed: 'Your answers could not be deleted. Try again.',
-  elsewhere: 'These answers are open in another tab. Here you can read them.',
+  removeFailed: 'Your answers could not be deleted. They are still on this device: try again.',
+  elsewhere: 'These answers are open in another tab or window. Here you can read them.',
   editHere: 'Edit here instead',
   close: 'Close',
-  damaged: 'Some answers here could not be read. They were put aside, not deleted.',
-  older: 'Answers to another version of these questions are on this device. They cannot be used here.',
+  damaged: 'Some answers on this device could not be read. They were put aside, not deleted.',
+  older: 'There are answers to another version of these questions on this device. They cannot be used here.',
   damagedDownload: 'Download what was found',
 
   // Questions that cannot be shown
@@ -36,17 +36,17 @@ export const enLater = {
 
   // Files and links
   fileWrong: 'This file could not be opened',
-  fileSame: 'Other answers here would be lost. Nothing was changed.',
+  fileSame: 'There are other answers here that would be lost. Nothing was changed.',
   fileReplace: 'Use the file instead',
   linkWrong: 'The answers in this link could not be opened',
   faultNotJson: 'It is not a file of answers, or part of it is missing. The name of the right file begins with “take-stock”.',
   faultTooLarge: 'It is far larger than a file of answers can be.',
   faultOtherInstrument: 'It belongs to other questions. Open it on the page where they are.',
-  faultOtherVersion: 'It answers another version of these questions. Ask for a page with that version, or answer again here.',
-  faultNewerFormat: 'A newer edition of this page made it. Ask whoever looks after the page to update it.',
+  faultOtherVersion: 'It was made with another version of these questions. Ask for a page with that version, or answer again here.',
+  faultNewerFormat: 'It was made by a newer edition of this tool. Ask the person who looks after this page to update it.',
   faultDamagedLink: 'The link is not complete. Ask for it again, or for the file.',
   faultInvalid: 'Parts of it are not as they should be. Nothing was changed.',
-  setAside: 'Answers in it to no question here: {n}. They are left out of the result.',
+  setAside: 'Answers in it that belong to no question here: {n}. They are left out of the result.',
 
   // Check
   checkTitle: 'Your answers',
@@ -59,7 +59,7 @@ export const enLater = {
   about: '{what}: {statement}',
   notAnswered: 'Not answered',
   yourNote: 'Your note: {note}',
-  sameThroughout: 'You chose “{option}” almost everywhere. If you meant it, leave it so.',
+  sameThroughout: 'You chose “{option}” almost everywhere. If that is what you meant, leave it so.',
   seeResult: 'See your result',
   backToQuestions: 'Back to the questions',
 
@@ -144,7 +144,7 @@ export const enLater = {
 
   // Hand over
   handOver: 'Hand over your answers',
-  handOverIntro: 'Nobody else has your answers yet. Choose how to give them to whoever collects them.',
+  handOverIntro: 'Nobody else has your answers yet. Choose how to give them to the person who collects them.',
   fileTitle: 'As a file',
   fileHint: 'Everything, notes too. Send it as an attachment, or put it on a stick.',
   fileDownload: 'Download the file',
@@ -157,9 +157,9 @@ export const enLater = {
   linkCopied: 'Copied.',
   linkCopyFailed: 'Select the link above and copy it yourself: this page may not.',
   qrTitle: 'As a picture to scan',
-  qrHint: 'For whoever collects the answers to scan from your screen. It holds the same as the link.',
+  qrHint: 'Let the person who collects the answers scan this from your screen. It holds the same as the link.',
   qrShow: 'Show the picture',
-  qrTooLong: 'The link is too long for a picture. Use the link or the file.',
+  qrTooLong: 'The link is too long for a picture that can be scanned. Use the link or the file.',
   qrLabel: 'Code with the link above.',
   printTitle: 'On paper',
   print: 'Print the result',
@@ -167,5 +167,5 @@ export const enLater = {
   changeAnswers: 'Change answers',
   backToResult: 'Back to the result',
   deleteTitle: 'On a shared computer?',
-  deleteHint: 'Delete your answers once they are handed over.',
+  deleteHint: 'Delete your answers once you have handed them over.',
 } satisfies Record<string, Message>;
