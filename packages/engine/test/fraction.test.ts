@@ -39,6 +39,7 @@ describe('the arithmetic of fractions', () => {
     assert.deepEqual(multiply(half, third), { top: 1, bottom: 6 });
     const most = { top: 2 ** 53 - 1, bottom: 1 };
     assert.deepEqual(add(most, { top: 2, bottom: 1 }), { top: 2n ** 53n + 1n, bottom: 1 });
+    assert.deepEqual(add({ top: 1, bottom: 1 }, { top: 2n ** 60n, bottom: 1 }), { top: 2n ** 60n + 1n, bottom: 1 });
     assert.deepEqual(multiply(most, { top: 3, bottom: 1 }), { top: 3n * (2n ** 53n - 1n), bottom: 1 });
     assert.deepEqual(roundFraction({ top: 0, bottom: 3 }, 1), { top: 0, bottom: 10 });
   });

@@ -313,6 +313,11 @@ describe('score(instrument, response): the vocabulary of rules', () => {
     it(name, () => assert.equal(sectionOf(options, { rule, values: 'raw' }).value, expected));
   }
 
+  it('fills in percent where items count in percent: 25 + 50 + 100 of 300', () => {
+    const rule: ScoreRule = { aggregate: 'sum', missing: { fill: { constant: 100 } }, transform: [{ step: 'pomp' }] };
+    assert.equal(sectionOf(['p1', 'p2', null], { rule }).value, 175 / 3);
+  });
+
   it('works on counts where the rule says so', () => {
     const items = itemsOf(4, 'agreement', (n) => ({ weight: n === 1 ? 10 : 1 }));
     assert.equal(sectionOf([null, 'p2', 'p2', 'p2'], { items }).state, 'notEnoughAnswered');

@@ -119,6 +119,9 @@ describe('scoreSubscales(instrument, response)', () => {
     assert.equal(found.coverage.base, 5);
     const turned = { subscales: [{ id: 'extra', label: 'Extra', members: items(1), higherIsBetter: false }] };
     assert.equal(first(turned, ['p4']).higherIsBetter, false);
+    // An unscored member that nothing else counts is not in the coverage at all.
+    const unscored = { subscales: [{ id: 'extra', label: 'Extra', members: [{ item: 'q1' }, { item: 'q2', weight: 0 }] }] };
+    assert.equal(first(unscored, ['p4', 'p4']).coverage.base, 1);
   });
 
   it('misses an answer that is unsure as much as a blank', () => {
@@ -153,11 +156,9 @@ describe('scoreSubscales(instrument, response)', () => {
     assert.equal(first(weighed, ['none', 'p4']).state, 'notApplicable');
   });
 
-  it('is not scored where its rule gives no score', () => {
-    assert.equal(
-      first({ subscales: [{ id: 'extra', label: 'Extra', members: items(1, 2), aggregate: 'none' }] }, ['p4', 'p4']).state,
-      'notScored',
-    );
+  it('is not scored where its rule gives no score, answered or not', () => {
+    const scoring = { subscales: [{ id: 'extra', label: 'Extra', members: items(1, 2), aggregate: 'none' }] };
+    assert.deepEqual([first(scoring, ['p4', 'p4']).state, first(scoring, [null, null]).state], ['notScored', 'notScored']);
   });
 
   it('takes the percent of a nested range', () => {
