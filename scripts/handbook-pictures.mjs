@@ -1,4 +1,5 @@
 // `node scripts/handbook-pictures.mjs`: the pictures of docs/coordinators.md, of the real page with the sample data.
+/* global document, requestAnimationFrame -- in functions that are handed over to the page */
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
 import { serve } from './serve.mjs';
