@@ -5,7 +5,8 @@ import { syllable } from 'syllable';
 import { visit } from 'unist-util-visit';
 
 /**
- * Flesch-Kincaid grade of some English texts taken together: about the years of school that they ask for.
+ * Flesch-Kincaid grade of some English texts taken together: about the years of school that they ask for. Every word counts,
+ * names and terms too.
  *
  * @param texts one or more sentences each
  * @see Kincaid, Fishburne, Rogers & Chissom (1975), "Derivation of new readability formulas"

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Instrument } from '@take-stock/engine';
 import { itemsOf, parsed } from './folders.js';
-import { readingGrade } from './reading-grade.js';
+import { readingGrade } from '../../cli/src/reading-grade.js';
 
 const mostWords = 14;
 const highestGrade = 8;
