@@ -5,7 +5,7 @@ import { loadInstrument } from '@take-stock/instruments';
 import { arriveAt, click, keys } from '../../elements/test/helpers/act.js';
 import { TestedBoard, told } from '../../elements/test/helpers/board.js';
 import { catchDownloads } from '../../elements/test/helpers/downloads.js';
-import { find, focused, inside, nameOf, read, textOf, until } from '../../elements/test/helpers/look.js';
+import { find, focused, inside, nameOf, read, say, textOf, until } from '../../elements/test/helpers/look.js';
 import type { BoardMessageName } from '../../elements/src/board/messages/en-board.js';
 import type { Values } from '../../elements/src/messages/messages.js';
 import { DeviceStore } from '../src/device-store.js';
@@ -191,5 +191,23 @@ describe('a year of a board', () => {
     expect(next.round!.earlier.map(({ period }) => period)).to.deep.equal(['2026', '2025']);
     await press('step-years');
     await read(told('notClosedTitle'));
+  });
+
+  it('opens a review as the tab that wrote it last left it, and says what it cannot read', async () => {
+    const element = await freshProfile();
+    give('take-stock-board-home', await sample('last-year.json'));
+    await find('take-stock-board-results');
+    const round = element.round!;
+    await press('closeRound');
+    await find('take-stock-board-home');
+    const other = new DeviceStore<Round>(DATABASE);
+    await other.save({ ...round, partnership: 'Renamed elsewhere' });
+    click(await find('button', told('roundOpen', { name: `${round.partnership} ${round.period}` })));
+    await find('take-stock-board-results');
+    expect(element.round!.partnership).to.equal('Renamed elsewhere');
+
+    await other.save({ ...round, id: 'broken', responses: 'none' } as unknown as Round);
+    await press('closeRound');
+    await until('words about it', () => textOf(element).includes(say('damaged')));
   });
 });

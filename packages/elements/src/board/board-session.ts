@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instrument, Round } from '@take-stock/engine';
 import { boardView, checkStoredRound, type BoardView } from '@take-stock/engine/round';
 import { Autosave, type SaveState } from '../autosave.js';
-import type { Store, StoredResponse, StoreError } from '../response-store.js';
+import type { Store, StoreError } from '../response-store.js';
 
 /** A round on the device. */
 export interface SavedRound {
@@ -22,6 +22,8 @@ export class BoardSession implements ReactiveController {
   readOnly = false;
   /** What lies on the device, newest first. */
   saved: readonly SavedRound[] = [];
+  /** Something on the device could not be read, and was put aside. */
+  damaged = false;
   saveState: SaveState = { kind: 'off' };
 
   #instrument: Instrument | null = null;
@@ -87,7 +89,10 @@ export class BoardSession implements ReactiveController {
       for (const record of await store.all(instrument.id)) {
         const round = checkStoredRound(instrument, record.response);
         if (round) found.push({ round, saved: record.saved });
-        else await this.#putAside(store, record);
+        else {
+          this.damaged = true;
+          await store.setAside(record).catch(() => undefined);
+        }
       }
       this.saved = found;
     } catch (error) {
@@ -97,27 +102,27 @@ export class BoardSession implements ReactiveController {
   }
 
   /** Shows a round and keeps it; read-only when another tab has it open. */
-  async take(round: Round, steal = false): Promise<void> {
+  async take(round: Round): Promise<void> {
     await this.#autosave?.flush();
-    const mine = await this.#claim(round.id, steal);
-    // Another tab may have written it after this one read it.
-    const stored = mine && steal ? this.saved.find((each) => each.round.id === round.id)?.round : undefined;
-    this.round = stored ?? round;
-    this.readOnly = !mine;
-    if (mine) this.#autosave?.saveNow(this.round);
+    this.readOnly = !(await this.#claim(round.id, false));
+    this.round = round;
+    if (!this.readOnly) this.#autosave?.saveNow(round);
+    this.host.requestUpdate();
+  }
+
+  /** Goes on with a round from the device, as whoever wrote it last left it; read-only when another tab has it open. */
+  async resume(id: string, steal = false): Promise<void> {
+    await this.#autosave?.flush();
+    this.readOnly = !(await this.#claim(id, steal));
+    // Read once it is ours: another tab may have written it since the list was made.
+    await this.find();
+    this.round = this.saved.find(({ round }) => round.id === id)?.round ?? this.round;
     this.host.requestUpdate();
   }
 
   /** Takes the round back from another tab, as that one left it. */
   async editHere(): Promise<void> {
-    const id = this.round?.id;
-    if (!id) return;
-    await this.#claim(id, true);
-    await this.find();
-    const found = this.saved.find(({ round }) => round.id === id);
-    if (found) this.round = found.round;
-    this.readOnly = false;
-    this.host.requestUpdate();
+    if (this.round) await this.resume(this.round.id, true);
   }
 
   /** Changes the round; it is kept a moment later, with all that changes until then. */
@@ -160,10 +165,6 @@ export class BoardSession implements ReactiveController {
   /** Remembers that the person has a copy of the round as it is. */
   noteDownload(): void {
     this.#downloaded = this.round;
-  }
-
-  async #putAside(store: Store<Round>, record: StoredResponse): Promise<void> {
-    await store.setAside(record).catch(() => undefined);
   }
 
   #startSaving(): void {

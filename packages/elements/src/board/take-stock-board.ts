@@ -200,6 +200,7 @@ export class TakeStockBoard extends LitElement {
       if (found !== this.#found || !instrument) return;
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
+      this.#sayDamaged();
     } catch (error) {
       if (found !== this.#found) return;
       this.#report(error);
@@ -255,9 +256,13 @@ export class TakeStockBoard extends LitElement {
     await this.#go({ name: page });
   }
 
+  #sayDamaged(): void {
+    if (this.#session.damaged) this.notice = { text: this.#say('damaged') };
+  }
+
   async #openSaved(id: string): Promise<void> {
-    const found = this.#session.saved.find(({ round }) => round.id === id);
-    if (found) await this.#enter(found.round, found.round.closed === undefined ? 'gather' : 'results');
+    await this.#session.resume(id);
+    if (this.round) await this.#go({ name: this.round.closed === undefined ? 'gather' : 'results' });
   }
 
   /** Opens a round from a file; where this device has the same one, the two copies are put together. */
@@ -284,6 +289,7 @@ export class TakeStockBoard extends LitElement {
     this.#session.close();
     await this.#session.find();
     await this.#go({ name: 'home' });
+    this.#sayDamaged();
   }
 
   readonly #download = (): void => {
