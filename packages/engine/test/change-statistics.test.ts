@@ -11,6 +11,8 @@ import {
   typicalValuesInterval,
 } from '../src/index.js';
 import { changeState } from '../src/change/paired-change.js';
+import { seededDraws } from '../src/statistics/seeded-draws.js';
+import { signFlipper } from '../src/statistics/sign-flip.js';
 
 const maize = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
 /** Differences such as boards have: steps of an eighth of the range, ties and zeros among them. */
@@ -36,6 +38,14 @@ function countByHand(values: readonly number[]): number {
   return count;
 }
 
+/** The same of patterns that are drawn one sign after the other. */
+function drawByHand(values: readonly number[], draws: number, seed: number): number {
+  const { bit } = seededDraws(seed);
+  const observed = Math.abs(values.reduce((sum, value) => sum + value, 0));
+  const sums = Array.from({ length: draws }, () => values.reduce((total, value) => total + (bit() === 1 ? -value : value), 0));
+  return sums.filter((sum) => Math.abs(sum) >= observed - 1e-9).length;
+}
+
 describe('signFlip(differences, options)', () => {
   it('gives 1 without differences', () => assert.equal(signFlip([]).p, 1));
 
@@ -44,6 +54,27 @@ describe('signFlip(differences, options)', () => {
       fc.property(fc.oneof(differences(0, 8), thirds), (values) => assert.equal(signFlip(values).countAtLeast, countByHand(values))),
       { numRuns: 300 },
     );
+  });
+
+  it('draws what the definition draws, whatever the number of pairs', () => {
+    const many = fc.oneof(
+      differences(17, 41),
+      fc.array(
+        fc.integer({ min: -12, max: 12 }).map((step) => (step * 25) / 7),
+        { minLength: 17 },
+      ),
+    );
+    fc.assert(
+      fc.property(many, fc.nat(), (values, seed) =>
+        assert.equal(signFlip(values, { draws: 199, seed }).countAtLeast, drawByHand(values, 199, seed)),
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('draws the signs of many sets once, and flips each as if it were alone', () => {
+    const flip = signFlipper(17, { draws: 99, seed: 3 });
+    fc.assert(fc.property(differences(17, 17), (values) => assert.deepEqual(flip(values), signFlip(values, { draws: 99, seed: 3 }))));
   });
 
   // PRO-15

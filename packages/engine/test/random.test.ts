@@ -43,8 +43,8 @@ describe('seededDraws(seed)', () => {
       Array.from({ length: 8 }, () => index(10)),
       [2, 0, 8, 8, 9, 1, 3, 9],
     );
-    const { negative } = seededDraws(12345);
-    assert.deepEqual(Array.from({ length: 8 }, negative), [false, false, true, true, true, false, false, true]);
+    const { bit } = seededDraws(12345);
+    assert.deepEqual(Array.from({ length: 8 }, bit), [0, 0, 1, 1, 1, 0, 0, 1]);
     const { shuffle } = seededDraws(12345);
     const values = Float64Array.of(0, 1, 2, 3, 4, 5);
     shuffle(values);
@@ -69,8 +69,8 @@ describe('seededDraws(seed)', () => {
   });
 
   it('tosses heads about as often as tails', () => {
-    const { negative } = seededDraws(1);
-    const heads = Array.from({ length: 3000 }, negative).filter(Boolean).length;
+    const { bit } = seededDraws(1);
+    const heads = Array.from({ length: 3000 }, bit).filter(Boolean).length;
     assert.ok(heads > 1400 && heads < 1600, `${heads} of 3000`);
   });
 });

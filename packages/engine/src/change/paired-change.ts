@@ -1,4 +1,4 @@
-import { signFlip, type SignFlip } from '../statistics/sign-flip.js';
+import { signFlipper, sumOf, type SignFlip } from '../statistics/sign-flip.js';
 import { typicalValuesInterval } from '../statistics/typical-values-interval.js';
 
 /**
@@ -47,19 +47,30 @@ const tolerance = 1e-9;
  * pairedChange([20, 20, 20, 20, 20]).state; // => 'tooFewMatched'
  */
 export function pairedChange(differences: readonly number[], options: PairedChangeOptions = {}): PairedChange {
-  const { level = 0.95 } = options;
   const { state, mean, flipped } = testChange(differences, options);
-  const bounds = state === 'tooFewMatched' ? null : typicalValuesInterval(differences, level);
+  const bounds = state === 'tooFewMatched' ? null : typicalValuesInterval(differences, options.level);
   const { interval = null, exactLevel = null } = bounds ?? {};
   return { state, pairs: differences.length, mean, ...flipped, interval, exactLevel };
 }
 
-/** The state alone, for those who need no interval. */
-export function changeState(differences: readonly number[], options: PairedChangeOptions = {}): ChangeState {
-  return testChange(differences, options).state;
+/**
+ * The state alone, for those who need no interval.
+ *
+ * @param flip serves all sets of as many pairs, so that signs are drawn once
+ */
+export function changeState(
+  differences: readonly number[],
+  options: PairedChangeOptions = {},
+  flip = signFlipper(differences.length, options),
+): ChangeState {
+  return testChange(differences, options, flip).state;
 }
 
-/** How a change is tested. */
+/** Their mean, in points; `null` without differences. */
+export function meanChange(differences: readonly number[]): number | null {
+  return differences.length > 0 ? sumOf(differences) / differences.length : null;
+}
+
 /** The settings of {@link pairedChange}. */
 export interface PairedChangeOptions {
   /** How sure the interval is to be (0.95); p counts from 1 less that. */
@@ -76,13 +87,16 @@ export interface PairedChangeOptions {
   readonly draws?: number;
 }
 
+/** How a change is tested. */
 function testChange(
   differences: readonly number[],
-  { level = 0.95, noticeable = 10, pairsMin = 6, ...test }: PairedChangeOptions,
+  options: PairedChangeOptions,
+  flip = signFlipper(differences.length, options),
 ): { state: ChangeState; mean: number | null; flipped: Omit<SignFlip, 'sum'> } {
+  const { level = 0.95, noticeable = 10, pairsMin = 6 } = options;
   if (!(level > 0 && level < 1)) throw new RangeError(`pairedChange: level must be above 0 and below 1, got ${level}`);
   if (!(noticeable > 0)) throw new RangeError(`pairedChange: noticeable must be above 0, got ${noticeable}`);
-  const { sum, ...flipped } = signFlip(differences, test);
+  const { sum, ...flipped } = flip(differences);
   const mean = differences.length > 0 ? sum / differences.length : null;
   if (mean === null || differences.length < pairsMin) return { state: 'tooFewMatched', mean, flipped };
   const unlikely = flipped.p <= 1 - level + tolerance;

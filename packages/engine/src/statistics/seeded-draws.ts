@@ -4,8 +4,8 @@ import { nextWord, splitmix32 } from '../exact/random.js';
 export interface SeededDraws {
   /** A whole number from 0 up to, and without, `count`. */
   readonly index: (count: number) => number;
-  /** Heads or tails: the top bit of the next number. */
-  readonly negative: () => boolean;
+  /** Heads or tails, 0 or 1: the top bit of the next number. */
+  readonly bit: () => number;
   /** Puts an array into another order, in place (Fisher-Yates, from the last place to the second). */
   readonly shuffle: (values: Float64Array) => void;
 }
@@ -21,7 +21,7 @@ export function seededDraws(seed: number): SeededDraws {
   const words = Int32Array.of(word(), word(), word(), word());
   return {
     index: (count) => indexBelow(count, words),
-    negative: () => nextWord(words) >>> 31 === 1,
+    bit: () => nextWord(words) >>> 31,
     shuffle(values) {
       for (let last = values.length - 1; last > 0; last--) {
         const other = indexBelow(last + 1, words);

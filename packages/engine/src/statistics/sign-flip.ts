@@ -35,41 +35,59 @@ const mostExact = 24;
  * signFlip([20, -10, 0]).countAtLeast; // => 8
  * signFlip([49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48]).countAtLeast; // => 1726
  */
-export function signFlip(
-  differences: readonly number[],
+export function signFlip(differences: readonly number[], options: { exactPairs?: number; draws?: number; seed?: number } = {}): SignFlip {
+  return signFlipper(differences.length, options)(differences);
+}
+
+/** The test of {@link signFlip} for many sets of so many pairs: their signs are drawn once. */
+export function signFlipper(
+  pairs: number,
   { exactPairs = 16, draws = 9999, seed = 0 }: { exactPairs?: number; draws?: number; seed?: number } = {},
-): SignFlip {
-  const odd = differences.find((each) => !Number.isFinite(each));
-  if (odd !== undefined) throw new RangeError(`signFlip: differences must be finite numbers, got ${odd}`);
+): (differences: readonly number[]) => SignFlip {
   if (!Number.isInteger(exactPairs) || exactPairs < 0 || exactPairs > mostExact) {
     throw new RangeError(`signFlip: exactPairs must be a whole number from 0 to ${mostExact}, got ${exactPairs}`);
   }
   if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`signFlip: draws must be a whole number from 1, got ${draws}`);
-
-  // Sorting makes the sum the same, to the last bit, in whatever order the pairs came.
-  const sum = differences.toSorted((a, b) => a - b).reduce((total, each) => total + each, 0);
-  const least = Math.abs(sum) - tolerance;
-  if (differences.length <= exactPairs) {
+  const drawn = pairs > exactPairs ? drawPatterns(pairs, draws, seed) : null;
+  return (differences) => {
+    const odd = differences.find((each) => !Number.isFinite(each));
+    if (odd !== undefined) throw new RangeError(`signFlip: differences must be finite numbers, got ${odd}`);
+    const sum = sumOf(differences);
+    const least = Math.abs(sum) - tolerance;
+    if (drawn) {
+      const countAtLeast = countDrawn(differences, least, drawn);
+      return { sum, method: 'monteCarlo', countAtLeast, arrangements: draws, p: (countAtLeast + 1) / (draws + 1), seed };
+    }
     const countAtLeast = countPatterns(differences, least);
-    const arrangements = 2 ** differences.length;
+    const arrangements = 2 ** pairs;
     return { sum, method: 'exact', countAtLeast, arrangements, p: countAtLeast / arrangements, seed: null };
-  }
-  const countAtLeast = countDrawn(differences, least, draws, seed);
-  return { sum, method: 'monteCarlo', countAtLeast, arrangements: draws, p: (countAtLeast + 1) / (draws + 1), seed };
+  };
 }
 
-/** Each sum is a sum of one half plus a sum of the other: two small tables instead of one of 2^pairs. */
+/** Sorting makes the sum the same, to the last bit, in whatever order the pairs came. */
+export function sumOf(differences: readonly number[]): number {
+  return differences.toSorted((a, b) => a - b).reduce((total, each) => total + each, 0);
+}
+
+/**
+ * Each sum is a sum of one half plus a sum of the other: two small tables instead of one of 2^pairs. With both in order, the
+ * higher a sum of one, the lower the first of the other that reaches far enough with it.
+ */
 function countPatterns(differences: readonly number[], least: number): number {
+  if (least <= 0) return 2 ** differences.length;
   const half = differences.length >> 1;
-  const lows = signedSums(differences.slice(0, half));
-  const highs = signedSums(differences.slice(half));
+  const lows = signedSums(differences.slice(0, half)).sort();
   let count = 0;
-  for (const high of highs) {
-    for (const low of lows) if (Math.abs(high + low) >= least) count++;
+  let first = lows.length;
+  for (const high of signedSums(differences.slice(half)).sort()) {
+    while (first > 0 && high + (lows[first - 1] ?? 0) >= least) first--;
+    count += lows.length - first;
   }
-  return count;
+  // Every pattern has its opposite.
+  return 2 * count;
 }
 
+/** By bit pattern: a set bit is a minus. */
 function signedSums(differences: readonly number[]): Float64Array {
   const sums = new Float64Array(2 ** differences.length);
   differences.forEach((difference, index) => {
@@ -83,12 +101,29 @@ function signedSums(differences: readonly number[]): Float64Array {
   return sums;
 }
 
-function countDrawn(differences: readonly number[], least: number, draws: number, seed: number): number {
-  const { negative } = seededDraws(seed);
+/** Signs by chance, eight pairs a byte, each pattern after the other. */
+function drawPatterns(pairs: number, draws: number, seed: number): Uint8Array {
+  const { bit } = seededDraws(seed);
+  const patterns = new Uint8Array(draws * Math.ceil(pairs / 8));
+  for (let draw = 0, next = 0; draw < draws; draw++) {
+    for (let left = pairs; left > 0; left -= 8) {
+      let signs = 0;
+      for (let pair = 0; pair < Math.min(8, left); pair++) signs |= bit() << pair;
+      patterns[next++] = signs;
+    }
+  }
+  return patterns;
+}
+
+/** The sums of every eight pairs are looked up, not added up. */
+function countDrawn(differences: readonly number[], least: number, patterns: Uint8Array): number {
+  const width = Math.ceil(differences.length / 8);
+  const sums = new Float64Array(width * 256);
+  for (let eight = 0; eight < width; eight++) sums.set(signedSums(differences.slice(8 * eight, 8 * eight + 8)), 256 * eight);
   let count = 0;
-  for (let draw = 0; draw < draws; draw++) {
+  for (let next = 0; next < patterns.length;) {
     let sum = 0;
-    for (const difference of differences) sum += negative() ? -difference : difference;
+    for (let eight = 0; eight < width; eight++) sum += sums[256 * eight + (patterns[next++] ?? 0)] ?? 0;
     if (Math.abs(sum) >= least) count++;
   }
   return count;
