@@ -1,6 +1,8 @@
-import { changeState, pairedChange, type ChangeState, type PairedChangeOptions } from '../change/paired-change.js';
-import { roundHalfAway } from '../exact/round-half-away.js';
+import { changeState, type ChangeState, type PairedChangeOptions } from '../change/paired-change.js';
 import { seededDraws } from '../statistics/seeded-draws.js';
+import { signFlipper } from '../statistics/sign-flip.js';
+import { once, onceFor } from './once.js';
+import { changePrinter, samePrint, type PrintedChange } from './printed-change.js';
 
 /** The scores of one section, by who answered which round. */
 export interface Division {
@@ -27,16 +29,24 @@ export interface Telling {
  */
 export function whatMayBeTold(any: Division, decimals: number | null, options: PairedChangeOptions): Telling {
   const deals = once(() => [...dealsOf(any, options.seed ?? 0)]);
-  const safe = once(() => safeStates(deals(), options));
+  // Beyond 16 pairs the signs are drawn: two hundred patterns tell the likely states well enough.
+  const likely = signFlipper(any.stayers.length, { ...options, draws: 199 });
+  const stateOf = onceFor((deal: Division) => changeState(deal.stayers.map(differenceOf), options, likely));
+  const safe = once(() => safeStates(deals(), stateOf));
   if (decimals === null) return { numbers: () => false, states: safe };
-  const told = (deal: Division) => !numbersTellNobody(deal, decimals, options);
+  const printOf = changePrinter(any.stayers.length, decimals, options);
+  const told = onceFor((deal: Division) => !numbersTellNobody(deal, printOf));
+  const likelyTold = (deal: Division) => told(deal) || nearlyAlike(deal);
   // That numbers are not printed is news too. Where it would tell a score, they are left out of likely cases as well, and
   // where that is not enough, always.
-  const silent = once(() => [told, (deal: Division) => told(deal) || nearlyAlike(deal)].find((each) => leavesOpen(deals().filter(each))));
-  const safeSilenced = once(() => safeStates(deals().filter(silent() ?? told), options));
+  const silent = once(() => [told, likelyTold].find((each) => leavesOpen(among(deals(), each))));
+  const safeSilenced = once(() => safeStates([...among(deals(), silent() ?? told)], stateOf));
+  // Whether anybody's score is told takes long. Most often the likely cases are enough to know that some silence would do.
+  const enough = once(() => (deals().some(nearlyAlike) && leavesOpen(among(deals(), nearlyAlike))) || silent() !== undefined);
+  const silenced = (division: Division) => likelyTold(division) && silent()?.(division) === true;
   return {
-    numbers: (division) => silent()?.(division) === false,
-    states: (division) => (silent()?.(division) === true ? safeSilenced() : safe()),
+    numbers: (division) => enough() && !silenced(division),
+    states: (division) => (silenced(division) ? safeSilenced() : safe()),
   };
 }
 
@@ -47,9 +57,9 @@ function nearlyAlike({ joiners, leavers }: Division): boolean {
   );
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** One after the other, so that no more of them are looked at than it takes. */
+function* among(deals: readonly Division[], has: (deal: Division) => boolean): Generator<Division> {
+  for (const deal of deals) if (has(deal)) yield deal;
 }
 
 /**
@@ -58,24 +68,24 @@ function once<T>(make: () => T): () => T {
  *
  * Six members who stayed at 25 and three who left: when the last round holds six scores of 25 and three of 75, "no change"
  * says who had the 75.
- *
- * @param decimals of the numbers that are printed
  */
-function numbersTellNobody({ stayers, joiners, leavers }: Division, decimals: number, options: PairedChangeOptions): boolean {
-  const printed = (members: Division['stayers']): string => {
-    const { state, mean, interval } = pairedChange(differencesOf(members), options);
-    return [state, ...[mean ?? 0, ...(interval ?? [])].map((value) => roundHalfAway(value, decimals))].join(' ');
-  };
+function numbersTellNobody({ stayers, joiners, leavers }: Division, printOf: (differences: readonly number[]) => PrintedChange): boolean {
+  const differences = stayers.map(differenceOf);
+  const truth = once(() => printOf(differences));
   const otherwise = (round: 'last' | 'now', others: readonly number[]): boolean => {
     const own = stayers.map((member) => member[round]);
     // Everybody of one side could be anybody of that side: two different scores there keep both safe.
     if (others.length === 0 || (varied(own) && varied(others)) || !varied([...own, ...others])) return true;
-    const truth = printed(stayers);
-    const exchanges = [...new Set(others)].flatMap((score) => own.map((mine, index) => ({ score, index, by: Math.abs(score - mine) })));
+    const exchanges = [...new Set(others)].flatMap((score) =>
+      stayers.map((member, index) => ({
+        by: Math.abs(score - member[round]),
+        differences: () => differences.with(index, differenceOf({ ...member, [round]: score })),
+      })),
+    );
     return exchanges
       .filter(({ by }) => by > tolerance)
       .sort((a, b) => a.by - b.by)
-      .some(({ score, index }) => printed(stayers.map((member, at) => (at === index ? { ...member, [round]: score } : member))) === truth);
+      .some((exchange) => samePrint(printOf(exchange.differences()), truth()));
   };
   return otherwise('last', leavers) && otherwise('now', joiners);
 }
@@ -88,11 +98,10 @@ function numbersTellNobody({ stayers, joiners, leavers }: Division, decimals: nu
  * members anew, many times, and a state may be said only where it leaves open whose score is whose. The same goes for "not
  * shown".
  */
-function safeStates(deals: readonly Division[], options: PairedChangeOptions): Set<ChangeState> {
+function safeStates(deals: readonly Division[], stateOf: (deal: Division) => ChangeState): Set<ChangeState> {
   const classes = new Map<ChangeState, Division[]>();
   for (const deal of deals) {
-    // Beyond 16 pairs the signs are drawn: two hundred patterns tell the likely states well enough.
-    const state = changeState(differencesOf(deal.stayers), { ...options, draws: 199 });
+    const state = stateOf(deal);
     classes.set(state, [...(classes.get(state) ?? []), deal]);
   }
   const bySize = [...classes].sort(([, a], [, b]) => b.length - a.length);
@@ -108,21 +117,29 @@ function safeStates(deals: readonly Division[], options: PairedChangeOptions): S
 }
 
 /** Whether these deals leave open what those who stayed, came or left had chosen, in either round. */
-function leavesOpen(deals: readonly Division[]): boolean {
-  const open = (own: (deal: Division) => readonly number[], others: (deal: Division) => readonly number[]) => {
-    const [first] = deals;
-    if (!first || others(first).length === 0 || !varied([...own(first), ...others(first)])) return true;
-    return varied(deals.flatMap(own)) && varied(deals.flatMap(others));
-  };
-  return (
-    open(
-      ({ stayers }) => stayers.map(({ last }) => last),
-      ({ leavers }) => leavers,
-    ) &&
-    open(
-      ({ stayers }) => stayers.map(({ now }) => now),
-      ({ joiners }) => joiners,
-    )
+function leavesOpen(deals: Iterable<Division>): boolean {
+  let closed: Side[] | undefined;
+  for (const deal of deals) {
+    closed ??= sidesOf(deal);
+    closed = closed.filter(({ of, score }) => !of(deal).some((each) => differ(each, score)));
+    if (closed.length === 0) return true;
+  }
+  return closed === undefined;
+}
+
+/** Those whose scores a round could tell, and a score that all of them could have. */
+interface Side {
+  readonly of: (deal: Division) => readonly number[];
+  readonly score: number;
+}
+
+function sidesOf(deal: Division): Side[] {
+  const rounds = [
+    [({ stayers }: Division) => stayers.map(({ last }) => last), ({ leavers }: Division) => leavers],
+    [({ stayers }: Division) => stayers.map(({ now }) => now), ({ joiners }: Division) => joiners],
+  ] as const;
+  return rounds.flatMap(([own, others]) =>
+    others(deal).length > 0 && varied([...own(deal), ...others(deal)]) ? [own, others].map((of) => ({ of, score: of(deal)[0] ?? 0 })) : [],
   );
 }
 
@@ -159,12 +176,16 @@ function* dealsOf({ stayers, joiners, leavers }: Division, seed: number): Genera
   }
 }
 
-function differencesOf(stayers: Division['stayers']): number[] {
-  return stayers.map(({ last, now }) => now - last);
+function differenceOf({ last, now }: Division['stayers'][number]): number {
+  return now - last;
 }
 
 const tolerance = 1e-9;
 
+function differ(a: number, b: number): boolean {
+  return Math.abs(a - b) > tolerance;
+}
+
 function varied(scores: readonly number[]): boolean {
-  return scores.some((score) => Math.abs(score - (scores[0] ?? score)) > tolerance);
+  return scores.some((score) => differ(score, scores[0] ?? score));
 }
