@@ -68,6 +68,20 @@ describe('seededDraws(seed)', () => {
     );
   });
 
+  it('shuffles as it draws: each place, from the last to the second, takes one of those up to it', () => {
+    const [{ shuffle }, { index }] = [seededDraws(9), seededDraws(9)];
+    for (let length = 0; length < 130; length++) {
+      const values = Float64Array.from({ length }, (_, at) => at);
+      const byHand = [...values];
+      shuffle(values);
+      for (let last = length - 1; last > 0; last--) {
+        const other = index(last + 1);
+        [byHand[last], byHand[other]] = [byHand[other]!, byHand[last]!];
+      }
+      assert.deepEqual([...values], byHand);
+    }
+  });
+
   it('tosses heads about as often as tails', () => {
     const { bit } = seededDraws(1);
     const heads = Array.from({ length: 3000 }, bit).filter(Boolean).length;

@@ -45,7 +45,41 @@ export function nextWord(words: Int32Array): number {
   words[1] = b ^ c;
   words[2] = c ^ (b << 9);
   words[3] = rotateLeft(d, 11);
-  return Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
+  return scramble(b);
+}
+
+/**
+ * Puts values into another order, in place (Fisher-Yates, from the last place to the second): {@link nextWord} for each of them,
+ * with the four words in variables, as a board's groups are shuffled hundreds of thousands of times.
+ */
+export function shuffleBy(words: Int32Array, values: Float64Array): void {
+  let a = words[0] ?? 0;
+  let b = words[1] ?? 0;
+  let c = words[2] ?? 0;
+  let d = words[3] ?? 0;
+  for (let last = values.length - 1; last > 0; last--) {
+    const word = scramble(b);
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = rotateLeft(d, 11);
+    // Faster than Math.floor, and the same below 2^31 values.
+    const other = ((word / 2 ** 32) * (last + 1)) | 0;
+    const kept = values[last] ?? 0;
+    values[last] = values[other] ?? 0;
+    values[other] = kept;
+  }
+  words[0] = a;
+  words[1] = b;
+  words[2] = c;
+  words[3] = d;
+}
+
+function scramble(word: number): number {
+  return Math.imul(rotateLeft(Math.imul(word, 5), 7), 9) >>> 0;
 }
 
 function rotateLeft(word: number, by: number): number {

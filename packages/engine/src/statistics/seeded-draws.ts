@@ -1,4 +1,4 @@
-import { nextWord, splitmix32 } from '../exact/random.js';
+import { nextWord, shuffleBy, splitmix32 } from '../exact/random.js';
 
 /** The draws of one seeded figure: each call moves the one generator on. */
 export interface SeededDraws {
@@ -22,14 +22,7 @@ export function seededDraws(seed: number): SeededDraws {
   return {
     index: (count) => indexBelow(count, words),
     bit: () => nextWord(words) >>> 31,
-    shuffle(values) {
-      for (let last = values.length - 1; last > 0; last--) {
-        const other = indexBelow(last + 1, words);
-        const kept = values[last] ?? 0;
-        values[last] = values[other] ?? 0;
-        values[other] = kept;
-      }
-    },
+    shuffle: (values) => shuffleBy(words, values),
   };
 }
 
