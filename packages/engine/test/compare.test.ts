@@ -130,6 +130,8 @@ describe('compare(instrument, before, after, options)', () => {
     assert.deepEqual([matched, one!.state, one!.matched, one!.parts], [false, 'unmatched', null, null]);
     assert.deepEqual([one!.unmatched!.arrangements, one!.unmatched!.difference, one!.difference], [924, -25, 25]);
     assert.deepEqual(leftOut.members, []);
+    const [untested] = compare(instrument, before, uncoded, { testUnmatched: false }).sections;
+    assert.deepEqual(untested, { ...one, unmatched: null });
   });
 
   it('reports members who cannot be matched', () => {

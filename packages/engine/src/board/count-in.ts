@@ -78,6 +78,7 @@ function groupById(responses: readonly Response[]): Map<string, Response[]> {
 
 /** Of several with one id the newest; none where two of that day differ, as nobody could say which one counts. */
 function newestOf(same: readonly Response[]): Response | null {
+  if (same.length === 1) return same[0] ?? null;
   const day = ({ created, completed }: Response) => completed ?? created;
   const last = same.reduce((latest, each) => (day(each) > latest ? day(each) : latest), '');
   const newest = same.filter((each) => day(each) === last);

@@ -16,7 +16,8 @@ export function summariseItem(board: Board, asked: AskedItem): ItemSummary {
   const { instrument, members, groups, k } = board;
   const { id, scale } = asked.item;
   const answers = members.flatMap(({ answers: { [id]: option } }) => option ?? []);
-  const count = (state: string) => members.filter(({ states }) => states.get(id) === state).length;
+  const states = tallyOf(members.flatMap((member) => member.states.get(id) ?? []));
+  const count = (state: string) => states.get(state) ?? 0;
   const counts = {
     valid: answers.length,
     unsure: count('unsure'),
@@ -25,7 +26,7 @@ export function summariseItem(board: Board, asked: AskedItem): ItemSummary {
   };
   const base = counts.valid + counts.unsure + counts.blank;
   const state = itemState(counts, k);
-  const frequency = new Map(asked.options.map((option) => [option.id, answers.filter((each) => each === option.id).length]));
+  const frequency = tallyOf(answers);
   const countOf = (option: string) => frequency.get(option) ?? 0;
   const exact = state === 'scored' ? meanOf(asked, countOf) : null;
   const scoreOf = new Map(asked.options.map((option) => [option.id, option.score]));
@@ -41,7 +42,7 @@ export function summariseItem(board: Board, asked: AskedItem): ItemSummary {
     section: asked.section,
     state,
     options: (instrument.scales[scale]?.options ?? []).flatMap((option) =>
-      frequency.has(option.id) ? { option: option.id, count: countOf(option.id) } : [],
+      scoreOf.has(option.id) ? { option: option.id, count: countOf(option.id) } : [],
     ),
     ...counts,
     notAsked: count('not-asked'),
@@ -65,9 +66,16 @@ function numberOf(score: Parameters<typeof toNumber>[0] | undefined): number[] {
 }
 
 function meanOfGroup(asked: AskedItem, { members }: Board, group: string): number | null {
-  const chosen = members.filter((member) => member.group === group).map(({ answers }) => answers[asked.item.id]);
-  const mean = meanOf(asked, (option) => chosen.filter((each) => each === option).length);
+  const chosen = tallyOf(members.flatMap(({ group: own, answers: { [asked.item.id]: option } }) => (own === group ? (option ?? []) : [])));
+  const mean = meanOf(asked, (option) => chosen.get(option) ?? 0);
   return mean && toNumber(mean);
+}
+
+/** How many there are of each. */
+function tallyOf(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /** The middle answer by score, named in the order members saw. Reversed or not, it is the same. */

@@ -30,7 +30,7 @@ export function compare(instrument: Instrument, before: ComparedRound, after: Co
   const earlier = before.instrument ?? instrument;
   checkVersion('after', instrument, after);
   checkVersion('before', earlier, before);
-  const { k = 3, level = 0.95 } = options;
+  const { k = 3, level = 0.95, testUnmatched = true } = options;
 
   const common = likeForLike(instrument, earlier);
   const groups = before.groups ?? earlier.groups;
@@ -39,7 +39,7 @@ export function compare(instrument: Instrument, before: ComparedRound, after: Co
 
   const matched = hasCodes(lastSummary) && hasCodes(thisSummary);
   const noticeable = options.noticeable ?? instrument.scoring.noticeableChange ?? (instrument.scoring.values === 'raw' ? null : 10);
-  const compared = { instrument, before: lastSummary, after: thisSummary, matched, noticeable, level, common };
+  const compared = { instrument, before: lastSummary, after: thisSummary, matched, noticeable, level, testUnmatched, common };
   return {
     view: 'unpublished',
     instrument: { id: instrument.id, version: instrument.version },
@@ -66,6 +66,7 @@ interface Compared {
   readonly matched: boolean;
   readonly noticeable: number | null;
   readonly level: number;
+  readonly testUnmatched: boolean;
   readonly common: LikeForLike;
 }
 
@@ -136,7 +137,7 @@ function unmatchedChange(section: string, compared: Compared): { state: SectionC
   // Members are in the order of their responses' ids, which the shuffles start from.
   const scores = ({ members }: RoundSummary) => members.flatMap((member) => member.sections[section] ?? []);
   const [last, now] = [scores(compared.before), scores(compared.after)];
-  if (last.length === 0 || now.length === 0) return { state: 'unmatched', unmatched: null };
+  if (!compared.testUnmatched || last.length === 0 || now.length === 0) return { state: 'unmatched', unmatched: null };
   const { instrument, before, after } = compared;
   const seed = fnv1a32(`${instrument.id}|${before.roundId}>${after.roundId}|${section}|unmatched`);
   return { state: 'unmatched', unmatched: twoSamplePermutation(last, now, { seed }) };

@@ -22,6 +22,8 @@ export interface CompareOptions {
   readonly noticeable?: number;
   /** How sure an interval is to be (0.95); p counts from 1 less that. */
   readonly level?: number;
+  /** Whether averages that cannot be matched are tested (`true`). Nothing that is published rests on it, and it takes long. */
+  readonly testUnmatched?: boolean;
 }
 
 /** What can be said of a section: a change of those who stayed, or why there is none. */

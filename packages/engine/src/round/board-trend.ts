@@ -1,4 +1,4 @@
-import type { PublishedSummary } from '../board/round-summary.js';
+import type { PublishedSummary, RoundSummary } from '../board/round-summary.js';
 import { summarise } from '../board/summarise.js';
 import { likeForLike } from '../change/like-for-like.js';
 import type { Instrument } from '../instrument/instrument.js';
@@ -21,18 +21,26 @@ export interface TrendPoint {
  *
  * A section of another version has a score only where all its questions are the same, and the overall only where all sections
  * are. Rounds in other instruments, or in versions that are not at hand, are left out.
+ *
+ * @param last the round before, summed up as for its comparison with this one
  */
-export function boardTrend(instrument: Instrument, round: Round, published: PublishedSummary, known: readonly Instrument[]): TrendPoint[] {
-  const before = round.earlier.flatMap((each) => {
+export function boardTrend(
+  instrument: Instrument,
+  round: Round,
+  published: PublishedSummary,
+  known: readonly Instrument[],
+  last?: RoundSummary,
+): TrendPoint[] {
+  const before = round.earlier.flatMap((each, index) => {
     const answered = isRelated(instrument, each) && each.closed !== undefined ? instrumentOf(each, known) : undefined;
-    return answered ? earlierPoint(instrument, answered, each, strictest(round, each)) : [];
+    return answered ? earlierPoint(instrument, answered, each, strictest(round, each), index === 0 ? last : undefined) : [];
   });
   return [...before.reverse(), pointOf(instrument, round, published)];
 }
 
-function earlierPoint(instrument: Instrument, answered: Instrument, round: EarlierRound, k: number): TrendPoint {
+function earlierPoint(instrument: Instrument, answered: Instrument, round: EarlierRound, k: number, known?: RoundSummary): TrendPoint {
   const common = likeForLike(instrument, answered);
-  const summary = summarise(common.before, countedIn(round).map(common.translate), { roundId: round.id, k, groups: [] });
+  const summary = known ?? summarise(common.before, countedIn(round).map(common.translate), { roundId: round.id, k, groups: [] });
   const published = publish(common.before, summary);
   const { items, sections } = common.leftOut;
   const changed = new Set([...items, ...sections].map(({ section }) => section));

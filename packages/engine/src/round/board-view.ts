@@ -93,7 +93,7 @@ export function boardView(
     comments: boardComments(instrument, round, published),
     change,
     notCompared,
-    trend: boardTrend(instrument, round, published, known),
+    trend: boardTrend(instrument, round, published, known, comparison?.before),
   };
 }
 
