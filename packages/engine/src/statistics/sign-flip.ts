@@ -66,7 +66,9 @@ export function signFlipper(
 
 /** Sorting makes the sum the same, to the last bit, in whatever order the pairs came. */
 export function sumOf(differences: readonly number[]): number {
-  return differences.toSorted((a, b) => a - b).reduce((total, each) => total + each, 0);
+  return Float64Array.from(differences)
+    .sort()
+    .reduce((total, each) => total + each, 0);
 }
 
 /**
