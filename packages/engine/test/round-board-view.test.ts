@@ -15,7 +15,7 @@ import {
   unanswerable,
   type Response,
 } from '../src/index.js';
-import { boardView, closeRound, nextRound, openRound, type BoardView, type Round } from '../src/round/index.js';
+import { boardView, closeRound, nextRound, openRound, overYears, roundView, type BoardView, type Round } from '../src/round/index.js';
 import { board, groups, members, twoYears, uuid, without } from './round-samples.js';
 import { instrument, lastRound, round, threeQuestions, thisYear } from './sample.js';
 
@@ -304,3 +304,15 @@ function numbersOf(value: unknown): number[] {
   if (typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : [];
 }
+
+describe('roundView(instrument, round, overYears)', () => {
+  it('is the same view in two pieces, of which a first round needs one', () => {
+    fc.assert(
+      fc.property(twoYears, (round) => {
+        assert.deepEqual(roundView(board, round, overYears), boardView(board, round));
+        const first = { ...round, earlier: [] };
+        assert.deepEqual(roundView(board, first), boardView(board, first));
+      }),
+    );
+  });
+});

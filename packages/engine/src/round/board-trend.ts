@@ -6,15 +6,7 @@ import { publish } from '../publish/publish.js';
 import { instrumentOf, isRelated, strictest } from './compare-rounds.js';
 import type { EarlierRound, Round } from './round.js';
 import { countedIn } from './summary-options.js';
-
-/** One round in the picture of many years; `null` where there is no score, or none that would be like the others. */
-export interface TrendPoint {
-  readonly roundId: string;
-  /** What people call the round. */
-  readonly period: string;
-  readonly sections: readonly { readonly section: string; readonly displayed: number | null }[];
-  readonly overall: number | null;
-}
+import { trendPoint, type TrendPoint } from './trend-point.js';
 
 /**
  * The published scores of a round and of those before it, oldest first.
@@ -35,7 +27,7 @@ export function boardTrend(
     const answered = isRelated(instrument, each) && each.closed !== undefined ? instrumentOf(each, known) : undefined;
     return answered ? earlierPoint(instrument, answered, each, strictest(round, each), index === 0 ? last : undefined) : [];
   });
-  return [...before.reverse(), pointOf(instrument, round, published)];
+  return [...before.reverse(), trendPoint(instrument, round, published)];
 }
 
 function earlierPoint(instrument: Instrument, answered: Instrument, round: EarlierRound, k: number, known?: RoundSummary): TrendPoint {
@@ -44,23 +36,5 @@ function earlierPoint(instrument: Instrument, answered: Instrument, round: Earli
   const published = publish(common.before, summary);
   const { items, sections } = common.leftOut;
   const changed = new Set([...items, ...sections].map(({ section }) => section));
-  return pointOf(instrument, round, published, changed);
-}
-
-function pointOf(
-  instrument: Instrument,
-  { id, period }: EarlierRound,
-  { sections, overall }: PublishedSummary,
-  changed: ReadonlySet<string> = new Set(),
-): TrendPoint {
-  const displayed = new Map(sections.map((each) => [each.section, each.displayed]));
-  return {
-    roundId: id,
-    period,
-    sections: instrument.sections.map((section) => ({
-      section: section.id,
-      displayed: changed.has(section.id) ? null : (displayed.get(section.id) ?? null),
-    })),
-    overall: changed.size > 0 ? null : overall.displayed,
-  };
+  return trendPoint(instrument, round, published, changed);
 }

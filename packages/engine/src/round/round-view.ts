@@ -1,0 +1,119 @@
+import { priorities, strengths, unanswerable } from '../board/board-lists.js';
+import type { PublishedSummary } from '../board/round-summary.js';
+import { suppressCells } from '../publish/suppress-cells.js';
+import { publish } from '../publish/publish.js';
+import {
+  publishPriorities,
+  publishStrengths,
+  publishUnanswerable,
+  type PublishedPriority,
+  type PublishedStrengths,
+  type PublishedUnanswerable,
+} from '../publish/publish-lists.js';
+import { summarise } from '../board/summarise.js';
+import type { PublishedComparison } from '../change/comparison.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { boardComments, type ItemComments } from './board-comments.js';
+import type { NotCompared } from './compare-rounds.js';
+import { lateBatch, type LateBatch } from './late.js';
+import type { OverYears, Years } from './over-years.js';
+import type { Round } from './round.js';
+import { sectorCounts } from './sector-counts.js';
+import { countedIn, invitedOf, optionsOf } from './summary-options.js';
+import { trendPoint, type TrendPoint } from './trend-point.js';
+
+/** Everything that the coordinator's page may show of a round. Whatever is not in it is not for anybody's eyes. */
+export interface BoardView {
+  readonly view: 'published';
+  /** `null` while the round is open. */
+  readonly published: PublishedSummary | null;
+  /** Members whose responses are counted, or are there so far. */
+  readonly answered: number;
+  readonly invited: number | null;
+  /** How many of each group answered; `null` where there are too few to show. */
+  readonly received: readonly { readonly group: string; readonly n: number | null }[];
+  /** What to talk about first. */
+  readonly priorities: readonly PublishedPriority[];
+  /** What goes well. */
+  readonly strengths: PublishedStrengths;
+  /** Questions that the board could not answer. */
+  readonly unanswerable: readonly PublishedUnanswerable[];
+  /** What members wrote, by question. */
+  readonly comments: readonly ItemComments[];
+  /** Against the round before, where both can be compared; otherwise `notCompared` says why not. */
+  readonly change: PublishedComparison | null;
+  /** `null` where there is a change, and while the round is open. */
+  readonly notCompared: NotCompared | null;
+  /** Oldest first, this round last. */
+  readonly trend: readonly TrendPoint[];
+  /** What waits. */
+  readonly late: LateBatch;
+}
+
+/**
+ * {@link boardView} in two pieces, for a page that fetches the comparison of rounds only for a round that has earlier ones.
+ *
+ * @param overYears {@link overYears}; without it a round stands by itself, which is all there is to a first one
+ * @param known instruments that the rounds were answered in
+ * @throws RangeError as {@link boardView} does
+ * @example
+ * roundView(instrument, round, overYears).change.sections[0].state; // => 'clearRise'
+ * roundView(instrument, round).change; // => null
+ */
+export function roundView(
+  instrument: Instrument,
+  round: Round,
+  overYears: OverYears = alone,
+  known: readonly Instrument[] = [instrument],
+): BoardView {
+  const { id, version } = round.instrument;
+  if (id !== instrument.id || version !== instrument.version) {
+    throw new RangeError(`boardView: round must be of ${instrument.id} ${instrument.version}, got ${id} ${version}`);
+  }
+  const head = {
+    view: 'published' as const,
+    answered: round.responses.length,
+    invited: invitedOf(round),
+    received: receivedOf(round),
+    late: lateBatch(round),
+  };
+  if (round.closed === undefined) return { ...head, ...nothing };
+  const summary = summarise(instrument, countedIn(round), optionsOf(round));
+  const published = publish(instrument, summary);
+  const { comparison, ...years } = overYears(instrument, round, published, known);
+  return {
+    ...head,
+    published,
+    priorities: publishPriorities(priorities(instrument, summary, comparison ? { comparison } : {}), published),
+    strengths: publishStrengths(strengths(instrument, summary), published),
+    unanswerable: publishUnanswerable(unanswerable(instrument, summary), published),
+    comments: boardComments(instrument, round, published),
+    ...years,
+  };
+}
+
+/** Before it is closed, a round tells how many have answered, and nothing of what. */
+const nothing = {
+  published: null,
+  priorities: [],
+  strengths: { strengths: [], highestSoFar: [] },
+  unanswerable: [],
+  comments: [],
+  change: null,
+  notCompared: null,
+  trend: [],
+} as const;
+
+/** What a first round has beside it. */
+function alone(...[instrument, round, published]: Parameters<OverYears>): Years {
+  return { comparison: null, change: null, notCompared: 'no-earlier', trend: [trendPoint(instrument, round, published)] };
+}
+
+function receivedOf(round: Round): BoardView['received'] {
+  const sectors = sectorCounts(round, round.responses);
+  const stated = sectors.slice(0, -1);
+  const { hidden } = suppressCells(sectors, round.settings.minimumGroup);
+  if (stated.length === 0) return [];
+  const listed = (sectors.at(-1)?.n ?? 0) > 0 ? sectors : stated;
+  return listed.map(({ id, n }) => ({ group: id, n: hidden.includes(id) ? null : n }));
+}
