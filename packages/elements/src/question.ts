@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
 import type { Answer, Instrument, Item, Option, Scale } from '@take-stock/engine';
 import { AnswerEvent } from './events.js';
+import { enQuestions } from './messages/en-questions.js';
+import { addMessages } from './messages/words.js';
 import { controls } from './styles/controls.js';
 import { questionStyles } from './styles/question.js';
 import { WordedElement } from './worded-element.js';
@@ -18,6 +20,10 @@ let instances = 0;
  */
 export class TakeStockQuestion extends WordedElement {
   static override styles = [controls, questionStyles];
+  // With the class, not by a function that defines it: a question may stand alone on a page.
+  static {
+    addMessages(enQuestions);
+  }
 
   /** The item to ask. */
   @property({ attribute: false }) item!: Item;

@@ -4,8 +4,8 @@ import { englishWords, wordsContext } from './contexts.js';
 import type { MessageName, Words } from './messages/words.js';
 import type { Values } from './messages/messages.js';
 
-/** An element whose texts come from the review around it; in English where there is none. */
-export abstract class WordedElement extends LitElement {
+/** An element whose texts come from the review around it; in English where there is none. `Name`: the texts that are there when it is. */
+export abstract class WordedElement<Name extends string = MessageName> extends LitElement {
   readonly #words = new ContextConsumer(this, { context: wordsContext, subscribe: true });
 
   /** The texts to use. */
@@ -13,7 +13,7 @@ export abstract class WordedElement extends LitElement {
     return this.#words.value ?? englishWords;
   }
 
-  protected say(name: MessageName, values?: Values): string {
-    return this.words.say(name, values);
+  protected say(name: Name, values?: Values): string {
+    return this.words.say(name as string as MessageName, values);
   }
 }

@@ -6,12 +6,14 @@ import type { BoardRequest } from '../src/board/board-events.js';
 import { defineBoard } from '../src/board/define-board.js';
 import type { TakeStockBoardResults } from '../src/board/pages/results.js';
 import type { TakeStockBoardYears } from '../src/board/pages/years.js';
+import { definePart as defineYears } from '../src/board/parts/years-part.js';
 import { click } from './helpers/act.js';
 import { find, inside, nameOf, seen, textOf, until, words } from './helpers/look.js';
 import { boardOf, randomRound } from './helpers/random-round.js';
 import { tiny } from './helpers/tiny-review.js';
 
 defineBoard();
+defineYears();
 
 const results = (board: Board) =>
   fixture<TakeStockBoardResults>(html`<take-stock-board-results .board=${board}></take-stock-board-results>`);

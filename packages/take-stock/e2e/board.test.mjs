@@ -87,6 +87,43 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
     await strict.close();
   });
 
+  it('goes on without a network once it has had a moment to fetch what comes next', async () => {
+    const own = await serve();
+    const page = await browser.newPage();
+    await page.goto(`${own.url}/board-sample.html`, { waitUntil: 'networkidle0' });
+    await page.waitForFunction(() => document.querySelector('take-stock-board')?.shadowRoot?.querySelector('nav'));
+    const parts = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('-part-')).length);
+    while ((await parts()) < 8) await sleep(50);
+    await own.close();
+    for (const step of STEPS) {
+      await press(page, step);
+      assert.equal(await shown(page), `take-stock-board-${step === 'Year on year' ? 'years' : step.toLowerCase().replace(' ', '-')}`);
+    }
+    await page.close();
+  });
+
+  it('says when a step cannot be fetched, and fetches it on another try', async () => {
+    const page = await browser.newPage();
+    let cut = true;
+    await page.setRequestInterception(true);
+    page.on(
+      'request',
+      (request) => void (cut && request.url().includes('plan-part') ? request.abort('internetdisconnected') : request.continue()),
+    );
+    await page.goto(`${server.url}/board-sample.html`, { waitUntil: 'networkidle0' });
+    await page.waitForFunction(() => document.querySelector('take-stock-board')?.shadowRoot?.querySelector('nav'));
+    await press(page, 'Plan');
+    await page.waitForFunction(() =>
+      document.querySelector('take-stock-board').shadowRoot.activeElement?.textContent.startsWith('This step could not be loaded.'),
+    );
+    const before = await page.evaluate(() => JSON.stringify(document.querySelector('take-stock-board').round));
+    cut = false;
+    await press(page, 'Try again');
+    await page.waitForFunction(() => document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-plan'));
+    assert.equal(await page.evaluate(() => JSON.stringify(document.querySelector('take-stock-board').round)), before);
+    await page.close();
+  });
+
   it('prints its report with headings and tables that a reader of PDF finds', { skip: inFirefox && 'makes no tagged PDF' }, async () => {
     const page = await open();
     await press(page, 'Reports');
@@ -153,6 +190,11 @@ describe('a meeting', { timeout: 120_000 }, () => {
 /** The sample data's round of this year. */
 function sampleRound() {
   return JSON.parse(readFileSync(new URL('../../../demo/board/this-year.json', import.meta.url), 'utf8'));
+}
+
+/** The page that is shown, by its tag. */
+function shown(page) {
+  return page.evaluate(() => document.querySelector('take-stock-board').shadowRoot.querySelector('[data-page]')?.localName);
 }
 
 /** Presses a button by its words, wherever it stands, and waits until the page is drawn. */

@@ -1,6 +1,7 @@
 import { define, type Store } from '@take-stock/elements';
 import { defineBoard, TakeStockBoard } from '@take-stock/elements/board';
 import type { Instrument, Round } from '@take-stock/engine';
+import { DeviceStore } from './device-store.js';
 
 /** `<take-stock-board>` with bundled instruments and storage on the device. */
 export class TakeStockBoardOnDevice extends TakeStockBoard {
@@ -11,9 +12,9 @@ export class TakeStockBoardOnDevice extends TakeStockBoard {
     return TakeStockBoardOnDevice.bundled?.(id) ?? super.loadInstrument(id);
   }
 
-  protected override async openStore(): Promise<Store<Round>> {
-    const { DeviceStore } = await import('./device-store.js');
-    return new DeviceStore<Round>('take-stock-rounds');
+  // Every visit looks for rounds: fetched apart, the store would only come later and weigh more.
+  protected override openStore(): Promise<Store<Round>> {
+    return Promise.resolve(new DeviceStore<Round>('take-stock-rounds'));
   }
 }
 

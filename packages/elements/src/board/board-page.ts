@@ -1,25 +1,22 @@
 import { nothing } from 'lit';
 import type { Round } from '@take-stock/engine';
 import { property } from '../decorators.js';
-import type { MessageName } from '../messages/words.js';
-import type { Values } from '../messages/messages.js';
 import { WordedElement } from '../worded-element.js';
 import type { Board, BoardPage } from './board.js';
 import { BoardRequestEvent, EditEvent, type BoardRequest } from './board-events.js';
-import type { BoardMessageName } from './messages/en-board.js';
+import type { BoardMessageName, SharedMessageName } from './messages/en-board.js';
 
-/** A page of the board, or a part of one. It has one heading that takes the focus when it opens; it asks instead of acting. */
-export abstract class BoardElement extends WordedElement {
+/**
+ * A page of the board, or a part of one. It has one heading that takes the focus when it opens; it asks instead of acting. `Own`:
+ * the texts that load with it.
+ */
+export abstract class BoardElement<Own extends BoardMessageName = never> extends WordedElement<SharedMessageName | Own> {
   /** The open round and what may be shown of it. */
   @property({ attribute: false }) board!: Board;
 
   /** Moves the focus to the heading, so that a screen reader starts reading there. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
-  }
-
-  protected override say(name: MessageName | BoardMessageName, values?: Values): string {
-    return super.say(name as MessageName, values);
   }
 
   /** A day of the calendar in words, such as "3 May 2026". */

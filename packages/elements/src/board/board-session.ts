@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instrument, Round } from '@take-stock/engine';
-import { boardView, checkStoredRound, type BoardView } from '@take-stock/engine/round';
+import { checkStoredRound, roundView, type BoardView, type OverYears } from '@take-stock/engine/round';
 import { Autosave, type SaveState } from '../autosave.js';
 import type { Store, StoreError } from '../response-store.js';
 
@@ -18,6 +18,9 @@ type Basis = readonly unknown[];
  * out again only when the answers or the rules of showing them changed.
  */
 export class BoardSession implements ReactiveController {
+  /** Sets a round beside those before it; here once the part `change` is, which a round with earlier ones waits for. */
+  static overYears: OverYears | undefined;
+
   round: Round | null = null;
   readOnly = false;
   /** What lies on the device, newest first. */
@@ -63,8 +66,13 @@ export class BoardSession implements ReactiveController {
     if (!round || !this.#instrument) return null;
     const basis = [round.id, round.settings, round.closed, round.responses, round.waiting, round.earlier];
     if (!this.#view || basis.some((part, i) => part !== this.#view?.basis[i]))
-      this.#view = { basis, view: boardView(this.#instrument, round) };
+      this.#view = { basis, view: roundView(this.#instrument, round, BoardSession.overYears) };
     return this.#view.view;
+  }
+
+  /** The copy of a round that is open here, or lies on the device. */
+  copyOf(id: string): Round | undefined {
+    return this.round?.id === id ? this.round : this.saved.find(({ round }) => round.id === id)?.round;
   }
 
   /** Looks for rounds of an instrument. Does not reject: a store that fails is one that keeps nothing. */

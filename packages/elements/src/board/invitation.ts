@@ -2,15 +2,15 @@ import type { Instrument } from '@take-stock/engine';
 import type { Round, RoundSettings } from '@take-stock/engine/round';
 import { groupsFromText, type Words as ResultWords } from '@take-stock/engine/words';
 import type { Values } from '../messages/messages.js';
-import type { MessageName } from '../messages/words.js';
-import type { BoardMessageName } from './messages/en-board.js';
+import type { SharedMessageName } from './messages/en-board.js';
+import type { setUpMessages } from './messages/set-up.js';
 
 /** What the texts to members are made from. */
 export interface Inviting {
   readonly instrument: Instrument;
   readonly round: Round;
   readonly results: ResultWords;
-  readonly say: (name: BoardMessageName | MessageName, values?: Values) => string;
+  readonly say: (name: SharedMessageName | keyof typeof setUpMessages, values?: Values) => string;
   /** A day in words. */
   readonly day: (day: string) => string;
 }

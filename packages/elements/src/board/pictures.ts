@@ -5,14 +5,13 @@ import type { FigureWords } from '../charts/figure-table.js';
 import type { ChartGroup, GroupRow, GroupWords } from '../charts/take-stock-groups.js';
 import type { DistributionPart } from '../charts/take-stock-distribution.js';
 import type { Values } from '../messages/messages.js';
-import type { MessageName } from '../messages/words.js';
 import { stepOf } from '../pages/chart-rows.js';
 import { bandsOf } from '../pages/rule-of.js';
 import type { Board } from './board.js';
-import type { BoardMessageName } from './messages/en-board.js';
+import type { SharedMessageName } from './messages/en-board.js';
 
 /** How a page says a text of its own. */
-export type Say = (name: MessageName | BoardMessageName, values?: Values) => string;
+export type Say = (name: SharedMessageName, values?: Values) => string;
 
 /** The language of the questionnaire's texts, where it is not that of the page. */
 export function langOf({ language }: Instrument, results: ResultWords): string | undefined {

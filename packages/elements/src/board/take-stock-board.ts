@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ContextProvider } from '@lit/context';
 import type { Instrument, Round } from '@take-stock/engine';
-import { mergeRounds, nextRound, openRound } from '@take-stock/engine/round';
+import { nextRound, openRound, type BoardView } from '@take-stock/engine/round';
 import { wordsFor, type Words as ResultWords } from '@take-stock/engine/words';
 import { wordsContext } from '../contexts.js';
 import { property, state } from '../decorators.js';
@@ -18,7 +18,8 @@ import { tokens } from '../styles/tokens.js';
 import { STEPS, type Board, type BoardPage } from './board.js';
 import { TakeStockRoundEvent, type BoardRequestEvent, type EditEvent } from './board-events.js';
 import { BoardSession } from './board-session.js';
-import type { BoardMessageName, BoardMessages } from './messages/en-board.js';
+import type { BoardMessages, SharedMessageName } from './messages/en-board.js';
+import { isPart, Parts, type Part } from './parts.js';
 import { readRoundFile, roundFaultName, roundFile, roundFileName } from './round-file.js';
 import { boardFrame } from './styles/board-frame.js';
 
@@ -57,6 +58,7 @@ export class TakeStockBoard extends LitElement {
 
   readonly #words = new ContextProvider(this, { context: wordsContext, initialValue: new Words() });
   readonly #session = new BoardSession(this, (save) => this.dispatchEvent(new TakeStockSaveEvent(save)));
+  readonly #parts = new Parts(this, (error) => this.#report(error));
   #results: { readonly groups: unknown; readonly words: ResultWords } | null = null;
   #found: Promise<Instrument | null> = Promise.resolve(null);
 
@@ -76,6 +78,7 @@ export class TakeStockBoard extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language') || changed.has('messages')) this.#words.setValue(new Words(this.language, this.messages));
     if (changed.has('instrument') || changed.has('definition')) void this.#load();
+    for (const part of this.#shown) this.#parts.need(part);
   }
 
   /** Fetches a bundled instrument by its id; whoever puts elements and instruments together overrides this. */
@@ -95,27 +98,17 @@ export class TakeStockBoard extends LitElement {
         <p>${(this.trouble as Error).message}</p>
       </div>`;
     if (!this.loaded) return html`<slot></slot>`;
-    const board = this.#board(this.loaded);
+    const { loaded, round } = this;
     return html`
       <div class="review" part="review" lang=${this.language} @take-stock-edit=${this.#edit} @take-stock-board-request=${this.#request}>
         <div role="alert">${this.#renderNotice()}</div>
-        ${board ? this.#renderRound(board) : html`<take-stock-board-home class="pad" data-page .saved=${this.#session.saved} .instrument=${this.loaded}></take-stock-board-home>`}
+        ${round ? this.#renderRound(loaded, round) : html`<take-stock-board-home class="pad" data-page .saved=${this.#session.saved} .instrument=${loaded}></take-stock-board-home>`}
       </div>
     `;
   }
 
-  /** What the pages see; `null` without an open round. */
-  #board(instrument: Instrument): Board | null {
-    const { round, view, readOnly } = this.#session;
-    if (!round || !view) return null;
-    const { groups } = round.settings;
-    if (this.#results?.groups !== groups)
-      this.#results = { groups, words: wordsFor(instrument, { language: this.#words.value.language, messages: this.messages, groups }) };
-    return { instrument, round, view, results: this.#results.words, readOnly };
-  }
-
-  #renderRound(board: Board): TemplateResult {
-    const { round } = board;
+  #renderRound(instrument: Instrument, round: Round): TemplateResult {
+    const waiting = this.#renderWaiting();
     return html`
       <div class="head pad">
         <p class="name"><b>${round.partnership}</b> ${round.period}</p>
@@ -133,15 +126,51 @@ export class TakeStockBoard extends LitElement {
             </button>`,
         )}
       </nav>
-      ${round.disputed?.length ? html`<take-stock-board-disputes class="pad" .board=${board}></take-stock-board-disputes>` : nothing}
-      ${this.#renderPage(board)}
+      ${waiting ?? this.#renderPage(instrument, round)}
     `;
   }
 
-  #renderPage(board: Board): TemplateResult {
+  /** The parts that load on their own, of what is shown now. */
+  get #shown(): Part[] {
+    const { page, round } = this;
+    return [page.name, round?.earlier.length && 'change', round?.disputed?.length && 'disputes'].filter(isPart);
+  }
+
+  /** What is said while a part is on its way, or could not be fetched; `null` once all are here. */
+  #renderWaiting(): TemplateResult | null {
+    const states = this.#shown.map((part) => this.#parts.stateOf(part));
+    if (states.includes('failed'))
+      return html`<div class="pad none" role="alert">
+        <p tabindex="-1" data-page>${this.#say('stepFailed')}</p>
+        <button type="button" @click=${() => this.#go(this.page)}>${this.#say('tryAgain')}</button>
+      </div>`;
+    return states.every((state) => state === 'here')
+      ? null
+      : html`<p class="pad wait" role="status" tabindex="-1" data-page>${this.#say('stepLoading')}</p>`;
+  }
+
+  /** What the pages see of a round. */
+  #board(instrument: Instrument, round: Round, view: BoardView): Board {
+    const { groups } = round.settings;
+    if (this.#results?.groups !== groups)
+      this.#results = { groups, words: wordsFor(instrument, { language: this.#words.value.language, messages: this.messages, groups }) };
+    return { instrument, round, view, results: this.#results.words, readOnly: this.#session.readOnly };
+  }
+
+  #renderPage(instrument: Instrument, round: Round): TemplateResult | typeof nothing {
+    const { view } = this.#session;
+    if (!view) return nothing;
+    const board = this.#board(instrument, round, view);
+    const { published } = view;
+    const none = NEEDS_RESULTS.includes(this.page.name) && published?.withheld !== null;
+    return html`
+      ${round.disputed?.length ? html`<take-stock-board-disputes class="pad" .board=${board}></take-stock-board-disputes>` : nothing}
+      ${none ? this.#renderNone(published !== null, board) : this.#renderStep(board)}
+    `;
+  }
+
+  #renderStep(board: Board): TemplateResult {
     const { page } = this;
-    const { published } = board.view;
-    if (NEEDS_RESULTS.includes(page.name) && published?.withheld !== null) return this.#renderNone(published !== null, board);
     switch (page.name) {
       case 'gather':
         return html`<take-stock-board-gather class="pad" data-page .board=${board}></take-stock-board-gather>`;
@@ -201,6 +230,7 @@ export class TakeStockBoard extends LitElement {
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
       this.#sayDamaged();
+      void this.#parts.fetchAhead();
     } catch (error) {
       if (found !== this.#found) return;
       this.#report(error);
@@ -265,15 +295,12 @@ export class TakeStockBoard extends LitElement {
     if (this.round) await this.#go({ name: this.round.closed === undefined ? 'gather' : 'results' });
   }
 
-  /** Opens a round from a file; where this device has the same one, the two copies are put together. */
   async #openFile(instrument: Instrument, file: File): Promise<void> {
     try {
-      const read = await readRoundFile(instrument, file);
-      const mine = this.round?.id === read.id ? this.round : this.#session.saved.find(({ round }) => round.id === read.id)?.round;
-      const round = mine ? mergeRounds(mine, read) : read;
+      const { round, merged } = await readRoundFile(instrument, file, (id) => this.#session.copyOf(id));
       await this.#enter(round, round.closed === undefined ? 'gather' : 'results');
       const n = round.disputed?.length ?? 0;
-      if (mine) this.notice = { text: n ? this.#say('roundMergedDisputed', { n }) : this.#say('roundMerged') };
+      if (merged) this.notice = { text: n ? this.#say('roundMergedDisputed', { n }) : this.#say('roundMerged') };
     } catch (error) {
       this.notice = { title: this.#say('roundFileWrong'), text: this.#say(roundFaultName(error)) };
     }
@@ -301,7 +328,9 @@ export class TakeStockBoard extends LitElement {
   async #go(page: BoardPage, focus = true): Promise<void> {
     this.page = page;
     this.notice = null;
-    if (focus) await this.#focusPage();
+    await Promise.all(this.#shown.map((part) => this.#parts.fetch(part)));
+    // Another page may have been asked for meanwhile.
+    if (focus && page === this.page) await this.#focusPage();
   }
 
   /** Moves the focus to the heading of the page, so that nobody is left where a button was. */
@@ -318,7 +347,7 @@ export class TakeStockBoard extends LitElement {
     void this.#focusPage();
   };
 
-  #say(name: MessageName | BoardMessageName, values?: Values): string {
+  #say(name: SharedMessageName, values?: Values): string {
     return this.#words.value.say(name as MessageName, values);
   }
 

@@ -1,7 +1,10 @@
+import { enShared } from './en-shared.js';
 import type { Message } from './messages.js';
 
 /** Every text of the pages that load later: sections, answers, result, handing over, and files that are opened. */
 export const enLater = {
+  ...enShared,
+
   // Sections
   sectionsTitle: 'All sections',
   sectionsIntro: 'Take them in any order.',
@@ -15,23 +18,15 @@ export const enLater = {
   savedAnswered: '{done} of {all} answered, saved {when}',
   savedFinished: 'Finished, saved {when}',
   savedGroup: '{what} ({group})',
-  resume: 'Go on',
   resumeResult: 'See the result',
-  remove: 'Delete from this device',
   removeAsk: 'Delete these answers for good?',
-  removeYes: 'Yes, delete',
-  removeNo: 'Keep them',
   removed: 'Your answers are no longer on this device.',
   removeFailed: 'Your answers could not be deleted. They are still on this device: try again.',
   elsewhere: 'These answers are open in another tab or window. Here you can read them.',
-  editHere: 'Edit here instead',
-  close: 'Close',
-  damaged: 'Some answers on this device could not be read. They were put aside, not deleted.',
   older: 'There are answers to another version of these questions on this device. They cannot be used here.',
   damagedDownload: 'Download what was found',
 
   // Questions that cannot be shown
-  noInstrument: 'These questions cannot be shown',
   noInstrumentHint: 'For whoever looks after this page:',
 
   // Files and links
@@ -57,64 +52,32 @@ export const enLater = {
   answerNow: 'Answer',
   change: 'Change',
   about: '{what}: {statement}',
-  notAnswered: 'Not answered',
   yourNote: 'Your note: {note}',
   sameThroughout: 'You chose “{option}” almost everywhere. If that is what you meant, leave it so.',
   seeResult: 'See your result',
   backToQuestions: 'Back to the questions',
 
   // Result
-  headlineSpread: 'Strongest: {best}. Furthest to go: {least}.',
-  headlineEven: 'All parts stand about level',
-  headlineScores: 'Your scores, section by section',
-  headlineNone: 'Too few answers for a score yet',
-  resultIntro:
-    'Each section is scored from 0 to 100 from the answers. The words beside a score say what stage the work is at, not how good anyone is.',
   sharedTitle: 'Answers that were handed over',
   sharedIntro: 'This link holds someone’s answers, without notes. Nothing of it stays on this device.',
   sharedSave: 'Save as a file',
   sharedClose: 'Close and go to the questions',
-  sectionsScores: 'Section by section',
   radarTitle: 'The same as a shape',
-  scoreOf: '{label}: {score}',
-  notEnoughAnswered: 'Not enough answered',
-  notApplicable: 'Does not apply',
-  notScored: 'Not scored',
   restsOn: 'Answered: {answered} of {n}',
   restsOnUnsure: 'Answered: {answered} of {n}. Don’t know: {unsure}',
   nothingApplies: 'None of its questions apply',
-  overallTitle: 'All sections together',
   overallScore: '{score} · {band}',
   overallBasis: 'Based on {n} of {of} sections. One number hides what the sections say: read them first.',
-  overallNone: 'No number here: too few of the sections have a score.',
-  bandsTitle: 'What the words mean',
-  bandRange: '{from} to {to}',
   bandFrom: 'from {from}',
 
-  chartTable: 'Show as a table',
-  chartSection: 'Section',
-  chartScore: 'Score',
-  chartBand: 'Band',
-  chartBasis: 'Based on',
-  chartNoScore: 'No score',
-
   // How it was worked out
-  howWorkedOut: 'How was this worked out?',
-  howAbout: 'How was this worked out? {section}',
   howAnswers: 'The answers it rests on',
-  howQuestion: 'Question',
-  howAnswer: 'Answer',
   howScore: 'Counts as',
   howWeight: 'Weight',
   howMean: 'Sum {sum} ÷ {n} = {exact}, shown as {displayed}.',
   howMeanWeighted: 'Each score times its weight, added up, divided by the sum of the weights: {exact}, shown as {displayed}.',
   howRule: 'It is {what}: {exact}, shown as {displayed}.',
   howRuleThen: 'It starts from {what}. The questionnaire’s own rule makes that {exact}, shown as {displayed}.',
-  ruleMean: 'the mean of these numbers',
-  ruleSum: 'the sum of these numbers',
-  ruleCount: 'how many of these numbers are high enough',
-  ruleMin: 'the lowest of these numbers',
-  ruleMax: 'the highest of these numbers',
   howRounding: 'It is rounded once, at the end, to the nearest whole number.',
   howBand: 'From {from} up, the words are “{band}”.',
   howScale: 'The lowest answer counts 0, the highest 100, and the steps between are equal.',
@@ -125,12 +88,10 @@ export const enLater = {
   howNeededWeight: 'A score needs at least {minCount} answers that weigh {minimum} of {applicable}. Those given weigh {answered}.',
   howLeftOut: 'Left out',
   howNotes: 'Your notes',
-  howLeftOutUnsure: 'don’t know',
   howLeftOutBlank: 'no answer',
   howLeftOutNotApplicable: 'does not apply',
   howLeftOutNotAsked: 'not asked of this group',
   howLeftOutUnscored: 'asked, but not scored',
-  whoseBands: 'Scores, words and where they begin are this questionnaire’s own; the source document has none.',
 
   // What to make of it
   strengthsTitle: 'What goes well',
@@ -138,7 +99,6 @@ export const enLater = {
   lookAtTitle: 'What to look at',
   lookAtNone: 'No answer lies in the lower half.',
   youSaid: 'Answer:',
-  ideas: 'Ideas to try',
   unansweredTitle: 'What could not be answered',
   unansweredIntro: 'To find out about, or to ask someone who knows.',
 

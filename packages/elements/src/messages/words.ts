@@ -1,9 +1,10 @@
 import { en } from './en.js';
 import type { enLater } from './en-later.js';
+import type { enQuestions } from './en-questions.js';
 import { format, type Message, type Values } from './messages.js';
 
 /** Every text of the interface, by name. A translation is one such object. */
-export type Messages = Readonly<Record<keyof typeof en | keyof typeof enLater, Message>>;
+export type Messages = Readonly<Record<keyof typeof en | keyof typeof enQuestions | keyof typeof enLater, Message>>;
 export type MessageName = keyof Messages;
 
 const english: Record<string, Message> = { ...en };

@@ -3,9 +3,17 @@ import { parseInstrument, type Instrument } from '@take-stock/engine';
 import { closeRound, openRound, receive, takeIn, type Round } from '@take-stock/engine/round';
 import type { Step } from '../../src/board/board.js';
 import { defineBoard } from '../../src/board/define-board.js';
+import { disputeMessages } from '../../src/board/messages/disputes.js';
 import { enBoard, type BoardMessageName } from '../../src/board/messages/en-board.js';
+import { entryMessages } from '../../src/board/messages/entries.js';
+import { gatherMessages } from '../../src/board/messages/gather.js';
+import { influenceMessages } from '../../src/board/messages/influence.js';
+import { meetingMessages } from '../../src/board/messages/meeting.js';
 import { paperMessages } from '../../src/board/messages/paper.js';
+import { planMessages } from '../../src/board/messages/plan.js';
+import { setUpMessages } from '../../src/board/messages/set-up.js';
 import { tableMessages } from '../../src/board/messages/table.js';
+import { yearMessages } from '../../src/board/messages/years.js';
 import { TakeStockBoard } from '../../src/board/take-stock-board.js';
 import { define } from '../../src/define.js';
 import { format, type Message, type Values } from '../../src/messages/messages.js';
@@ -26,7 +34,19 @@ export class TestedBoard extends TakeStockBoard {
 defineBoard();
 define('take-stock-board', TestedBoard);
 
-const english: Readonly<Record<BoardMessageName, Message>> = { ...enBoard, ...paperMessages, ...tableMessages };
+const english: Readonly<Record<BoardMessageName, Message>> = {
+  ...enBoard,
+  ...setUpMessages,
+  ...gatherMessages,
+  ...meetingMessages,
+  ...planMessages,
+  ...influenceMessages,
+  ...entryMessages,
+  ...yearMessages,
+  ...disputeMessages,
+  ...paperMessages,
+  ...tableMessages,
+};
 
 /** The words of a message of the board. */
 export const told = (name: BoardMessageName, values: Values = {}): string => words(format(english[name], values, 'en'));

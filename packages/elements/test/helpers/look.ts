@@ -1,12 +1,13 @@
 import { nextFrame } from '@open-wc/testing';
 import { en } from '../../src/messages/en.js';
+import { enQuestions } from '../../src/messages/en-questions.js';
 import { enLater } from '../../src/messages/en-later.js';
 import { format, type Message, type Values } from '../../src/messages/messages.js';
 import type { MessageName } from '../../src/messages/words.js';
 
 export const inChromium = navigator.userAgent.includes('Chrome/');
 
-const english: Record<MessageName, Message> = { ...en, ...enLater };
+const english: Record<MessageName, Message> = { ...en, ...enQuestions, ...enLater };
 
 /** The words of a message as a person reads them, wherever they are edited. */
 export const say = (name: MessageName, values: Values = {}): string => words(format(english[name], values, 'en'));

@@ -1,31 +1,40 @@
+import type { en } from '../../messages/en.js';
+import type { enShared } from '../../messages/en-shared.js';
 import type { Message } from '../../messages/messages.js';
-import { gatherMessages } from './gather.js';
-import { influenceMessages } from './influence.js';
-import { meetingMessages } from './meeting.js';
+import type { disputeMessages } from './disputes.js';
+import type { entryMessages } from './entries.js';
+import type { gatherMessages } from './gather.js';
+import type { influenceMessages } from './influence.js';
+import type { meetingMessages } from './meeting.js';
 import type { paperMessages } from './paper.js';
-import { planMessages } from './plan.js';
+import type { planMessages } from './plan.js';
 import { reportMessages } from './reports.js';
 import { resultMessages } from './results.js';
-import { setUpMessages } from './set-up.js';
+import type { setUpMessages } from './set-up.js';
 import { shellMessages } from './shell.js';
 import type { tableMessages } from './table.js';
-import { yearMessages } from './years.js';
+import type { yearMessages } from './years.js';
 
-/** Every text of the coordinator's pages in English; each page's stand in a file of their own. */
+/** Every text of the coordinator's pages that is there at once, in English. The others come with their pages. */
 export const enBoard = {
   ...shellMessages,
-  ...setUpMessages,
-  ...gatherMessages,
   ...resultMessages,
-  ...meetingMessages,
-  ...planMessages,
-  ...influenceMessages,
-  ...yearMessages,
   ...reportMessages,
 } satisfies Record<string, Message>;
 
-/** Texts of parts that load when somebody asks for them. */
-type LaterMessages = typeof paperMessages & typeof tableMessages;
+/** Texts of parts that load on their own. */
+type LaterMessages = typeof setUpMessages &
+  typeof gatherMessages &
+  typeof meetingMessages &
+  typeof planMessages &
+  typeof entryMessages &
+  typeof influenceMessages &
+  typeof yearMessages &
+  typeof disputeMessages &
+  typeof paperMessages &
+  typeof tableMessages;
 
+/** Texts that every page may use. */
+export type SharedMessageName = keyof typeof en | keyof typeof enShared | keyof typeof enBoard;
 export type BoardMessageName = keyof typeof enBoard | keyof LaterMessages;
 export type BoardMessages = Readonly<Record<BoardMessageName, Message>>;

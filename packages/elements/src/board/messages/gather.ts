@@ -27,10 +27,7 @@ export const gatherMessages = {
 
   incomingTitle: 'What came in',
   incomingIntro: 'Nothing is added yet.',
-  incomingFrom: 'From',
-  incomingWhat: 'What becomes of it',
   incomingTake: 'Add {from}',
-  incomingTakeHead: 'Add',
   stateNew: 'New.',
   stateReplaces: 'A newer copy of answers that you have: it takes their place.',
   stateSame: 'You have these already. Nothing changes.',

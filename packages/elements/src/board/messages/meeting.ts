@@ -21,7 +21,6 @@ export const meetingMessages = {
   agreeTitle: 'What do we say as a board?',
   agreeReason: 'Why do we say so?',
   agreeClear: 'Clear this answer',
-  agreedAs: 'Agreed: {answer}',
   agreedToDiffer: 'We agree to differ',
   undo: 'Undo',
   differ: 'We agree to differ',

@@ -34,11 +34,8 @@ export const planMessages = {
   'status-dropped': 'Dropped',
   actionDue: 'by {day}',
   actionFrom: 'from {period}',
-  actionDetails: 'Details',
   actionUp: 'Move up',
   actionDown: 'Move down',
   actionMoved: 'Moved to place {n} of {of}.',
-  delete: 'Delete',
   actionDeleteAsk: 'Delete this action for good?',
-  keepIt: 'Keep it',
 } satisfies Record<string, Message>;

@@ -38,6 +38,7 @@ export const resultMessages = {
     one: 'Based on {n} answer, {percent} % of those it applies to.',
     other: 'Based on {n} answers, {percent} % of those it applies to.',
   },
+  agreedAs: 'Agreed: {answer}',
   mostlyNotApplicable: 'Most members said that this does not apply.',
   askedOfSome: 'Only some groups were asked, so the figures are not shown.',
   resultsWritten: 'What members wrote',

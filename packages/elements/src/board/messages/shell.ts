@@ -34,10 +34,6 @@ export const shellMessages = {
     one: 'Your copy and the file were put together. In {n} place they differ: choose below which to keep.',
     other: 'Your copy and the file were put together. In {n} places they differ: choose below which to keep.',
   },
-  disputesTitle: 'Where the two copies differ',
-  disputeMine: 'Keep what is here',
-  disputeOther: 'Take the other',
-  disputeOtherIs: 'The other copy says: {what}',
   steps: 'Steps of the review',
   'step-set-up': 'Set up',
   'step-gather': 'Gather',
@@ -55,4 +51,7 @@ export const shellMessages = {
   tooFewTitle: 'Too few answers to show',
   tooFew: 'Fewer than {k} people answered. Any result could be traced to one of them.',
   toGather: 'Go to “Gather”',
+  stepLoading: 'Loading …',
+  stepFailed:
+    'This step could not be loaded. Nothing of your review is lost. Check the connection and try again. If that does not help, save the review as a file and load this page once more.',
 } satisfies Record<string, Message>;

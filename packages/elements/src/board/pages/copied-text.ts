@@ -3,14 +3,14 @@ import { property, state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
-import type { BoardMessageName } from '../messages/en-board.js';
+import type { setUpMessages } from '../messages/set-up.js';
 
 /**
  * A text that the coordinator takes elsewhere.
  *
  * @tag take-stock-board-text
  */
-export class TakeStockBoardText extends BoardElement {
+export class TakeStockBoardText extends BoardElement<keyof typeof setUpMessages> {
   static override styles = [
     controls,
     stack,
@@ -33,7 +33,7 @@ export class TakeStockBoardText extends BoardElement {
 
   @property() label = '';
   @property() text = '';
-  @state() private said: BoardMessageName | null = null;
+  @state() private said: 'textCopied' | 'textCopyFailed' | null = null;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('text')) this.said = null;

@@ -3,6 +3,7 @@ import { settleDispute, type Disputed } from '@take-stock/engine/round';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import type { disputeMessages } from '../messages/disputes.js';
 
 /**
  * What two copies of a round say differently, until somebody chooses.
@@ -10,7 +11,7 @@ import { BoardElement } from '../board-page.js';
  * @tag take-stock-board-disputes
  * @fires {EditEvent} take-stock-edit - one of the two was chosen
  */
-export class TakeStockBoardDisputes extends BoardElement {
+export class TakeStockBoardDisputes extends BoardElement<keyof typeof disputeMessages> {
   static override styles = [
     controls,
     stack,

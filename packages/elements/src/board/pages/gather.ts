@@ -7,6 +7,7 @@ import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import type { gatherMessages } from '../messages/gather.js';
 import { readIncomingFile, readIncomingText, type Incoming } from '../read-incoming.js';
 import { boardForm } from '../styles/board-form.js';
 import { countPeople, type IncomingEvent } from './incoming.js';
@@ -23,7 +24,7 @@ type Asked = { readonly close: true } | { readonly out: string };
  * @tag take-stock-board-gather
  * @fires {EditEvent} take-stock-edit - answers were added or taken out, or the round was closed
  */
-export class TakeStockBoardGather extends BoardElement {
+export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessages> {
   static override styles = [
     controls,
     stack,
@@ -409,8 +410,8 @@ export class TakeStockBoardGather extends BoardElement {
 
   readonly #openPart = async (part: Part): Promise<void> => {
     try {
-      const { defineParts } = await (part === 'table' ? import('../table-part.js') : import('../paper-parts.js'));
-      defineParts();
+      const { definePart } = await (part === 'table' ? import('../parts/table-part.js') : import('../parts/paper-part.js'));
+      definePart();
       this.opened = part;
       this.status = '';
       await this.#focus(`take-stock-board-${part}`);

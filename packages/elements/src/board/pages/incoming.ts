@@ -4,7 +4,7 @@ import { property, state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
-import type { BoardMessageName } from '../messages/en-board.js';
+import type { gatherMessages } from '../messages/gather.js';
 import type { Incoming, IncomingFault } from '../read-incoming.js';
 import { boardForm } from '../styles/board-form.js';
 
@@ -21,7 +21,7 @@ declare global {
   }
 }
 
-const REFUSED: Readonly<Record<IncomingFault, BoardMessageName>> = {
+const REFUSED: Readonly<Record<IncomingFault, keyof typeof gatherMessages>> = {
   'not-json': 'refusedNotJson',
   'too-large': 'refusedTooLarge',
   'newer-format': 'refusedNewer',
@@ -43,7 +43,7 @@ type Line = Receipt | Extract<Incoming, { fault: unknown }>;
  * @tag take-stock-board-incoming
  * @fires {IncomingEvent} take-stock-incoming - what is to be added
  */
-export class TakeStockBoardIncoming extends BoardElement {
+export class TakeStockBoardIncoming extends BoardElement<keyof typeof gatherMessages> {
   static override styles = [
     controls,
     stack,

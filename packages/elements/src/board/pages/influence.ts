@@ -7,8 +7,9 @@ import { newId, today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import type { entryMessages } from '../messages/entries.js';
+import type { influenceMessages } from '../messages/influence.js';
 import { areaField, choiceField, lineField, withParts, type Field } from '../fields.js';
-import type { BoardMessageName } from '../messages/en-board.js';
 import { boardForm } from '../styles/board-form.js';
 import { entries } from '../styles/entries.js';
 
@@ -25,7 +26,7 @@ type TextKey = 'what' | 'date' | 'kind' | 'partner' | 'effect' | 'route' | 'part
  * @tag take-stock-board-influence
  * @fires {EditEvent} take-stock-edit - an entry came, went or changed
  */
-export class TakeStockBoardInfluence extends BoardElement {
+export class TakeStockBoardInfluence extends BoardElement<keyof typeof influenceMessages | keyof typeof entryMessages> {
   static override styles = [
     controls,
     stack,
@@ -166,7 +167,7 @@ export class TakeStockBoardInfluence extends BoardElement {
 
   /** A field of an entry, by the property it holds. */
   #fieldOf(record: InfluenceRecord) {
-    return (key: TextKey, label: BoardMessageName): Field => ({
+    return (key: TextKey, label: keyof typeof influenceMessages): Field => ({
       id: `${key}-${record.id}`,
       label: this.say(label),
       value: record[key] ?? '',
@@ -178,7 +179,7 @@ export class TakeStockBoardInfluence extends BoardElement {
   }
 
   #choices(part: 'kind' | 'effect' | 'route' | 'part', values: readonly string[], open = false): readonly (readonly [string, string])[] {
-    const named = values.map((value) => [value, this.say(`${part}-${value}` as BoardMessageName)] as const);
+    const named = values.map((value) => [value, this.say(`${part}-${value}` as keyof typeof influenceMessages)] as const);
     return open ? [['', this.say('influenceNotSaid')], ...named] : named;
   }
 
@@ -233,7 +234,7 @@ export class TakeStockBoardInfluence extends BoardElement {
   /** The figures of a year in words; what is nothing is left out. */
   #sentence({ year, records, byKind, byRoute, money }: InfluenceYear): string {
     const counted = (what: string, n: number) => (n ? [this.say('influenceCount', { what, n })] : []);
-    const of = (name: BoardMessageName, parts: readonly string[]) =>
+    const of = (name: keyof typeof influenceMessages, parts: readonly string[]) =>
       parts.length ? [this.say('influenceOf', { what: this.say(name), list: listWords(this.words, parts) })] : [];
     return [
       this.say('influenceYear', { year, n: records }),

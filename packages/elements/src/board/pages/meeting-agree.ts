@@ -4,6 +4,7 @@ import type { Agreed } from '@take-stock/engine/round';
 import { property, state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { BoardElement } from '../board-page.js';
+import type { meetingMessages } from '../messages/meeting.js';
 import { areaField } from '../fields.js';
 import { boardForm } from '../styles/board-form.js';
 
@@ -15,7 +16,7 @@ let instances = 0;
  * @tag take-stock-board-agree
  * @fires {EditEvent} take-stock-edit - the board's answer changed
  */
-export class TakeStockBoardAgree extends BoardElement {
+export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessages> {
   static override styles = [
     controls,
     boardForm,

@@ -6,6 +6,7 @@ import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { agenda, itemsOf } from '../agenda.js';
 import { BoardElement } from '../board-page.js';
+import type { meetingMessages } from '../messages/meeting.js';
 import { lineField } from '../fields.js';
 import { boardForm } from '../styles/board-form.js';
 
@@ -17,7 +18,7 @@ let instances = 0;
  * @tag take-stock-board-dots
  * @fires {EditEvent} take-stock-edit - dots were given or taken back
  */
-export class TakeStockBoardDots extends BoardElement {
+export class TakeStockBoardDots extends BoardElement<keyof typeof meetingMessages> {
   static override styles = [
     controls,
     stack,

@@ -2,13 +2,14 @@ import { css, html, type TemplateResult } from 'lit';
 import { property, state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { BoardElement } from '../board-page.js';
+import type { meetingMessages } from '../messages/meeting.js';
 
 /**
  * How long a question has been talked about, for whoever wants to know. It makes no sound and announces nothing.
  *
  * @tag take-stock-board-timer
  */
-export class TakeStockBoardTimer extends BoardElement {
+export class TakeStockBoardTimer extends BoardElement<keyof typeof meetingMessages> {
   static override styles = [
     controls,
     css`

@@ -5,7 +5,7 @@ import { property, state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { agenda, itemsOf } from '../agenda.js';
 import { BoardElement } from '../board-page.js';
-import type { BoardMessageName } from '../messages/en-board.js';
+import type { meetingMessages } from '../messages/meeting.js';
 import { distributionParts, distributionWords, type Say } from '../pictures.js';
 import { meetingStyles } from '../styles/meeting.js';
 
@@ -27,7 +27,7 @@ const KEYS: Readonly<Record<string, 'next' | 'back' | 'leave'>> = {
  * @tag take-stock-board-meeting
  * @fires {BoardRequestEvent} take-stock-board-request - leave for the results, or go on to the plan
  */
-export class TakeStockBoardMeeting extends BoardElement {
+export class TakeStockBoardMeeting extends BoardElement<keyof typeof meetingMessages> {
   static override styles = [controls, meetingStyles];
 
   /** The question to begin with; without one, the first that has no answer yet. */
@@ -206,7 +206,7 @@ export class TakeStockBoardMeeting extends BoardElement {
     return reflect?.length ? ['spread', 'talk', 'agree'] : ['spread', 'agree'];
   }
 
-  #nextName(item: Item): BoardMessageName {
+  #nextName(item: Item): keyof typeof meetingMessages {
     const parts = this.#partsOf(item);
     const next = parts[parts.indexOf(this.phase) + 1];
     if (next) return next === 'talk' ? 'meetingTalk' : 'agreeTitle';

@@ -6,6 +6,8 @@ import { newId, newResponse, today, withAnswer } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import type { gatherMessages } from '../messages/gather.js';
+import type { paperMessages } from '../messages/paper.js';
 import { paperSections, type PaperItem, type PaperSection } from '../paper-items.js';
 import { readCode } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
@@ -25,7 +27,7 @@ const NOTHING: Typed = { answers: {}, group: '', code: '' };
  * @tag take-stock-board-paper-entry
  * @fires {EditEvent} take-stock-edit - a form was added
  */
-export class TakeStockBoardPaperEntry extends BoardElement {
+export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMessages | keyof typeof gatherMessages> {
   static override styles = [
     controls,
     stack,

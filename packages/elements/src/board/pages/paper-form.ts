@@ -5,6 +5,7 @@ import { printReview } from '../../pages/print-review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import type { paperMessages } from '../messages/paper.js';
 import { paperSections, type PaperChoice, type PaperItem, type PaperSection } from '../paper-items.js';
 import { boardForm } from '../styles/board-form.js';
 import { lettersOf } from './paper-letters.js';
@@ -17,7 +18,7 @@ const MOST = 200;
  *
  * @tag take-stock-board-paper-form
  */
-export class TakeStockBoardPaperForm extends BoardElement {
+export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMessages> {
   static override styles = [
     controls,
     stack,

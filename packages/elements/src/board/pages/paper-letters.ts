@@ -1,7 +1,7 @@
-import type { BoardMessageName } from '../messages/en-board.js';
+import type { paperMessages } from '../messages/paper.js';
 import type { PaperLetters } from '../paper-items.js';
 
 /** The letters that stand for the answers beside the scale, in the language of the interface. */
-export function lettersOf(say: (name: BoardMessageName) => string): PaperLetters {
+export function lettersOf(say: (name: keyof typeof paperMessages) => string): PaperLetters {
   return { unsure: say('keyUnsure'), 'not-applicable': say('keyNotApplicable'), blank: say('keyBlank') };
 }

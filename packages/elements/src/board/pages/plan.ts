@@ -9,9 +9,10 @@ import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { itemsOf } from '../agenda.js';
 import { BoardElement } from '../board-page.js';
+import type { entryMessages } from '../messages/entries.js';
+import type { planMessages } from '../messages/plan.js';
 import { calendarFile } from '../calendar.js';
 import { areaField, choiceField, lineField, withParts, type Field } from '../fields.js';
-import type { BoardMessageName } from '../messages/en-board.js';
 import { roundFileName } from '../round-file.js';
 import { boardForm } from '../styles/board-form.js';
 import { entries } from '../styles/entries.js';
@@ -29,7 +30,7 @@ const isOpen = ({ status }: Action) => status === 'open' || status === 'under-wa
  * @tag take-stock-board-plan
  * @fires {EditEvent} take-stock-edit - an action came, went or changed
  */
-export class TakeStockBoardPlan extends BoardElement {
+export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages | keyof typeof entryMessages> {
   static override styles = [
     controls,
     stack,
@@ -136,7 +137,7 @@ export class TakeStockBoardPlan extends BoardElement {
 
   /** A field of an action, by the property it holds. */
   #fieldOf(action: Action) {
-    return (key: 'what' | 'who' | 'by' | 'measure' | 'cost' | 'item' | 'status' | 'became', label: BoardMessageName): Field => ({
+    return (key: 'what' | 'who' | 'by' | 'measure' | 'cost' | 'item' | 'status' | 'became', label: keyof typeof planMessages): Field => ({
       id: `${key}-${action.id}`,
       label: this.say(label),
       value: action[key] ?? '',

@@ -5,6 +5,7 @@ import { newId } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import type { setUpMessages } from '../messages/set-up.js';
 import { invitationText, memberLinks, pageAddress, privacyText, PUBLISHABLE, type Inviting, type Publishable } from '../invitation.js';
 import { makeCodes } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
@@ -25,7 +26,7 @@ const valueOf = (event: Event) => (event.currentTarget as HTMLInputElement | HTM
  * @fires {EditEvent} take-stock-edit - a setting changed
  * @fires {BoardRequestEvent} take-stock-board-request - go to the plan
  */
-export class TakeStockBoardSetUp extends BoardElement {
+export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages> {
   static override styles = [
     controls,
     stack,

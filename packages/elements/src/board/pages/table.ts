@@ -6,6 +6,7 @@ import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
+import type { tableMessages } from '../messages/table.js';
 import { readCsv } from '../read-csv.js';
 import { guessColumn, readRows, type ReadRows, type RowFault } from '../read-rows.js';
 import { boardForm } from '../styles/board-form.js';
@@ -27,7 +28,7 @@ const NUMBERS = ['none', 'positions', 'values'] as const;
  * @tag take-stock-board-table
  * @fires {IncomingEvent} take-stock-incoming - the answers in its rows
  */
-export class TakeStockBoardTable extends BoardElement {
+export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages> {
   static override styles = [
     controls,
     stack,

@@ -6,6 +6,7 @@ import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { unfoldForPrint } from '../../unfold-for-print.js';
 import { BoardElement } from '../board-page.js';
+import type { yearMessages } from '../messages/years.js';
 import { langOf } from '../pictures.js';
 import { boardResult } from '../styles/board-result.js';
 
@@ -15,7 +16,7 @@ import { boardResult } from '../styles/board-result.js';
  * @tag take-stock-board-years
  * @fires {BoardRequestEvent} take-stock-board-request - back to all rounds
  */
-export class TakeStockBoardYears extends BoardElement {
+export class TakeStockBoardYears extends BoardElement<keyof typeof yearMessages> {
   static override styles = [controls, stack, boardResult];
 
   constructor() {

@@ -26,14 +26,14 @@ import type { Instrument, PublishedSection, PublishedSummary } from '@take-stock
 import { collateInfluence, rankVotes, type Action } from '@take-stock/engine/round';
 import type { Values } from '../../messages/messages.js';
 import type { Board } from '../board.js';
-import type { BoardMessageName } from '../messages/en-board.js';
+import type { SharedMessageName } from '../messages/en-board.js';
 import type { Block, Reader, Report } from './blocks.js';
 
 /** What a report is written from. */
 export interface Writer extends Board {
   readonly published: PublishedSummary;
   readonly reader: Reader;
-  readonly say: (name: BoardMessageName, values?: Values) => string;
+  readonly say: (name: SharedMessageName, values?: Values) => string;
 }
 
 /** The report of a closed round for one kind of reader, from published figures and what the board decided. */

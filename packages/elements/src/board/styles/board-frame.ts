@@ -42,6 +42,10 @@ export const boardFrame = css`
     justify-items: start;
     max-inline-size: 42em;
   }
+  /* As high as the page before may have been, so that what stands below does not jump up and down again. */
+  .wait {
+    min-block-size: 100vh;
+  }
   @media (forced-colors: active) {
     nav button[aria-current] {
       border-block-end: 3px solid Highlight;

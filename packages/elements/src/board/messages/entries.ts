@@ -1,0 +1,8 @@
+import type { Message } from '../../messages/messages.js';
+
+/** Texts around an entry that is filled in bit by bit: an action of the plan, a record of influence. */
+export const entryMessages = {
+  actionDetails: 'Details',
+  delete: 'Delete',
+  keepIt: 'Keep it',
+} satisfies Record<string, Message>;

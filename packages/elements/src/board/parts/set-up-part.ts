@@ -1,0 +1,12 @@
+import { define } from '../../define.js';
+import { addMessages } from '../../messages/words.js';
+import { setUpMessages } from '../messages/set-up.js';
+import { TakeStockBoardText } from '../pages/copied-text.js';
+import { TakeStockBoardSetUp } from '../pages/set-up.js';
+
+/** Registers the page where a round is set up, with the texts that it makes for members. */
+export function definePart(): void {
+  addMessages(setUpMessages);
+  define('take-stock-board-text', TakeStockBoardText);
+  define('take-stock-board-set-up', TakeStockBoardSetUp);
+}
