@@ -5,6 +5,7 @@ import type { MessageName, Words } from './messages/words.js';
 import type { Values } from './messages/messages.js';
 
 /** An element whose texts come from the review around it; in English where there is none. `Name`: the texts that are there when it is. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- elements narrow it for what they say
 export abstract class WordedElement<Name extends string = MessageName> extends LitElement {
   readonly #words = new ContextConsumer(this, { context: wordsContext, subscribe: true });
 

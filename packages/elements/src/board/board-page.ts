@@ -10,6 +10,7 @@ import type { BoardMessageName, SharedMessageName } from './messages/en-board.js
  * A page of the board, or a part of one. It has one heading that takes the focus when it opens; it asks instead of acting. `Own`:
  * the texts that load with it.
  */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it is for what a page says
 export abstract class BoardElement<Own extends BoardMessageName = never> extends WordedElement<SharedMessageName | Own> {
   /** The open round and what may be shown of it. */
   @property({ attribute: false }) board!: Board;

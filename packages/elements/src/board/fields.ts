@@ -6,36 +6,41 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly set: (value: string) => void;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
+  /** The longest text that it takes. */
+  readonly most?: number;
+  /** It shows its value and takes no other. */
+  readonly fixed?: boolean;
 }
 
 /** One line. */
-export function lineField(field: Field, type: 'text' | 'date' | 'number' = 'text'): TemplateResult {
+export function lineField(field: Field, type: 'text' | 'url' | 'date' | 'number' = 'text'): TemplateResult {
   return labelled(
     field,
     // Without an end of its own a date has years of six digits.
     html`<input
       id=${field.id}
       type=${type}
-      maxlength="500"
+      maxlength=${field.most ?? 500}
       min=${type === 'number' ? 0 : nothing}
-      max=${type === 'text' ? nothing : type === 'date' ? '9999-12-31' : 1e12}
+      max=${type === 'date' ? '9999-12-31' : type === 'number' ? 1e12 : nothing}
       autocomplete="off"
       aria-describedby=${described(field)}
       .value=${field.value}
+      ?disabled=${field.fixed}
       @input=${listen(field)}
     />`,
   );
 }
 
 /** Several lines. */
-export function areaField(field: Field, rows = 2, most = 10_000): TemplateResult {
+export function areaField(field: Field, rows = 2): TemplateResult {
   return labelled(
     field,
     html`<textarea
       id=${field.id}
       rows=${rows}
-      maxlength=${most}
+      maxlength=${field.most ?? 10_000}
       aria-describedby=${described(field)}
       .value=${field.value}
       @input=${listen(field)}
@@ -47,7 +52,7 @@ export function areaField(field: Field, rows = 2, most = 10_000): TemplateResult
 export function choiceField(field: Field, options: readonly (readonly [value: string, label: string])[]): TemplateResult {
   return labelled(
     field,
-    html`<select id=${field.id} aria-describedby=${described(field)} @change=${listen(field)}>
+    html`<select id=${field.id} aria-describedby=${described(field)} ?disabled=${field.fixed} @change=${listen(field)}>
       ${options.map(([value, label]) => html`<option value=${value} .selected=${value === field.value}>${label}</option>`)}
     </select>`,
   );

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ContextProvider } from '@lit/context';
 import type { Instrument, Round } from '@take-stock/engine';
-import { nextRound, openRound, type BoardView } from '@take-stock/engine/round';
+import type { BoardView } from '@take-stock/engine/round';
 import { wordsFor, type Words as ResultWords } from '@take-stock/engine/words';
 import { wordsContext } from '../contexts.js';
 import { property, state } from '../decorators.js';
@@ -22,6 +22,8 @@ import type { BoardMessages, SharedMessageName } from './messages/en-board.js';
 import { isPart, Parts, type Part } from './parts.js';
 import { readRoundFile, roundFaultName, roundFile, roundFileName } from './round-file.js';
 import { boardFrame } from './styles/board-frame.js';
+
+type SetUpPart = typeof import('./parts/set-up-part.js');
 
 /** Pages that show what members answered. They open once the round is closed. */
 const NEEDS_RESULTS = ['results', 'meeting', 'years', 'reports'];
@@ -258,12 +260,12 @@ export class TakeStockBoard extends LitElement {
         return this.#go(request.page);
       case 'begin': {
         const { partnership, period } = request;
-        return this.#enter(openRound(instrument, { id: newId(), partnership, period, opened: today() }), 'set-up');
+        return this.#begin(({ openRound }) => openRound(instrument, { id: newId(), partnership, period, opened: today() }));
       }
       case 'next':
-        return round
-          ? this.#enter(nextRound(instrument, round, { id: newId(), period: request.period, opened: today() }), 'set-up')
-          : Promise.resolve();
+        return this.#begin(
+          ({ nextRound }) => round && nextRound(instrument, round, { id: newId(), period: request.period, opened: today() }),
+        );
       case 'open':
         return this.#openSaved(request.id);
       case 'open-file':
@@ -280,6 +282,17 @@ export class TakeStockBoard extends LitElement {
         return Promise.resolve();
     }
   };
+
+  /** Makes a round by what loads with its first page, and opens it there. */
+  async #begin(make: (part: SetUpPart) => Round | null): Promise<void> {
+    try {
+      const round = make(await import('./parts/set-up-part.js'));
+      if (round) await this.#enter(round, 'set-up');
+    } catch (error) {
+      this.#report(error);
+      this.notice = { text: this.#say('stepFailed') };
+    }
+  }
 
   async #enter(round: Round, page: 'set-up' | 'gather' | 'results'): Promise<void> {
     await this.#session.take(round);

@@ -3,11 +3,11 @@
  *
  * @module
  */
-export { addLate } from './late.js';
+export { addLate } from './add-late.js';
 export { agreedLow } from './agreed-low.js';
 export { boardView } from './board-view.js';
 export { checkStoredRound } from './check-stored-round.js';
-export { closeRound } from './late.js';
+export { closeRound } from './close-round.js';
 export { collateInfluence } from './influence.js';
 export { countedResponses } from './late.js';
 export { lateBatch } from './late.js';

@@ -18,18 +18,6 @@ export interface LateBatch {
 }
 
 /**
- * Closes a round: its results rest on the responses that it has now, and what comes later waits.
- *
- * @throws RangeError when it is closed already
- * @example
- * closeRound(round, '2025-05-01'); // throws RangeError: round must be open
- */
-export function closeRound(round: Round, day: string): Round {
-  if (round.closed !== undefined) throw new RangeError(`closeRound: round must be open, got one closed on ${round.closed}`);
-  return { ...round, closed: day };
-}
-
-/**
  * The responses that the results rest on; none while the round is open.
  *
  * @example
@@ -55,20 +43,6 @@ export function lateBatch(round: Round): LateBatch {
   const needed = waiting.length === 0 || responses.length < k ? 0 : Math.max(0, k - telling);
   const mayBeAdded = waiting.length > 0 && needed === 0;
   return { waiting: waiting.length, needed, mayBeAdded, losesGroups: waiting.length > 0 && tellsOfGroups(round) };
-}
-
-/**
- * The round with the late responses among those that count.
- *
- * @throws RangeError when {@link lateBatch} says that they may not be added
- * @example
- * addLate({ ...round, waiting: [response] }); // throws RangeError: 2 too few
- */
-export function addLate(round: Round): Round {
-  const { mayBeAdded, needed, losesGroups } = lateBatch(round);
-  if (!mayBeAdded) throw new RangeError(`addLate: late responses must be enough to be added, got ${needed} too few`);
-  const { waiting = [], ...rest } = round;
-  return { ...rest, responses: put(round.responses, waiting), ...(losesGroups && { withoutGroups: true as const }) };
 }
 
 /** What a response adds to figures: not its notes, its name or its days. */

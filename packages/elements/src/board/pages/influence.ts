@@ -6,10 +6,9 @@ import { listWords, numberWords } from '../../messages/numbers.js';
 import { newId, today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
-import { BoardElement } from '../board-page.js';
-import type { entryMessages } from '../messages/entries.js';
 import type { influenceMessages } from '../messages/influence.js';
-import { areaField, choiceField, lineField, withParts, type Field } from '../fields.js';
+import { EntryPage } from '../entry-page.js';
+import { areaField, choiceField, lineField, type Field } from '../fields.js';
 import { boardForm } from '../styles/board-form.js';
 import { entries } from '../styles/entries.js';
 
@@ -26,7 +25,7 @@ type TextKey = 'what' | 'date' | 'kind' | 'partner' | 'effect' | 'route' | 'part
  * @tag take-stock-board-influence
  * @fires {EditEvent} take-stock-edit - an entry came, went or changed
  */
-export class TakeStockBoardInfluence extends BoardElement<keyof typeof influenceMessages | keyof typeof entryMessages> {
+export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof typeof influenceMessages> {
   static override styles = [
     controls,
     stack,
@@ -63,10 +62,6 @@ export class TakeStockBoardInfluence extends BoardElement<keyof typeof influence
     `,
   ];
 
-  /** The entry that is about to be deleted. */
-  @state() private leaving: string | null = null;
-  /** The entry whose fields are open. */
-  @state() private opened: string | null = null;
   /** The entry that is worked on and its day when that began: it stays in its place until somebody leaves it. */
   @state() private held: Pick<InfluenceRecord, 'id' | 'date'> | null = null;
 
@@ -82,7 +77,11 @@ export class TakeStockBoardInfluence extends BoardElement<keyof typeof influence
         <div class="actions">
           ${KINDS.map(
             (kind) =>
-              html`<button type="button" ?disabled=${this.board.readOnly} @click=${() => this.#add(kind)}>
+              html`<button
+                type="button"
+                ?disabled=${this.board.readOnly}
+                @click=${() => this.add({ id: newId(), date: today(), what: '', kind })}
+              >
                 ${this.say(`kind-${kind}`)}
               </button>`,
           )}
@@ -144,7 +143,7 @@ export class TakeStockBoardInfluence extends BoardElement<keyof typeof influence
                 id: `money-${id}`,
                 label: currency ? this.say('influenceMoneyIn', { currency }) : this.say('influenceMoney'),
                 value: String(record.money ?? ''),
-                set: (value) => this.#change(id, { money: wholeOf(value) }),
+                set: (value) => this.change(id, { money: wholeOf(value) }),
               },
               'number',
             )}
@@ -153,14 +152,16 @@ export class TakeStockBoardInfluence extends BoardElement<keyof typeof influence
               <input
                 type="checkbox"
                 .checked=${record.checked ?? false}
-                @change=${({ currentTarget }: Event) => this.#change(id, { checked: (currentTarget as HTMLInputElement).checked || undefined })}
+                @change=${({ currentTarget }: Event) => this.change(id, { checked: (currentTarget as HTMLInputElement).checked || undefined })}
               />
               ${this.say('influenceChecked')}
             </label>
             ${areaField(field('credit', 'influenceCredit'))} ${areaField(field('celebrated', 'influenceCelebrated'))}
           </fieldset>
         </details>
-        <fieldset ?disabled=${this.board.readOnly}><div class="actions">${this.#renderDelete(record)}</div></fieldset>
+        <fieldset ?disabled=${this.board.readOnly}>
+          <div class="actions">${this.renderDelete(id, this.say('influenceDeleteAsk'), !what)}</div>
+        </fieldset>
       </details>
     </li>`;
   }
@@ -173,7 +174,7 @@ export class TakeStockBoardInfluence extends BoardElement<keyof typeof influence
       value: record[key] ?? '',
       // A date that is being typed is none for a moment: an entry keeps the one it had.
       set: (value) => {
-        if (key !== 'date' || value) this.#change(record.id, { [key]: value });
+        if (key !== 'date' || value) this.change(record.id, { [key]: value });
       },
     });
   }
@@ -181,16 +182,6 @@ export class TakeStockBoardInfluence extends BoardElement<keyof typeof influence
   #choices(part: 'kind' | 'effect' | 'route' | 'part', values: readonly string[], open = false): readonly (readonly [string, string])[] {
     const named = values.map((value) => [value, this.say(`${part}-${value}` as keyof typeof influenceMessages)] as const);
     return open ? [['', this.say('influenceNotSaid')], ...named] : named;
-  }
-
-  #renderDelete({ id, what }: InfluenceRecord): TemplateResult {
-    if (this.leaving !== id)
-      return html`<button type="button" class="plain" @click=${() => (what ? (this.leaving = id) : this.#delete(id))}>
-        ${this.say('delete')}
-      </button>`;
-    return html`<p role="alert">${this.say('influenceDeleteAsk')}</p>
-      <button type="button" class="second" @click=${() => this.#delete(id)}>${this.say('removeYes')}</button>
-      <button type="button" class="plain" @click=${() => (this.leaving = null)}>${this.say('keepIt')}</button>`;
   }
 
   #renderSum(): TemplateResult | typeof nothing {
@@ -261,25 +252,8 @@ export class TakeStockBoardInfluence extends BoardElement<keyof typeof influence
     }
   }
 
-  #setRecords(change: (records: readonly InfluenceRecord[]) => InfluenceRecord[]): void {
+  protected override setEntries(change: (records: readonly InfluenceRecord[]) => InfluenceRecord[]): void {
     this.edit((round) => ({ ...round, influence: change(round.influence) }));
-  }
-
-  #add(kind: InfluenceRecord['kind']): void {
-    const id = newId();
-    this.#setRecords((records) => [...records, { id, date: today(), what: '', kind }]);
-    this.opened = id;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#what-${id}`)?.focus());
-  }
-
-  #change(id: string, change: Parameters<typeof withParts<InfluenceRecord>>[1]): void {
-    this.#setRecords((records) => records.map((record) => (record.id === id ? withParts(record, change) : record)));
-  }
-
-  #delete(id: string): void {
-    this.leaving = null;
-    this.#setRecords((records) => records.filter((record) => record.id !== id));
-    void this.updateComplete.then(() => this.focusHeading());
   }
 
   #hold({ id, date }: InfluenceRecord): void {

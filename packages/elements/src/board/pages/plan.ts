@@ -8,11 +8,10 @@ import { newId } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { itemsOf } from '../agenda.js';
-import { BoardElement } from '../board-page.js';
-import type { entryMessages } from '../messages/entries.js';
 import type { planMessages } from '../messages/plan.js';
 import { calendarFile } from '../calendar.js';
-import { areaField, choiceField, lineField, withParts, type Field } from '../fields.js';
+import { EntryPage } from '../entry-page.js';
+import { areaField, choiceField, lineField, type Field } from '../fields.js';
 import { roundFileName } from '../round-file.js';
 import { boardForm } from '../styles/board-form.js';
 import { entries } from '../styles/entries.js';
@@ -30,7 +29,7 @@ const isOpen = ({ status }: Action) => status === 'open' || status === 'under-wa
  * @tag take-stock-board-plan
  * @fires {EditEvent} take-stock-edit - an action came, went or changed
  */
-export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages | keyof typeof entryMessages> {
+export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessages> {
   static override styles = [
     controls,
     stack,
@@ -53,10 +52,6 @@ export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages |
     `,
   ];
 
-  /** The action that is about to be deleted. */
-  @state() private leaving: string | null = null;
-  /** The action whose details are open. */
-  @state() private opened: string | null = null;
   @state() private said = '';
 
   override render(): TemplateResult {
@@ -72,7 +67,7 @@ export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages |
       </header>
       ${carried.length ? this.#renderActions('planCarried', carried) : nothing} ${this.#renderActions('planActions', own)}
       <div class="actions">
-        <button type="button" ?disabled=${this.board.readOnly} @click=${() => this.#add({})}>${this.say('planAdd')}</button>
+        <button type="button" ?disabled=${this.board.readOnly} @click=${() => this.#start({})}>${this.say('planAdd')}</button>
         ${
           actions.filter(({ by }) => by).length > 1
             ? html`<button type="button" class="second" ?disabled=${this.board.readOnly} @click=${this.#sort}>
@@ -123,12 +118,13 @@ export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages |
       <details ?open=${this.opened === id}>
         <summary>${this.say('actionDetails')}<span class="unseen">: ${what}</span></summary>
         <fieldset ?disabled=${this.board.readOnly}>
-          ${areaField(field('what', 'actionWhat'), 2, 500)} ${lineField(field('who', 'actionWho'))}
+          ${areaField({ ...field('what', 'actionWhat'), most: 500 })} ${lineField(field('who', 'actionWho'))}
           ${lineField(field('by', 'actionBy'), 'date')} ${areaField(field('measure', 'actionMeasure'))}
           ${areaField(field('cost', 'actionCost'))} ${choiceField(field('item', 'actionItem'), this.#items)}
           <div class="actions">
             ${index > 0 ? this.#moveButton(action, among, index, -1) : nothing}
-            ${index < among.length - 1 ? this.#moveButton(action, among, index, 1) : nothing} ${this.#renderDelete(id)}
+            ${index < among.length - 1 ? this.#moveButton(action, among, index, 1) : nothing}
+            ${this.renderDelete(id, this.say('actionDeleteAsk'))}
           </div>
         </fieldset>
       </details>
@@ -141,7 +137,7 @@ export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages |
       id: `${key}-${action.id}`,
       label: this.say(label),
       value: action[key] ?? '',
-      set: (value) => this.#change(action.id, { [key]: key === 'what' ? value.replace(/\s*\n\s*/g, ' ') : value }),
+      set: (value) => this.change(action.id, { [key]: key === 'what' ? value.replace(/\s*\n\s*/g, ' ') : value }),
     });
   }
 
@@ -154,14 +150,6 @@ export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages |
     return html`<button type="button" class="plain" @click=${() => this.#move(action, among, index, step)}>
       ${this.say(step < 0 ? 'actionUp' : 'actionDown')}
     </button>`;
-  }
-
-  #renderDelete(id: string): TemplateResult {
-    if (this.leaving !== id)
-      return html`<button type="button" class="plain" @click=${() => (this.leaving = id)}>${this.say('delete')}</button>`;
-    return html`<p role="alert">${this.say('actionDeleteAsk')}</p>
-      <button type="button" class="second" @click=${() => this.#delete(id)}>${this.say('removeYes')}</button>
-      <button type="button" class="plain" @click=${() => (this.leaving = null)}>${this.say('keepIt')}</button>`;
   }
 
   #renderIdeas(): TemplateResult | typeof nothing {
@@ -178,7 +166,7 @@ export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages |
               <ul class="entries">
                 ${item.tactics?.map((what) => this.#renderIdea(item, what))}
               </ul>
-              <button type="button" class="plain" @click=${() => this.#add({ item: item.id })}>${this.say('planOwn')}</button>
+              <button type="button" class="plain" @click=${() => this.#start({ item: item.id })}>${this.say('planOwn')}</button>
             </details>`,
         )}
       </fieldset>
@@ -192,7 +180,7 @@ export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages |
       ${
         taken
           ? html`<b>✓ ${this.say('planTaken')}</b>`
-          : html`<button type="button" class="second" @click=${() => this.#add({ item, what })}>
+          : html`<button type="button" class="second" @click=${() => this.#start({ item, what })}>
               ${this.say('planTake')}<span class="unseen">: ${what}</span>
             </button>`
       }
@@ -217,40 +205,27 @@ export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages |
     });
   }
 
-  #setActions(change: (actions: readonly Action[]) => Action[]): void {
+  protected override setEntries(change: (actions: readonly Action[]) => Action[]): void {
     this.said = '';
     this.edit((round) => ({ ...round, actions: change(round.actions) }));
   }
 
-  #add(start: Partial<Action>): void {
-    const id = newId();
-    this.#setActions((actions) => [...actions, { what: '', status: 'open', ...start, id }]);
-    this.opened = id;
-    this.#focus(`#what-${id}`);
-  }
-
-  #change(id: string, change: Parameters<typeof withParts<Action>>[1]): void {
-    this.#setActions((actions) => actions.map((action) => (action.id === id ? withParts(action, change) : action)));
-  }
-
-  #delete(id: string): void {
-    this.leaving = null;
-    this.#setActions((actions) => actions.filter((action) => action.id !== id));
-    void this.updateComplete.then(() => this.focusHeading());
+  #start(start: Partial<Action>): void {
+    this.add({ what: '', status: 'open', ...start, id: newId() });
   }
 
   #move({ id }: Action, among: readonly Action[], index: number, step: 1 | -1): void {
     const other = among[index + step]?.id;
-    this.#setActions((actions) => {
+    this.setEntries((actions) => {
       const find = (wanted: string | undefined) => actions.find((action) => action.id === wanted);
       return actions.flatMap((action) => (action.id === id ? find(other) : action.id === other ? find(id) : action) ?? []);
     });
     this.said = this.say('actionMoved', { n: index + step + 1, of: among.length });
-    this.#focus(`#action-${id} h4`);
+    this.focusOn(`#action-${id} h4`);
   }
 
   readonly #sort = (): void => {
-    this.#setActions((actions) => [...actions].sort(({ by: a = '9999' }, { by: b = '9999' }) => (a < b ? -1 : a > b ? 1 : 0)));
+    this.setEntries((actions) => [...actions].sort(({ by: a = '9999' }, { by: b = '9999' }) => (a < b ? -1 : a > b ? 1 : 0)));
     this.said = this.say('planSorted');
   };
 
@@ -262,8 +237,4 @@ export class TakeStockBoardPlan extends BoardElement<keyof typeof planMessages |
     });
     download(roundFileName(round).replace(/json$/, 'ics'), calendarFile(due, new Date().toISOString()), 'text/calendar');
   };
-
-  #focus(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
-  }
 }

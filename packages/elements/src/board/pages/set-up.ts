@@ -6,6 +6,7 @@ import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
 import type { setUpMessages } from '../messages/set-up.js';
+import { choiceField, lineField, type Field } from '../fields.js';
 import { invitationText, memberLinks, pageAddress, privacyText, PUBLISHABLE, type Inviting, type Publishable } from '../invitation.js';
 import { makeCodes } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
@@ -14,9 +15,6 @@ type Group = RoundSettings['groups'][number];
 
 /** The smallest groups to choose from; a round may have a larger one. */
 const MINIMUMS = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
-
-/** What a field of text or a choice says. */
-const valueOf = (event: Event) => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
 
 /**
  * What a round goes by: groups, members, what is shown and published, where answers go. Out of it come the invitation and the
@@ -78,8 +76,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       ${this.#renderLookBack()}
       <section>
         <h3>${this.say('whichReview')}</h3>
-        ${this.#text('partnership', 'newPartnership', round.partnership, (partnership) => ({ partnership }), 200)}
-        ${this.#text('period', 'periodLabel', round.period, (period) => ({ period }), 100)}
+        ${lineField({ ...this.#field('newPartnership', round.partnership, (partnership) => this.#change({ partnership })), most: 200 })}
+        ${lineField({ ...this.#field('periodLabel', round.period, (period) => this.#change({ period })), most: 100 })}
       </section>
       ${this.#renderGroups()} ${this.#renderMembers()} ${this.#renderShowing()} ${this.#renderAnswering()}
       ${readOnly ? nothing : this.#renderTexts()}
@@ -153,7 +151,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
         .value=${label}
         ?disabled=${this.board.readOnly}
         @input=${(event: Event) => {
-          const value = valueOf(event);
+          const { value } = event.currentTarget as HTMLInputElement;
           this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: value } : each)));
         }}
       />
@@ -169,19 +167,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const kept = earlier[0]?.settings.codes?.some((code) => codes.includes(code));
     return html`<section>
       <h3>${this.say('membersTitle')}</h3>
-      <div class="field">
-        <label for="invited">${this.say('invitedLabel')}</label>
-        <input
-          id="invited"
-          type="number"
-          min="0"
-          max="100000"
-          inputmode="numeric"
-          .value=${settings.invited === undefined ? '' : String(settings.invited)}
-          ?disabled=${this.board.readOnly}
-          @input=${this.#invite}
-        />
-      </div>
+      ${lineField(this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite), 'number')}
       <h4>${this.say('codesTitle')}</h4>
       <p class="soft">${this.say('codesIntro')}</p>
       ${
@@ -222,20 +208,15 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const choices = [...new Set([...MINIMUMS, minimumGroup])].sort((a, b) => a - b).filter((n) => n >= least);
     return html`<section>
       <h3>${this.say('showingTitle')}</h3>
-      <div class="field">
-        <label for="minimum">${this.say('minimumLabel')}</label>
-        <p id="minimum-hint" class="soft">${this.say('minimumHint')}</p>
-        <select
-          id="minimum"
-          aria-describedby="minimum-hint"
-          ?disabled=${readOnly || round.closed !== undefined}
-          @change=${(event: Event) => this.#set({ minimumGroup: Number(valueOf(event)) })}
-        >
-          ${choices.map((n) => html`<option value=${n} .selected=${n === minimumGroup}>${n}</option>`)}
-        </select>
-        <p>${groupsFromText(results, minimumGroup)}</p>
-        ${this.#note(round.closed !== undefined ? 'minimumClosed' : answered ? 'minimumAnswered' : null)}
-      </div>
+      ${choiceField(
+        {
+          ...this.#field('minimumLabel', String(minimumGroup), (n) => this.#set({ minimumGroup: Number(n) }), 'minimumHint'),
+          fixed: readOnly || round.closed !== undefined,
+        },
+        choices.map((n) => [String(n), String(n)]),
+      )}
+      <p>${groupsFromText(results, minimumGroup)}</p>
+      ${this.#note(round.closed !== undefined ? 'minimumClosed' : answered ? 'minimumAnswered' : null)}
       <fieldset ?disabled=${readOnly}>
         <legend>${this.say('publishLegend')}</legend>
         <p class="soft">${this.say('publishAlways')}</p>
@@ -254,18 +235,15 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const { answerBy = '', returnTo = '', answerAt = '' } = settings;
     return html`<section>
       <h3>${this.say('answeringTitle')}</h3>
-      <div class="field">
-        <label for="by">${this.say('answerByLabel')}</label>
-        <input
-          id="by"
-          type="date"
-          .value=${answerBy}
-          ?disabled=${this.board.readOnly}
-          @input=${(event: Event) => this.#set({ answerBy: valueOf(event) || undefined })}
-        />
-      </div>
-      ${this.#text('to', 'returnToLabel', returnTo, (text) => this.#withSettings({ returnTo: text || undefined }), 500, 'returnToHint')}
-      ${this.#text('at', 'answerAtLabel', answerAt, (text) => this.#withSettings({ answerAt: text.trim() || undefined }), 500, 'answerAtHint', 'url')}
+      ${lineField(
+        this.#field('answerByLabel', answerBy, (day) => this.#set({ answerBy: day || undefined })),
+        'date',
+      )}
+      ${lineField(this.#field('returnToLabel', returnTo, (text) => this.#set({ returnTo: text || undefined }), 'returnToHint'))}
+      ${lineField(
+        this.#field('answerAtLabel', answerAt, (text) => this.#set({ answerAt: text.trim() || undefined }), 'answerAtHint'),
+        'url',
+      )}
       <p role="alert" class="wrong">${answerAt && pageAddress(answerAt) === null ? this.say('answerAtWrong') : nothing}</p>
     </section>`;
   }
@@ -298,32 +276,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       </section>`;
   }
 
-  #text(
-    id: string,
-    label: 'newPartnership' | 'periodLabel' | 'returnToLabel' | 'answerAtLabel',
-    value: string,
-    change: (text: string) => Partial<Round>,
-    longest: number,
-    hint?: 'returnToHint' | 'answerAtHint',
-    type: 'text' | 'url' = 'text',
-  ): TemplateResult {
-    return html`<div class="field">
-      <label for=${id}>${this.say(label)}</label>
-      ${hint ? html`<p id=${`${id}-hint`} class="soft">${this.say(hint)}</p>` : nothing}
-      <input
-        id=${id}
-        type=${type}
-        maxlength=${longest}
-        autocomplete="off"
-        aria-describedby=${hint ? `${id}-hint` : nothing}
-        .value=${value}
-        ?disabled=${this.board.readOnly}
-        @input=${(event: Event) => {
-          const text = valueOf(event);
-          this.edit((round) => ({ ...round, ...change(text) }));
-        }}
-      />
-    </div>`;
+  #field(label: keyof typeof setUpMessages | 'newPartnership', value: string, set: Field['set'], hint?: keyof typeof setUpMessages): Field {
+    return { id: label, label: this.say(label), value, set, hint: hint && this.say(hint), fixed: this.board.readOnly };
   }
 
   #note(name: 'groupsAnswered' | 'groupsClosed' | 'minimumAnswered' | 'minimumClosed' | null): TemplateResult | typeof nothing {
@@ -335,12 +289,12 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     return this.board.readOnly || this.board.round.closed !== undefined;
   }
 
-  #set(change: Partial<RoundSettings>): void {
-    this.edit((round) => ({ ...round, settings: settingsWith(round.settings, change) }));
+  #change(change: Partial<Round>): void {
+    this.edit((round) => ({ ...round, ...change }));
   }
 
-  #withSettings(change: Partial<RoundSettings>): Partial<Round> {
-    return { settings: settingsWith(this.board.round.settings, change) };
+  #set(change: Partial<RoundSettings>): void {
+    this.edit((round) => ({ ...round, settings: settingsWith(round.settings, change) }));
   }
 
   #changeGroups(change: (groups: Group[]) => Group[]): void {
@@ -353,8 +307,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     this.#added = true;
   };
 
-  readonly #invite = (event: Event): void => {
-    const n = Math.floor(Number(valueOf(event)));
+  readonly #invite = (value: string): void => {
+    const n = Math.floor(Number(value));
     this.#set({ invited: n > 0 && n <= 100_000 ? n : undefined });
   };
 

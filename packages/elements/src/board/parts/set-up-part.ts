@@ -4,6 +4,9 @@ import { setUpMessages } from '../messages/set-up.js';
 import { TakeStockBoardText } from '../pages/copied-text.js';
 import { TakeStockBoardSetUp } from '../pages/set-up.js';
 
+// Every new round begins on this page.
+export { nextRound, openRound } from '@take-stock/engine/round';
+
 /** Registers the page where a round is set up, with the texts that it makes for members. */
 export function definePart(): void {
   addMessages(setUpMessages);
