@@ -117,6 +117,8 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
       document.querySelector('take-stock-board').shadowRoot.activeElement?.textContent.startsWith('This step could not be loaded.'),
     );
     const before = await page.evaluate(() => JSON.stringify(document.querySelector('take-stock-board').round));
+    // It remembers for as long as the page is open that a module could not be fetched; the sentence says what to do then.
+    if (inFirefox) return page.close();
     cut = false;
     await press(page, 'Try again');
     await page.waitForFunction(() => document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-plan'));

@@ -56,12 +56,13 @@ export class Parts {
   async fetchAhead(): Promise<void> {
     for (const part of Object.keys(PARTS).filter(isPart)) {
       await idle();
-      // What cannot be had now is asked for again when somebody opens it.
-      if (!this.#states.has(part))
-        await define(part).then(
-          () => this.#set(part, 'here'),
-          () => undefined,
-        );
+      // Some browsers remember for as long as the page is open that a module could not be fetched: never ask for one in vain.
+      if (this.#states.has(part) || !navigator.onLine) continue;
+      // Nobody waits for it, so nothing is drawn anew. What cannot be had now is asked for again when somebody opens it.
+      await define(part).then(
+        () => this.#states.set(part, 'here'),
+        () => undefined,
+      );
     }
   }
 
