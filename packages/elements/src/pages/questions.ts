@@ -20,7 +20,6 @@ export class TakeStockQuestions extends PageElement {
     css`
       :host {
         display: block;
-        container-type: inline-size;
         padding: 0;
       }
       :host > * {
@@ -85,8 +84,8 @@ export class TakeStockQuestions extends PageElement {
   /** Whether there is room for "Think about this first" beside the scale. */
   @property({ type: Boolean }) wide = false;
 
-  /** How many questions stand on the page at least: a few are painted before the rest of their section is made. */
-  @state() private made = 3;
+  /** How many questions stand on the page at least: those that fill a phone are painted before the rest of their section is made. */
+  @state() private made = 2;
 
   override firstUpdated(): void {
     if (this.layout === 'section') requestAnimationFrame(() => setTimeout(() => (this.made = Infinity)));

@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const questionStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
   }
   fieldset {
     display: grid;
@@ -18,7 +17,7 @@ export const questionStyles = css`
   }
   h2 {
     font-size: 1.5em;
-    font-size: clamp(1.375em, 1.1em + 1.6cqi, 1.875em);
+    font-size: clamp(1.375em, 1.1em + 1.5cqi, 1.875em);
     line-height: 1.25;
   }
   .points {
@@ -82,7 +81,8 @@ export const questionStyles = css`
   .aside summary {
     font-weight: 600;
   }
-  @container (min-width: 44em) {
+  /* Measured on the whole widget: a container of its own would cost every new page a second layout. */
+  @container (min-width: 48em) {
     fieldset {
       grid-template-columns: minmax(0, 1.7fr) minmax(13em, 1fr);
     }
