@@ -1,0 +1,135 @@
+// Nothing that the engine hides leaves by another door. Pages and reports that show results are given a round whose answers
+// cannot be read at all; pages that must read answers, to take them in, are searched for what only the answers say.
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Instrument, Response } from '@take-stock/engine';
+import type { EarlierRound, Round } from '@take-stock/engine/round';
+import { loadInstrument } from '@take-stock/instruments';
+import type { Board } from '../src/board/board.js';
+import { defineBoard } from '../src/board/define-board.js';
+import { READERS } from '../src/board/report/blocks.js';
+import { makeReport } from '../src/board/report/make-report.js';
+import { figuresFiles } from '../src/board/report/report-data.js';
+import { reportText } from '../src/board/report/report-text.js';
+import { reportWord } from '../src/board/report/report-word.js';
+import { told } from './helpers/board.js';
+import { rest } from './helpers/look.js';
+import { boardOf, randomRound } from './helpers/random-round.js';
+
+defineBoard();
+
+const SEEDS = [1, 2, 3, 4, 5, 6];
+/** Pages that show results, or stand beside them. */
+const SHOWING = ['results', 'meeting', 'plan', 'influence', 'years', 'reports'];
+
+let instrument: Instrument;
+before(async () => {
+  instrument = await loadInstrument('community-partnership-assessment');
+});
+
+/** A round with last year's, and in each year texts in the answers that stand nowhere else. */
+function markedRound(seed: number): Round {
+  const round = randomRound(instrument, { seed, n: 8 + seed, years: 2 });
+  const marked = (each: EarlierRound) => ({ ...each, responses: each.responses.map(mark), waiting: each.responses.slice(0, 2).map(late) });
+  return { ...marked(round), earlier: round.earlier.map(marked) };
+}
+
+/** Code, name and date that can be told from anything else. A member who wrote notes gave the name to go with them. */
+function mark(response: Response, index: number): Response {
+  const { group } = response.respondent;
+  const wrote = Object.values(response.answers).some(({ note }) => note);
+  const name = wrote ? {} : { name: `Hidden-Name-${index}` };
+  return { ...response, respondent: { ...(group && { group }), ...name, code: `HIDDEN-CODE-${index}` }, completed: '1999-12-31' };
+}
+
+function late(response: Response, index: number): Response {
+  const answers = Object.fromEntries(Object.entries(response.answers).map(([item, answer]) => [item, { ...answer, note: 'Hidden note' }]));
+  return { ...mark(response, index), id: `ffffffff-0000-4000-8000-00000000000${index}`, answers };
+}
+
+/** The same board, but whoever looks at an answer fails. */
+function sealed(board: Board): Board {
+  const shut = <T extends EarlierRound>(round: T): T => ({ ...round, responses: unreadable(round.responses), waiting: unreadable([]) });
+  return { ...board, round: { ...shut(board.round), earlier: board.round.earlier.map(shut) } };
+}
+
+function unreadable(responses: readonly Response[]): Response[] {
+  return new Proxy([...responses], {
+    get(list, name) {
+      if (name === 'length') return list.length;
+      throw new Error(`a page that shows results looked at the answers: ${String(name)}`);
+    },
+  });
+}
+
+async function open(step: string, board: Board): Promise<Element> {
+  const page = Object.assign(document.createElement(`take-stock-board-${step}`), { board });
+  await fixture(html`${page}`);
+  await rest();
+  return page;
+}
+
+/** Every text, attribute and value of a control, through all shadow roots: what is seen, read aloud or found in the page. */
+function everything(root: Element): string {
+  const own = [...root.attributes].map(({ name, value }) => `${name}=${value}`);
+  const value = 'value' in root ? [String(root.value)] : [];
+  const children = [...(root.shadowRoot?.childNodes ?? []), ...root.childNodes];
+  return [...own, ...value, ...children.map((node) => (node instanceof Element ? everything(node) : (node.textContent ?? '')))].join('\n');
+}
+
+describe('the board, and what it must not tell', () => {
+  it('is checked with answers that nobody can read', () => {
+    const { round } = sealed(boardOf(instrument, markedRound(1)));
+    expect(() => round.responses[0]).to.throw('looked at the answers');
+    expect(() => round.earlier[0]!.responses.map(({ id }) => id)).to.throw('looked at the answers');
+  });
+
+  it('shows results, meeting, plan, influence, years and reports without looking at anybody’s answers', async () => {
+    for (const seed of SEEDS) {
+      const board = sealed(boardOf(instrument, markedRound(seed)));
+      for (const step of SHOWING) expect(everything(await open(step, board))).to.have.length.above(200);
+    }
+  });
+
+  it('writes every report without them, as text, for Word and as data', async () => {
+    for (const seed of SEEDS) {
+      const board = sealed(boardOf(instrument, markedRound(seed)));
+      const published = board.view.published!;
+      for (const reader of READERS) {
+        const report = makeReport({ ...board, published, reader, say: told });
+        const text = reportText(report);
+        expect(text)
+          .to.include(board.round.partnership)
+          .and.not.match(/hidden/i);
+        if (seed === SEEDS[0]) expect((await reportWord(report)).size).to.be.above(4000);
+      }
+      expect(Object.values(figuresFiles(instrument, published, 'figures.csv')).join('\n')).not.to.match(/hidden/i);
+    }
+  });
+
+  it('keeps codes, days, ids, late answers and the names of those who wrote nothing out of every page', async () => {
+    expect(await leaks([...SHOWING, 'set-up'], [/hidden-code-\d+/i, /hidden-name-\d+/i, /1999-12-31|31 December 1999/])).to.deep.equal([]);
+  });
+
+  // Whoever collects the answers must find those of one member, to take them out when asked: so there are names, codes and days.
+  it('shows whose answers came in, and nothing that anybody answered, where they are gathered', async () => {
+    expect(await leaks(['gather'], [/seen at meeting [a-z]/i])).to.deep.equal([]);
+  });
+});
+
+/** What can be found of late notes, ids and other secrets on pages that were given boards by chance. */
+async function leaks(steps: readonly string[], secrets: readonly RegExp[]): Promise<string[]> {
+  const found: (string | undefined)[] = [];
+  for (const seed of SEEDS) {
+    const round = markedRound(seed);
+    const board = boardOf(instrument, round);
+    const ids = [round, ...round.earlier].flatMap(({ responses, waiting = [] }) => [...responses, ...waiting].map(({ id }) => id));
+    for (const step of steps) {
+      const text = everything(await open(step, board));
+      found.push(
+        ...[/hidden note/i, ...secrets].map((secret) => secret.exec(text)?.[0]),
+        ids.find((id) => text.includes(id)),
+      );
+    }
+  }
+  return found.filter((leak) => leak !== undefined);
+}
