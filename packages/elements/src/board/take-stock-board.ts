@@ -28,6 +28,9 @@ type SetUpPart = typeof import('./parts/set-up-part.js');
 /** Pages that show what members answered. They open once the round is closed. */
 const NEEDS_RESULTS = ['results', 'meeting', 'years', 'reports'];
 
+/** Disputes are told in the words of the pages where their subjects are written. */
+const DISPUTES: readonly Part[] = ['disputes', 'set-up', 'meeting', 'plan', 'influence'];
+
 /**
  * The coordinator's whole year: set up, gather, results, meeting, plan, influence, year on year, reports.
  *
@@ -135,7 +138,8 @@ export class TakeStockBoard extends LitElement {
   /** The parts that load on their own, of what is shown now. */
   get #shown(): Part[] {
     const { page, round } = this;
-    return [page.name, round?.earlier.length && 'change', round?.disputed?.length && 'disputes'].filter(isPart);
+    const disputes = round?.disputed?.length ? DISPUTES : [];
+    return [...new Set([page.name, round?.earlier.length && 'change', ...disputes])].filter(isPart);
   }
 
   /** What is said while a part is on its way, or could not be fetched; `null` once all are here. */

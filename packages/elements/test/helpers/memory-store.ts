@@ -1,11 +1,11 @@
 import type { Response } from '@take-stock/engine';
-import { StoreError, type ResponseStore, type StoredResponse, type StoreFault } from '../../src/response-store.js';
+import { StoreError, type Keepable, type Store, type StoredResponse, type StoreFault } from '../../src/response-store.js';
 
 /** What several tabs share. */
 export class Device {
   readonly records = new Map<string, StoredResponse>();
   readonly aside: StoredResponse[] = [];
-  readonly claims = new Map<string, { readonly holder: MemoryStore; readonly onLost: () => void }>();
+  readonly claims = new Map<string, { readonly holder: object; readonly onLost: () => void }>();
 
   /** Puts a record there as an earlier visit would have. */
   keep(response: { readonly id: string; readonly instrument: { readonly id: string } }, saved = Date.UTC(2026, 2, 1, 9)): this {
@@ -20,7 +20,7 @@ export class Device {
 }
 
 /** One tab's store. It keeps the promises of the interface in memory, copies like a database, and fails when told to. */
-export class MemoryStore implements ResponseStore {
+export class MemoryStore<T extends Keepable = Response> implements Store<T> {
   /** What fails from now on, and how. */
   readonly faults: Partial<Record<'all' | 'save' | 'setAside' | 'delete', StoreFault>> = {};
 
@@ -32,7 +32,7 @@ export class MemoryStore implements ResponseStore {
     return structuredClone(records.sort((a, b) => b.saved - a.saved));
   }
 
-  async save(response: Response): Promise<void> {
+  async save(response: T): Promise<void> {
     await this.#work('save');
     this.device.keep(structuredClone(response), Date.now());
   }

@@ -3,7 +3,7 @@ import { settleDispute, type Disputed } from '@take-stock/engine/round';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
-import type { disputeMessages } from '../messages/disputes.js';
+import { disputeWords, type DisputeMessageName, type DisputeWriter } from '../dispute-words.js';
 
 /**
  * What two copies of a round say differently, until somebody chooses.
@@ -11,7 +11,7 @@ import type { disputeMessages } from '../messages/disputes.js';
  * @tag take-stock-board-disputes
  * @fires {EditEvent} take-stock-edit - one of the two was chosen
  */
-export class TakeStockBoardDisputes extends BoardElement<keyof typeof disputeMessages> {
+export class TakeStockBoardDisputes extends BoardElement<DisputeMessageName> {
   static override styles = [
     controls,
     stack,
@@ -38,35 +38,27 @@ export class TakeStockBoardDisputes extends BoardElement<keyof typeof disputeMes
     </section>`;
   }
 
-  #renderDispute({ part, id, other }: Disputed, index: number): TemplateResult {
+  #renderDispute(dispute: Disputed, index: number): TemplateResult {
+    const { name, mine, other } = disputeWords(this.#writer, dispute);
     const settle = (choice: 'mine' | 'other') => () => {
       this.edit((round) => settleDispute(round, index, choice));
     };
     return html`<li>
-      <p><b>${this.#nameOf(part, id)}</b></p>
-      <p class="soft">${this.say('disputeOtherIs', { what: wordsOf(other) })}</p>
+      <p><b>${name}</b></p>
+      <p>${this.say('disputeMineIs', { what: mine })}</p>
+      <p>${this.say('disputeOtherIs', { what: other })}</p>
       <div class="actions">
-        <button type="button" class="second" @click=${settle('mine')}>${this.say('disputeMine')}</button>
-        <button type="button" class="second" @click=${settle('other')}>${this.say('disputeOther')}</button>
+        <button type="button" class="second" aria-label=${this.say('disputeMineOf', { name })} @click=${settle('mine')}>
+          ${this.say('disputeMine')}
+        </button>
+        <button type="button" class="second" aria-label=${this.say('disputeOtherOf', { name })} @click=${settle('other')}>
+          ${this.say('disputeOther')}
+        </button>
       </div>
     </li>`;
   }
 
-  /** What it is about: the question's words, or what an action says here. */
-  #nameOf(part: Disputed['part'], id: string): string {
-    const { round, results } = this.board;
-    if (part === 'agreed' || part === 'votes') return results.item(id);
-    if (part === 'actions') return round.actions.find((action) => action.id === id)?.what ?? id;
-    if (part === 'influence') return round.influence.find((record) => record.id === id)?.what ?? id;
-    return id;
+  get #writer(): DisputeWriter {
+    return { board: this.board, say: (text, values) => this.say(text, values), day: (day) => this.day(day) };
   }
-}
-
-/** What a value says, one text after another, without ids. */
-function wordsOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .filter(([key]) => key !== 'id' && key !== 'kind')
-    .map(([, each]) => wordsOf(each))
-    .join(', ');
 }

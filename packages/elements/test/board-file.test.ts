@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import type { Round } from '@take-stock/engine/round';
+import type { BoardMessageName } from '../src/board/messages/en-board.js';
+import type { Values } from '../src/messages/messages.js';
+import { click } from './helpers/act.js';
+import { board, openBoard, told, tinyRound } from './helpers/board.js';
+import { catchDownloads } from './helpers/downloads.js';
+import { find, inside, read, say, seen, textOf, until } from './helpers/look.js';
+import { Device, MemoryStore } from './helpers/memory-store.js';
+
+const answers = ['none none some full', 'none some full full', 'some none none full'];
+const action = (n: number, what: string) => ({ id: `3f1c6f5e-8f57-4a36-9f0c-00000000000${n}`, what, status: 'open' as const });
+const round = (more: Partial<Round> = {}) => tinyRound(answers, more);
+const store = (device = new Device()) => new MemoryStore<Round>(device);
+
+const press = async (name: BoardMessageName, values: Values = {}) => {
+  click(await find('button', told(name, values)));
+};
+
+/** Chooses a file where saved reviews are opened. */
+async function openFile(content: unknown): Promise<void> {
+  await find('take-stock-board-home');
+  const data = new DataTransfer();
+  data.items.add(new File([typeof content === 'string' ? content : JSON.stringify(content)], 'review.json'));
+  const input = document
+    .querySelector('take-stock-board')!
+    .shadowRoot!.querySelector('take-stock-board-home')!
+    .shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+  input.files = data.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Whether the browser would ask before it leaves the page. */
+const asksBeforeLeaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+describe('two copies of one review', () => {
+  const mine = round({
+    agreed: { 'open-door': { kind: 'agreed', option: 'none', reason: 'Nobody new has come.' } },
+    actions: [action(1, 'Ask the forums'), action(2, 'Visit the school')],
+  });
+  const theirs = round({
+    agreed: {
+      'open-door': { kind: 'differ', views: ['It is open.', 'It only looks open.'] },
+      heard: { kind: 'agreed', option: 'some' },
+    },
+    actions: [{ ...action(1, 'Ask the forums by letter'), who: 'Jo' }, action(3, 'Write to the council')],
+  });
+
+  it('are put together: nothing of either is lost, and what differs waits until somebody chooses', async () => {
+    const element = await openBoard(mine, 'plan', { store: store() });
+    await press('closeRound');
+    await openFile(theirs);
+    await read(told('roundMergedDisputed', { n: 2 }));
+    expect(element.round!.actions.map(({ what }) => what)).to.deep.equal(['Ask the forums', 'Visit the school', 'Write to the council']);
+    expect(element.round!.agreed['heard']).to.deep.equal({ kind: 'agreed', option: 'some' });
+
+    const disputes = await find('take-stock-board-disputes');
+    await until('both', () => inside('take-stock-board-disputes', 'li').length === 2);
+    await expect(disputes).to.be.accessible();
+    const [agreed, plan] = inside('take-stock-board-disputes', 'li').map(textOf) as [string, string];
+    expect(agreed)
+      .to.include(board.sections[0]!.items[0]!.statement.replace(/\.$/, ''))
+      .and.include('Not at all. Nobody new has come.')
+      .and.include('It is open. It only looks open.');
+    expect(plan).to.include('Ask the forums by letter').and.include('Jo');
+
+    click(seen('button', inside('take-stock-board-disputes', 'li')[0]).at(1)!);
+    await until('the choice', () => element.round!.agreed['open-door']!.kind === 'differ');
+    await until('one left', () => inside('take-stock-board-disputes', 'li').length === 1);
+    click(seen('button', inside('take-stock-board-disputes', 'li')[0]).at(0)!);
+    await until('none left', () => seen('take-stock-board-disputes').length === 0);
+    expect(element.round!.actions[0]!.what).to.equal('Ask the forums');
+    expect(element.round!.disputed).to.equal(undefined);
+  });
+
+  it('that say the same are put together without a question', async () => {
+    const element = await openBoard(mine, 'plan', { store: store() });
+    await press('closeRound');
+    await openFile(mine);
+    await read(told('roundMerged'));
+    expect(seen('take-stock-board-disputes')).to.deep.equal([]);
+    expect(element.round).to.deep.equal(mine);
+  });
+
+  it('show nobody’s answers when those of one member differ', async () => {
+    const here: Round = { ...mine };
+    delete here.closed;
+    const changed = (answers: Round['responses'][number]['answers']) => ({ ...answers, heard: { option: 'full', note: 'A secret' } });
+    const other = { ...here, responses: here.responses.map((each) => ({ ...each, answers: changed(each.answers) })) };
+    await openBoard(here, 'plan', { store: store() });
+    await press('closeRound');
+    await openFile(other);
+    await read(told('roundMergedDisputed', { n: 3 }));
+    const text = textOf(await find('take-stock-board-disputes'));
+    expect(text).not.to.match(/secret|full|none|Fully|Not at all/);
+    expect(text).to.include(told('disputeAnswers'));
+  });
+});
+
+describe('a file that is no saved review', () => {
+  for (const [what, content, words] of [
+    ['half a file', JSON.stringify(round()).slice(0, 300), 'roundFaultNotJson'],
+    ['one member’s answers', round().responses[0], 'roundFaultIsAnswers'],
+    ['a newer edition', { ...round(), format: 'take-stock/round/9' }, 'roundFaultNewer'],
+    ['another questionnaire', { ...round(), instrument: { id: 'other', version: '1.0.0' } }, 'roundFaultOtherInstrument'],
+    ['parts that are wrong', { ...round(), actions: 'none' }, 'roundFaultInvalid'],
+  ] as const) {
+    it(`is refused in words, and nothing changes: ${what}`, async () => {
+      const device = new Device();
+      const element = await openBoard(round(), 'plan', { store: store(device) });
+      await press('closeRound');
+      await until('the round on the device', () => device.records.size === 1);
+      const before = structuredClone([...device.records.values()].map(({ response }) => response));
+      await openFile(content);
+      await read(told('roundFileWrong'));
+      await read(told(words));
+      expect(element.round).to.equal(null);
+      expect([...device.records.values()].map(({ response }) => response)).to.deep.equal(before);
+    });
+  }
+});
+
+describe('leaving the page', () => {
+  it('asks nothing while no review is open, or while all of it is kept', async () => {
+    const device = new Device();
+    const element = await openBoard(round(), 'plan', { store: store(device) });
+    await until('the round on the device', () => device.records.size === 1);
+    await read('Saved');
+    expect(asksBeforeLeaving()).to.equal(false);
+    await press('planAdd');
+    expect(asksBeforeLeaving(), 'not yet kept').to.equal(true);
+    await until('the action on the device', () => ([...device.records.values()][0]!.response as Round).actions.length === 1);
+    await until('peace', () => !asksBeforeLeaving());
+    element.remove();
+    expect(asksBeforeLeaving()).to.equal(false);
+  });
+
+  it('asks while nothing can be kept, until the person has a file', async () => {
+    await openBoard(round(), 'plan');
+    expect(asksBeforeLeaving()).to.equal(true);
+    const files = catchDownloads();
+    await press('saveRound');
+    await until('the file', () => files.caught.length === 1);
+    files.stop();
+    expect(JSON.parse(await files.caught[0]!.text())).to.deep.equal(round());
+    expect(asksBeforeLeaving()).to.equal(false);
+    await press('planAdd');
+    await until('a change', asksBeforeLeaving);
+    await press('closeRound');
+    await find('take-stock-board-home');
+    expect(asksBeforeLeaving()).to.equal(false);
+  });
+
+  it('asks while the device refuses what is written', async () => {
+    const failing = store();
+    failing.faults.save = 'full';
+    await openBoard(round(), 'plan', { store: failing });
+    await press('planAdd');
+    await read(say('saveFailed'));
+    expect(asksBeforeLeaving()).to.equal(true);
+  });
+});
