@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseInstrument, toLink, type Response } from '@take-stock/engine';
+import { parseInstrument, parseRound, toLink, type Response } from '@take-stock/engine';
 import { openRound, type Round } from '@take-stock/engine/round';
 import { loadInstrument } from '@take-stock/instruments';
 import type { BoardMessageName } from '../src/board/messages/en-board.js';
@@ -247,6 +247,27 @@ describe('the board, with paper forms', () => {
     expect(element.round!.responses).to.have.length(1);
     await pressTold('partClose');
     await read('1 member answered.');
+  });
+
+  it('goes on with a form that was half typed when the page closed, and empties it once that is confirmed', async () => {
+    const first = await openBoard(having(1), 'gather');
+    await pressTold('toPaperEntry');
+    click(await until('the form', () => inside('take-stock-board-paper-entry', 'label.key')[1]));
+    const typed = await until('the answer in the round', () => first.round!.typing);
+    expect(Object.values(typed.answers)).to.have.length(1);
+    const kept = parseRound(board, JSON.parse(JSON.stringify(first.round)));
+    first.remove();
+
+    const element = await openBoard(kept, 'gather');
+    expect(element.round!.responses).to.have.length(1);
+    await pressTold('toPaperEntryOn');
+    await until('what was typed', () => inside('take-stock-board-paper-entry', 'input:checked').length === 1);
+    await pressTold('entryClear');
+    await read(told('entryClearAsk'));
+    await pressTold('entryClear');
+    await until('an empty form', () => inside('take-stock-board-paper-entry', 'input:checked').length === 0);
+    expect(element.round!.typing).to.equal(undefined);
+    expect(element.round!.responses).to.have.length(1);
   });
 
   it('goes by mouse too, takes notes, and says that a code came twice', async () => {

@@ -99,6 +99,12 @@ const bad: { name: string; input: unknown; code?: string; path: string; message:
     message: "must be the round's, three-questions 1.0.0, got other 1.0.0",
   },
   {
+    name: 'a paper form for another instrument',
+    input: { ...round, typing: foreign },
+    path: 'typing.instrument',
+    message: "must be the round's, three-questions 1.0.0, got other 1.0.0",
+  },
+  {
     name: 'a dispute about a response to another instrument',
     input: { ...round, disputed: [{ part: 'responses', id: first.id, other: foreign }] },
     path: 'disputed.0.instrument',
@@ -199,14 +205,15 @@ describe('parseRound(instrument, input)', () => {
 
   it('sets answers aside that the version has no place for, wherever the response lies', () => {
     const strange = { ...first, answers: { gone: { option: 'large' } } };
-    const { responses, waiting, disputed } = parseRound(instrument, {
+    const { responses, waiting, disputed, typing } = parseRound(instrument, {
       ...round,
       responses: [strange],
       waiting: [strange],
+      typing: strange,
       disputed: [{ part: 'responses', id: strange.id, other: strange }],
     });
     const other = disputed?.[0]?.part === 'responses' ? disputed[0].other : undefined;
-    for (const each of [responses[0], waiting?.[0], other]) {
+    for (const each of [responses[0], waiting?.[0], typing, other]) {
       assert.deepEqual([each?.answers, each?.setAside], [{}, { gone: { option: 'large' } }]);
     }
   });
@@ -280,6 +287,7 @@ describe('checkStoredRound(instrument, value)', () => {
       value: { ...round, responses: [{ ...first, instrument: { ...first.instrument, version: '0' } }] },
     },
     { name: 'a damaged response', value: { ...round, waiting: [{ ...first, answers: 3 }] } },
+    { name: 'a damaged paper form', value: { ...round, typing: { ...first, answers: 3 } } },
     { name: 'a damaged earlier round', value: { ...round, earlier: [{ ...last, responses: [{ ...first, respondent: null }] }] } },
     { name: 'no settings', value: { ...round, settings: undefined } },
     { name: 'a smallest group of 2', value: { ...round, settings: { ...round.settings, minimumGroup: 2 } } },

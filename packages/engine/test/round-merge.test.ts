@@ -123,6 +123,16 @@ describe('mergeRounds(mine, other)', () => {
   });
 });
 
+describe('mergeRounds(mine, other) while a paper form is being typed in', () => {
+  const [one, two] = sample.responses as [Response, Response];
+
+  it('keeps mine, and else the other', () => {
+    assert.equal(mergeRounds({ ...sample, typing: one }, { ...sample, typing: two }).typing, one);
+    assert.equal(mergeRounds(sample, { ...sample, typing: two }).typing, two);
+    assert.ok(!('typing' in mergeRounds(sample, sample)));
+  });
+});
+
 describe('settleDispute(round, index, choice)', () => {
   it('keeps mine, or takes the other, until nothing is disputed', () => {
     fc.assert(

@@ -77,6 +77,11 @@ describe('nextRound(instrument, last, about)', () => {
     assert.ok(next.earlier.every((each) => !('earlier' in each)));
   });
 
+  it('leaves behind a paper form that was never added', () => {
+    const { earlier, typing } = nextRound(instrument, { ...last, typing: round.responses[0]! }, about);
+    assert.deepEqual([typing, earlier[0] && 'typing' in earlier[0]], [undefined, false]);
+  });
+
   it('refuses a round that is still open, and the same id again', () => {
     assert.throws(() => nextRound(instrument, without(last, 'closed'), about), {
       name: 'RangeError',

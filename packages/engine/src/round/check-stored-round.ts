@@ -17,6 +17,7 @@ import type { Round } from './round.js';
 export function checkStoredRound(instrument: Instrument, value: unknown): Round | null {
   if (!isRound(value) || !Array.isArray(value['earlier']) || !value['earlier'].every(isRound)) return null;
   const { id, version } = value['instrument'] as Round['instrument'];
+  if (value['typing'] !== undefined && !checkStored({ id, version }, value['typing'])) return null;
   return id === instrument.id && version === instrument.version ? (value as unknown as Round) : null;
 }
 

@@ -21,7 +21,12 @@ export function mergeRounds(mine: Round, other: Round): Round {
   const earlier = mine.earlier.map((each) => mergeCopies(each, known.get(each.id) ?? each));
   const more = other.earlier.filter(({ id }) => !mine.earlier.some((each) => each.id === id));
   const newestFirst = (a: EarlierRound, b: EarlierRound) => (a.opened < b.opened ? 1 : a.opened > b.opened ? -1 : 0);
-  return { ...mergeCopies(mine, other), earlier: more.length > 0 ? [...earlier, ...more].sort(newestFirst) : earlier };
+  const typing = mine.typing ?? other.typing;
+  return {
+    ...mergeCopies(mine, other),
+    ...(typing && { typing }),
+    earlier: more.length > 0 ? [...earlier, ...more].sort(newestFirst) : earlier,
+  };
 }
 
 function mergeCopies(mine: EarlierRound, other: EarlierRound): EarlierRound {

@@ -62,6 +62,7 @@ export function nextRound(instrument: Instrument, last: Round, { id, period, ope
   if (last.closed === undefined) throw new RangeError('nextRound: last must be closed');
   if (last.id === id) throw new RangeError(`nextRound: id must differ from that of the last round, got "${id}"`);
   const { earlier, ...before } = last;
+  delete before.typing;
   const settings = { ...last.settings };
   delete settings.answerBy;
   delete settings.present;

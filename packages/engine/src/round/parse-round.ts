@@ -93,11 +93,12 @@ function own(value: unknown, key: string): string | null {
 
 function withUnknownAside(instrument: Instrument, round: Round): Round {
   const each = (response: Response) => setUnknownAside(instrument, response);
-  const { responses, waiting, disputed } = round;
+  const { responses, waiting, disputed, typing } = round;
   return {
     ...round,
     responses: responses.map(each),
     ...(waiting && { waiting: waiting.map(each) }),
+    ...(typing && { typing: each(typing) }),
     ...(disputed && {
       disputed: disputed.map((dispute): Disputed => (dispute.part === 'responses' ? { ...dispute, other: each(dispute.other) } : dispute)),
     }),

@@ -7,7 +7,12 @@ import type { Disputed, EarlierRound, Round } from './round.js';
 /** What is wrong with a round that has the right form: each thing is there once, and every response answers the round's instrument. */
 export function roundFaults(round: Round): Issue[] {
   const earlier = round.earlier.flatMap((each, index) => faultsOf(each, `earlier.${index}.`));
-  return [...faultsOf(round, ''), ...earlier, ...twice([round, ...round.earlier], 'earlier', -1)];
+  return [
+    ...faultsOf(round, ''),
+    ...foreign(round, round.typing, 'typing'),
+    ...earlier,
+    ...twice([round, ...round.earlier], 'earlier', -1),
+  ];
 }
 
 function faultsOf(round: EarlierRound, path: string): Issue[] {
@@ -22,21 +27,13 @@ function faultsOf(round: EarlierRound, path: string): Issue[] {
       ? []
       : [{ path: `${path}disputed.${index}.id`, message: `must be what "other" is about, got ${shown(dispute.id)}` }],
   );
-  const foreign = (list: readonly (Response | null)[], name: string) =>
-    list.flatMap((response, index) => {
-      const { id, version } = response?.instrument ?? round.instrument;
-      const expected = `${round.instrument.id} ${round.instrument.version}`;
-      if (`${id} ${version}` === expected) return [];
-      return [{ path: `${path}${name}.${index}.instrument`, message: `must be the round's, ${expected}, got ${id} ${version}` }];
-    });
   return [
     ...reserved,
     ...twice(settings.groups, `${path}settings.groups`),
-    ...foreign(responses, 'responses'),
-    ...foreign(waiting, 'waiting'),
-    ...foreign(
-      disputed.map((dispute) => (dispute.part === 'responses' ? dispute.other : null)),
-      'disputed',
+    ...responses.flatMap((response, index) => foreign(round, response, `${path}responses.${index}`)),
+    ...waiting.flatMap((response, index) => foreign(round, response, `${path}waiting.${index}`)),
+    ...disputed.flatMap((dispute, index) =>
+      dispute.part === 'responses' ? foreign(round, dispute.other, `${path}disputed.${index}`) : [],
     ),
     ...twice(responses, `${path}responses`),
     ...twice(waiting, `${path}waiting`),
@@ -44,6 +41,14 @@ function faultsOf(round: EarlierRound, path: string): Issue[] {
     ...twice(influence, `${path}influence`),
     ...disputes,
   ];
+}
+
+/** A response to anything but what the round is about. */
+function foreign(round: EarlierRound, response: Response | undefined, path: string): Issue[] {
+  const expected = `${round.instrument.id} ${round.instrument.version}`;
+  const { id, version } = response?.instrument ?? round.instrument;
+  if (`${id} ${version}` === expected) return [];
+  return [{ path: `${path}.instrument`, message: `must be the round's, ${expected}, got ${id} ${version}` }];
 }
 
 /** What a dispute is about, as far as it says so itself. */

@@ -184,6 +184,8 @@ const build = () => {
 
   return z.strictObject({
     ...shape,
+    /** A paper form that is being typed in: nobody's answers until it is added. */
+    typing: z.optional(Response),
     /** The rounds before this one, newest first. */
     earlier: z.array(z.strictObject(shape)).check(z.maxLength(30)),
   });
@@ -195,7 +197,7 @@ const build = () => {
  */
 export const Round: ReturnType<typeof build> = /* @__PURE__ */ build();
 export interface Round extends z.infer<typeof Round> {}
-export interface EarlierRound extends Omit<Round, 'earlier'> {}
+export interface EarlierRound extends Omit<Round, 'earlier' | 'typing'> {}
 export type RoundSettings = Round['settings'];
 export type Agreed = Round['agreed'][string];
 export type Action = Round['actions'][number];

@@ -20,6 +20,7 @@ export const gatherMessages = {
   pasteEmpty: 'Paste something first.',
   otherWays: 'On paper or in a table',
   toPaperEntry: 'Type in paper forms',
+  toPaperEntryOn: 'Go on with the paper form',
   toPaperForm: 'Print paper forms',
   toTable: 'Read a table (CSV)',
   partFailed: 'This part could not be loaded. Check the connection and try again.',

@@ -177,7 +177,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   }
 
   #renderAdd(): TemplateResult {
-    const part = (name: Part, label: 'toPaperEntry' | 'toPaperForm' | 'toTable') =>
+    const part = (name: Part, label: 'toPaperEntry' | 'toPaperEntryOn' | 'toPaperForm' | 'toTable') =>
       html`<button type="button" class="second" @click=${() => this.#openPart(name)}>${this.say(label)}</button>`;
     return html`<section>
       <h3>${this.say('addTitle')}</h3>
@@ -199,7 +199,10 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
       </div>
       <button type="button" class="second" @click=${this.#paste}>${this.say('pasteRead')}</button>
       <h4>${this.say('otherWays')}</h4>
-      <div class="actions">${part('paper-entry', 'toPaperEntry')} ${part('paper-form', 'toPaperForm')} ${part('table', 'toTable')}</div>
+      <div class="actions">
+        ${part('paper-entry', this.board.round.typing ? 'toPaperEntryOn' : 'toPaperEntry')} ${part('paper-form', 'toPaperForm')}
+        ${part('table', 'toTable')}
+      </div>
     </section>`;
   }
 

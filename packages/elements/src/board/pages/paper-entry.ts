@@ -13,14 +13,6 @@ import { readCode } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
 import { lettersOf } from './paper-letters.js';
 
-/** What was typed of one form so far. */
-interface Typed {
-  readonly answers: Readonly<Record<string, Answer>>;
-  readonly group: string;
-  readonly code: string;
-}
-const NOTHING: Typed = { answers: {}, group: '', code: '' };
-
 /**
  * Types in a paper form: one key a question.
  *
@@ -159,10 +151,12 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
     `,
   ];
 
-  @state() private typed = NOTHING;
+  /** Questions whose note is open. */
   @state() private noted: ReadonlySet<string> = new Set();
-  /** The form as it would be added, while it is read back. */
-  @state() private back: Response | null = null;
+  /** Whether the form is read back before it is added. */
+  @state() private back = false;
+  /** Whether the person is asked before what they typed is thrown away. */
+  @state() private emptying = false;
   @state() private status = '';
 
   override render(): TemplateResult {
@@ -170,7 +164,7 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
       this.board.instrument,
       lettersOf((name) => this.say(name)),
     );
-    if (this.back) return this.#renderBack(this.back, sections);
+    if (this.back) return this.#renderBack(this.#response(), sections);
     const letters = new Map(
       sections
         .flatMap(({ items }) => items.flatMap(({ choices }) => choices))
@@ -190,18 +184,29 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
             html`<h3 lang=${this.langOfItems}>${section.title}</h3>
               <div class="rows">${items.map((item) => this.#renderRow(item))}</div>`,
         )}
-        <button type="button" class="read" @click=${this.#readBack}>${this.say('entryRead')}</button>
+        <div class="actions">
+          <button type="button" class="read" @click=${this.#readBack}>${this.say('entryRead')}</button>
+          ${this.board.round.typing ? this.#renderEmptying() : nothing}
+        </div>
       </section>
     `;
   }
 
+  #renderEmptying(): TemplateResult {
+    const ask = (emptying: boolean) => () => (this.emptying = emptying);
+    if (!this.emptying) return html`<button type="button" class="plain" @click=${ask(true)}>${this.say('entryClear')}</button>`;
+    return html`<span role="alert">${this.say('entryClearAsk')}</span>
+      <button type="button" class="second" @click=${this.#empty}>${this.say('entryClear')}</button>
+      <button type="button" class="plain" @click=${ask(false)}>${this.say('entryKeep')}</button>`;
+  }
+
   #renderWho(): TemplateResult {
-    const { group, code } = this.typed;
+    const { group = '', code = '' } = this.#typed.respondent;
     const choices = [...this.board.round.settings.groups, { id: '', label: this.say('entryGroupNone') }];
     return html`<section>
       <div class="field">
         <label for="group">${this.say('entryGroup')}</label>
-        <select id="group" @change=${(event: Event) => this.#type({ group: (event.currentTarget as HTMLSelectElement).value })}>
+        <select id="group" @change=${(event: Event) => this.#ofWhom({ group: (event.currentTarget as HTMLSelectElement).value })}>
           ${choices.reverse().map(({ id, label }) => html`<option value=${id} .selected=${id === group}>${label}</option>`)}
         </select>
       </div>
@@ -214,7 +219,7 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
           autocomplete="off"
           spellcheck="false"
           .value=${code}
-          @input=${(event: Event) => this.#type({ code: (event.currentTarget as HTMLInputElement).value })}
+          @input=${(event: Event) => this.#ofWhom({ code: (event.currentTarget as HTMLInputElement).value })}
         />
       </div>
     </section>`;
@@ -222,8 +227,8 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
 
   #renderRow({ code, item, choices }: PaperItem): TemplateResult {
     const { id, statement } = item;
-    const { option, note } = this.typed.answers[id] ?? {};
-    const noting = this.noted.has(id);
+    const { option, note } = this.#typed.answers[id] ?? {};
+    const noting = note !== undefined || this.noted.has(id);
     return html`<div class="row" role="radiogroup" data-item=${id} aria-label=${this.say('entryQuestion', { code, statement })}>
       <p class="statement" lang=${this.langOfItems}><b>${code}</b> ${statement}</p>
       <div class="keys">
@@ -303,13 +308,26 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
     `;
   }
 
-  #type(change: Partial<Typed>): void {
-    this.typed = { ...this.typed, ...change };
+  /** What was typed so far. It stands in the round from the first key on, so that nothing is lost when the page closes. */
+  get #typed(): Response {
+    return this.board.round.typing ?? newResponse(this.board.instrument, newId(), today());
+  }
+
+  #type(change: (typed: Response) => Response): void {
+    const { instrument } = this.board;
+    this.edit((round) => ({ ...round, typing: change(round.typing ?? newResponse(instrument, newId(), today())) }));
     this.status = '';
   }
 
+  #ofWhom(change: Pick<Response['respondent'], 'group' | 'code'>): void {
+    this.#type((typed) => {
+      const { group, code } = { ...typed.respondent, ...change };
+      return { ...typed, respondent: { ...(group && { group }), ...(code && { code }) } };
+    });
+  }
+
   #answer(id: string, change: Answer): void {
-    this.#type({ answers: withAnswer(this.#response(), id, change).answers });
+    this.#type((typed) => withAnswer(typed, id, change));
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -350,39 +368,39 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
   }
 
   readonly #readBack = async (): Promise<void> => {
-    if (Object.keys(this.typed.answers).length) {
-      this.back = this.#response();
+    if (Object.keys(this.#typed.answers).length) {
+      this.back = true;
       await this.#head();
     } else this.status = this.say('entryEmpty');
   };
 
   /** What was typed, as the answers of one person. */
   #response(): Response {
-    const { answers, group, code } = this.typed;
-    const read = readCode(code);
-    return {
-      ...newResponse(this.board.instrument, newId(), today()),
-      respondent: { ...(group && { group }), ...(read && { code: read }) },
-      answers,
-      completed: today(),
-    };
+    const { respondent, ...typed } = this.#typed;
+    const code = readCode(respondent.code ?? '');
+    return { ...typed, respondent: { ...(respondent.group && { group: respondent.group }), ...(code && { code }) }, completed: today() };
   }
 
   readonly #change = (): void => {
-    this.back = null;
+    this.back = false;
     void this.#head();
   };
 
   async #add(response: Response): Promise<void> {
     const { closed } = this.board.round;
     this.edit((round) => takeIn(round, receive(round, [{ from: '', response }])));
-    this.back = null;
-    this.typed = NOTHING;
-    this.noted = new Set();
+    await this.#empty();
     this.status = this.say(closed === undefined ? 'entryAdded' : 'entryAddedWaits');
+  }
+
+  /** Makes room for the next form. */
+  readonly #empty = async (): Promise<void> => {
+    this.edit(({ typing: _, ...round }) => round);
+    this.back = this.emptying = false;
+    this.noted = new Set();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#group')?.focus();
-  }
+  };
 
   async #head(): Promise<void> {
     await this.updateComplete;
