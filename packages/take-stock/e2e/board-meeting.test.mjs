@@ -1,0 +1,191 @@
+// A meeting of the board on the published page: it survives a killed browser, repaints at once, and grows no fatter in an hour.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launch } from '../../../scripts/browser.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+import { openSample, press, typeOn } from './board.mjs';
+import { kill } from './kill.mjs';
+
+const MIB = 2 ** 20;
+const inFirefox = process.env.BROWSER === 'firefox';
+
+let server;
+before(async () => {
+  server = await serve();
+});
+after(() => server?.close());
+
+/** Goes on with a clicker until the board's own answer is asked for. */
+async function toAgreement(page) {
+  await press(page, 'Meeting');
+  await page.waitForFunction(() =>
+    document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-meeting')?.shadowRoot.querySelector('h2'),
+  );
+  for (let presses = 0; presses < 3; presses++) {
+    if (
+      await page.evaluate(() =>
+        Boolean(
+          document
+            .querySelector('take-stock-board')
+            .shadowRoot.querySelector('take-stock-board-meeting')
+            .shadowRoot.querySelector('take-stock-board-agree'),
+        ),
+      )
+    )
+      break;
+    await page.keyboard.press('PageDown');
+    await sleep(50);
+  }
+}
+
+/** Runs in the page: the element where the board agrees on an answer. */
+const FIND_AGREE = `document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-meeting').shadowRoot.querySelector('take-stock-board-agree').shadowRoot`;
+
+describe('a meeting', { timeout: 240_000 }, () => {
+  for (const [where, start, read] of [
+    [
+      'the plan',
+      async (page) => {
+        await press(page, 'Plan');
+        await press(page, 'Add an action');
+        await page.waitForFunction(() => document.querySelector('take-stock-board').round.actions.length > 2);
+      },
+      () => document.querySelector('take-stock-board').round.actions.at(-1).what,
+    ],
+    [
+      'the reason for an answer',
+      async (page) => {
+        await toAgreement(page);
+        await page.evaluate(`${FIND_AGREE}.querySelector('input[type=radio]').click()`);
+        await page.waitForFunction(`${FIND_AGREE}.querySelector('textarea')`);
+        await page.evaluate(
+          `(({ value, select, focus }) => { const field = ${FIND_AGREE}.querySelector('textarea'); field.focus(); field.select(); })({})`,
+        );
+      },
+      () => {
+        const { agreed } = document.querySelector('take-stock-board').round;
+        return (
+          Object.values(agreed)
+            .map(({ reason = '' }) => reason)
+            .find((reason) => reason.startsWith('1 2')) ?? ''
+        );
+      },
+    ],
+  ]) {
+    it(`loses at most the last 250 ms of typing when the browser is killed: ${where}`, async (t) => {
+      const profile = mkdtempSync(join(tmpdir(), 'take-stock-board-kill-'));
+      const before = await launch({ userDataDir: profile });
+      const [page] = await before.pages();
+      await openSample(page, server.url);
+      await start(page);
+      const { typed, done } = typeOn(page);
+      await sleep(2000);
+      const killed = performance.now();
+      await kill(before);
+      await done;
+
+      const again = await launch({ userDataDir: profile });
+      const next = await again.newPage();
+      await next.goto(`${server.url}/board.html`, { waitUntil: 'networkidle0' });
+      await press(next, 'Go on');
+      const kept = await next.evaluate(read);
+      await again.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      const text = typed.map(({ key }) => key).join('');
+      assert.ok(kept.length > 0 && (text.startsWith(kept) || kept.startsWith(text)), `kept what was typed, got "${kept}" of "${text}"`);
+      const lost = typed.slice(kept.length).filter(({ at }) => at < killed);
+      const age = lost.length ? Math.round(killed - lost[0].at) : 0;
+      t.diagnostic(`${typed.length} keys; lost ${lost.length}, the first of them typed ${age} ms before the kill`);
+      assert.ok(age <= 250 || lost.length <= 9, `lost ${lost.length} keys, typed up to ${age} ms before the kill`);
+    });
+  }
+});
+
+describe('an hour’s meeting', { timeout: 240_000, skip: inFirefox && 'measures with tools that Chromium has' }, () => {
+  let browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  const meet = async () => {
+    const page = await browser.newPage();
+    await openSample(page, server.url);
+    await toAgreement(page);
+    return page;
+  };
+
+  it('shows another answer of the board in the next frame, without working out its results again', async (t) => {
+    const page = await meet();
+    const cdp = await page.createCDPSession();
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const work = async () => {
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return metrics
+        .filter(({ name }) => ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'].includes(name))
+        .reduce((sum, { value }) => sum + value * 1000, 0);
+    };
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const spent = await work();
+    const frames = await page.evaluate(`(async () => {
+      const board = document.querySelector('take-stock-board');
+      const results = [];
+      const inputs = [...${FIND_AGREE}.querySelectorAll('input[type=radio]')].slice(0, 4);
+      for (let n = 0; n < 20; n++) {
+        const input = inputs[n % inputs.length];
+        input.click();
+        await new Promise(requestAnimationFrame);
+        const { item } = ${FIND_AGREE}.host;
+        const { agreed } = board.round;
+        results.push(agreed[item.id]?.option === input.value && input.checked);
+        await new Promise((done) => setTimeout(done));
+      }
+      return results;
+    })()`);
+    assert.deepEqual(frames, Array(20).fill(true), 'painted by the next frame');
+    const each = ((await work()) - spent) / 20;
+    t.diagnostic(`${each.toFixed(2)} ms of work at 4x throttling for one answer, painting apart`);
+    await page.close();
+  });
+
+  it('needs no more memory after 2,000 interactions than after 500', async (t) => {
+    const page = await meet();
+    const cdp = await page.createCDPSession();
+    await cdp.send('Performance.enable');
+    const interact = (times) =>
+      page.evaluate(`(async () => {
+        const meeting = document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-meeting');
+        const key = (name) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, composed: true }));
+        for (let n = 0; n < ${times}; n++) {
+          const agree = meeting.shadowRoot.querySelector('take-stock-board-agree')?.shadowRoot;
+          const inputs = agree ? [...agree.querySelectorAll('input[type=radio]')] : [];
+          if (inputs.length && n % 3 !== 2) inputs[n % inputs.length].click();
+          else key(n % 50 < 25 ? 'PageDown' : 'PageUp');
+          await meeting.updateComplete;
+          await new Promise((done) => setTimeout(done));
+        }
+      })()`);
+    const weigh = async () => {
+      await sleep(400);
+      await cdp.send('HeapProfiler.collectGarbage');
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      const of = (name) => metrics.find((each) => each.name === name).value;
+      return { heap: of('JSHeapUsedSize') / MIB, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+    };
+    await interact(500);
+    const early = await weigh();
+    await interact(1500);
+    const late = await weigh();
+    t.diagnostic(
+      `heap ${early.heap.toFixed(2)} then ${late.heap.toFixed(2)} MiB, nodes ${early.nodes} then ${late.nodes}, listeners ${early.listeners} then ${late.listeners}`,
+    );
+    assert.ok(late.heap - early.heap < 0.3, `the heap grew by ${(late.heap - early.heap).toFixed(2)} MiB`);
+    assert.ok(late.nodes < early.nodes * 1.2 + 200, `${early.nodes} nodes became ${late.nodes}`);
+    assert.ok(late.listeners < early.listeners * 1.2 + 50, `${early.listeners} listeners became ${late.listeners}`);
+    await page.close();
+  });
+});
