@@ -2,6 +2,7 @@
 // `node scripts/test.mjs unit browser e2e` runs only the named parts, on what is already built.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { env, root, setup, shell } from './setup.mjs';
@@ -26,6 +27,8 @@ const parts = {
       packages.flatMap((name) => testsIn(`packages/${name}/test`, '.test.ts')),
       '--import',
       'tsx',
+      // Node leaves one processor idle, which on a machine with two doubles the time.
+      `--test-concurrency=${availableParallelism()}`,
     );
   },
   browser: () => ({ files: inBrowser.flatMap((name) => testsIn(`packages/${name}/test`, '.test.ts')), command: ['wtr'] }),
