@@ -10,7 +10,7 @@ import { consensusOfValues } from '../src/statistics/consensus-of-values.js';
 import { consensus } from '../src/statistics/consensus.js';
 import { leikDispersion } from '../src/statistics/leik-dispersion.js';
 import { medianOptions } from '../src/statistics/median-options.js';
-import { permutationGap } from '../src/statistics/permutation-gap.js';
+import { isRareGap, permutationGap } from '../src/statistics/permutation-gap.js';
 import { quantile } from '../src/statistics/quantile.js';
 import { reportingGroups } from '../src/board/reporting-groups.js';
 import { sectorBalancedMean } from '../src/statistics/sector-balanced-mean.js';
@@ -130,6 +130,24 @@ describe('quantile(values, p, type)', () => {
         },
       ),
     );
+  });
+});
+
+describe('isRareGap(groups, level)', () => {
+  const group = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 9 });
+
+  it('says whether the p of permutationGap is at most the level, exact or drawn', () => {
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 2, maxLength: 4 }), fc.constantFrom(0.01, 0.05, 0.5), fc.nat(50), (groups, level, seed) => {
+        const options = { seed, draws: 199, exactLimit: 1000 };
+        const { p } = permutationGap(groups, options);
+        assert.equal(isRareGap(groups, level, options), p <= level + 1e-9);
+      }),
+    );
+  });
+
+  it('refuses what permutationGap refuses', () => {
+    assert.throws(() => isRareGap([[1]], 0.05), /isRareGap: groups must be at least two, got 1/);
   });
 });
 

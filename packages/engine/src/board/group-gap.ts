@@ -1,10 +1,12 @@
 import { fnv1a32 } from '../exact/fnv1a32.js';
-import { permutationGap } from '../statistics/permutation-gap.js';
+import { isRareGap, permutationGap } from '../statistics/permutation-gap.js';
 import type { GroupCell, GroupGap, ReportingGroup } from './round-summary.js';
 import { suppressCells } from '../publish/suppress-cells.js';
 
 /** A gap this large is looked at: 20 points of 100. */
 export const gapPoints = 20;
+/** A gap this unlikely is flagged. */
+const level = 0.05;
 
 /** The cells of one row: members with a value in each reporting group. */
 export function cellsOf(
@@ -28,12 +30,14 @@ export function cellsOf(
  * The gap between the shown groups, tested only where it is large enough to be flagged.
  *
  * @param width of the range that values can have, so that 20 points mean the same on every scale
+ * @param figures whether to tell how likely the gap is, or only whether it is flagged
  */
 export function groupGap(
   cells: readonly GroupCell[],
   valuesOf: (group: string) => readonly number[],
   width: number,
   seedText: string,
+  figures: boolean,
 ): GroupGap | null {
   const shown = cells.filter(({ state }) => state === 'shown');
   if (shown.length < 2) return null;
@@ -41,12 +45,11 @@ export function groupGap(
   const [most, least] = [Math.max(...means), Math.min(...means)];
   const [highest, lowest] = [shown[means.indexOf(most)]?.group ?? '', shown[means.indexOf(least)]?.group ?? ''];
   const gap = most - least;
-  if (gap < (gapPoints / 100) * width - 1e-9) {
-    return { gap, highest, lowest, p: null, arrangements: null, countAtLeast: null, method: null, seed: null, flagged: false };
-  }
-  const { p, arrangements, countAtLeast, method, seed } = permutationGap(
-    shown.map(({ group }) => valuesOf(group)),
-    { seed: fnv1a32(seedText) },
-  );
-  return { gap, highest, lowest, p, arrangements, countAtLeast, method, seed, flagged: p <= 0.05 + 1e-9 };
+  const untold = { gap, highest, lowest, p: null, arrangements: null, countAtLeast: null, method: null, seed: null };
+  if (gap < (gapPoints / 100) * width - 1e-9) return { ...untold, flagged: false };
+  const values = shown.map(({ group }) => valuesOf(group));
+  const options = { seed: fnv1a32(seedText) };
+  if (!figures) return { ...untold, flagged: isRareGap(values, level, options) };
+  const { p, arrangements, countAtLeast, method, seed } = permutationGap(values, options);
+  return { gap, highest, lowest, p, arrangements, countAtLeast, method, seed, flagged: p <= level + 1e-9 };
 }

@@ -21,6 +21,8 @@ export interface SummariseOptions {
   readonly completedOnly?: boolean;
   /** Day the round was closed, such as "2025-03-31"; responses dated later are reported as excluded. */
   readonly closed?: string;
+  /** `false` tells of each gap between groups only whether it is flagged: all that is published, and much faster on a large board. */
+  readonly gapFigures?: boolean;
 }
 
 /** Why a response takes no part in a round. */

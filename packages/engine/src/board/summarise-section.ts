@@ -69,7 +69,7 @@ export function summariseSection(board: Board, section: Section, index: number, 
       quartiles: means.enough && means.scored >= quartiles ? [quantile(values, 0.25) ?? 0, quantile(values, 0.75) ?? 0] : null,
     },
     groups: cells,
-    gap: judged ? groupGap(cells, valuesOf, toNumber(width), board.seedOf(section.id)) : null,
+    gap: judged ? groupGap(cells, valuesOf, toNumber(width), board.seedOf(section.id), board.gapFigures) : null,
     balanced: judged ? balancedOf(cells, inGroup, toNumber(width)) : null,
     bounds:
       exact && range

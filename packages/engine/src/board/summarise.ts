@@ -37,6 +37,7 @@ export interface Board {
   readonly k: number;
   readonly invited: number | null;
   readonly seedOf: (scope: string) => string;
+  readonly gapFigures: boolean;
 }
 
 /**
@@ -58,7 +59,7 @@ export interface Board {
  * summarise(instrument, [response], { roundId: '2025', k: 1 }); // throws RangeError: k must be a whole number from 3
  */
 export function summarise(instrument: Instrument, responses: readonly Response[], options: SummariseOptions): RoundSummary {
-  const { roundId, k = 3, invited = null, smallGroups = 'merge' } = options;
+  const { roundId, k = 3, invited = null, smallGroups = 'merge', gapFigures = true } = options;
   checkMinimum('summarise', k);
   if (typeof roundId !== 'string' || roundId === '') throw new RangeError(`summarise: roundId must be a text, got ${shown(roundId)}`);
   const counted = countIn(instrument, responses, options);
@@ -83,6 +84,7 @@ export function summarise(instrument: Instrument, responses: readonly Response[]
     k,
     invited,
     seedOf: (scope) => `${instrument.id}|${roundId}|${scope}|gap`,
+    gapFigures,
   };
 
   const summaries = items.map((item) => summariseItem(board, item));

@@ -9,6 +9,7 @@ export function optionsOf(round: EarlierRound): SummariseOptions {
   return {
     roundId: round.id,
     k: round.settings.minimumGroup,
+    gapFigures: false,
     ...(round.withoutGroups ? { groups: [], withoutGroups: true } : { groups: round.settings.groups }),
     // More may answer than were counted on: then nobody knows how many did not.
     ...(invited !== null && invited >= round.responses.length && { invited }),

@@ -32,15 +32,59 @@ export interface PermutationGap {
  * permutationGap([[100, 75, 75], [25, 50, 0]]).p; // => 0.1
  * permutationGap([[100, 75, 75], [25, 50, 0]]).arrangements; // => 20
  */
-export function permutationGap(
-  groups: readonly (readonly number[])[],
-  { exactLimit = 50_000, draws = 9999, seed = 0 }: { exactLimit?: number; draws?: number; seed?: number } = {},
-): PermutationGap {
-  if (groups.length < 2) throw new RangeError(`permutationGap: groups must be at least two, got ${groups.length}`);
-  if (groups.some(({ length }) => length === 0)) throw new RangeError('permutationGap: every group must have a value, got none');
+export function permutationGap(groups: readonly (readonly number[])[], options: GapOptions = {}): PermutationGap {
+  const dealt = dealtOf('permutationGap', groups, options);
+  const { gap, highest, lowest, draws, seed } = dealt;
+  if (dealt.exact) {
+    const { arrangements } = dealt;
+    const countAtLeast = countAll(dealt);
+    return { gap, highest, lowest, method: 'exact', countAtLeast, arrangements, p: countAtLeast / arrangements, seed: null };
+  }
+  const countAtLeast = countDrawn(dealt);
+  return { gap, highest, lowest, method: 'monteCarlo', countAtLeast, arrangements: draws, p: (countAtLeast + 1) / (draws + 1), seed };
+}
+
+/**
+ * Whether the p of {@link permutationGap} is at most `level`, without its figures: shuffling ends as soon as it cannot be.
+ *
+ * @param groups as for {@link permutationGap}, with the same options and errors
+ * @param level such as 0.05
+ * @example
+ * isRareGap([[100, 75, 75], [25, 50, 0]], 0.05); // => false
+ * isRareGap([[100, 75, 75], [25, 50, 0]], 0.1); // => true
+ */
+export function isRareGap(groups: readonly (readonly number[])[], level: number, options: GapOptions = {}): boolean {
+  const dealt = dealtOf('isRareGap', groups, options);
+  if (dealt.exact) return countAll(dealt) / dealt.arrangements <= level + tolerance;
+  const most = (level + tolerance) * (dealt.draws + 1) - 1;
+  return countDrawn(dealt, most) <= most;
+}
+
+export interface GapOptions {
+  readonly exactLimit?: number;
+  readonly draws?: number;
+  readonly seed?: number;
+}
+
+const tolerance = 1e-9;
+
+/** What the members' values are, how they were dealt, and how they are to be dealt anew. */
+interface Dealt extends Pick<PermutationGap, 'gap' | 'highest' | 'lowest' | 'arrangements'> {
+  readonly values: Float64Array;
+  readonly sizes: readonly number[];
+  /** A gap this large is as large as the observed one. */
+  readonly least: number;
+  readonly exact: boolean;
+  readonly draws: number;
+  readonly seed: number;
+}
+
+function dealtOf(name: string, groups: readonly (readonly number[])[], { exactLimit = 50_000, draws = 9999, seed = 0 }: GapOptions): Dealt {
+  if (groups.length < 2) throw new RangeError(`${name}: groups must be at least two, got ${groups.length}`);
+  if (groups.some(({ length }) => length === 0)) throw new RangeError(`${name}: every group must have a value, got none`);
   const odd = groups.flat().find((value) => !Number.isFinite(value));
-  if (odd !== undefined) throw new RangeError(`permutationGap: values must be finite numbers, got ${odd}`);
-  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`permutationGap: draws must be a whole number from 1, got ${draws}`);
+  if (odd !== undefined) throw new RangeError(`${name}: values must be finite numbers, got ${odd}`);
+  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`${name}: draws must be a whole number from 1, got ${draws}`);
 
   const sizes = groups.map(({ length }) => length);
   const values = Float64Array.from(groups.flat());
@@ -49,15 +93,10 @@ export function permutationGap(
   const lowest = means.indexOf(Math.min(...means));
   const gap = (means[highest] ?? 0) - (means[lowest] ?? 0);
 
-  // Equal gaps are added up in other orders, and may then differ in the last digits of a double.
-  const least = gap - 1e-9;
   const arrangements = arrangementsOf(sizes);
-  if (arrangements <= exactLimit) {
-    const countAtLeast = countAll(values, sizes, least);
-    return { gap, highest, lowest, method: 'exact', countAtLeast, arrangements, p: countAtLeast / arrangements, seed: null };
-  }
-  const countAtLeast = countDrawn(values, sizes, least, draws, seed);
-  return { gap, highest, lowest, method: 'monteCarlo', countAtLeast, arrangements: draws, p: (countAtLeast + 1) / (draws + 1), seed };
+  // Equal gaps are added up in other orders, and may then differ in the last digits of a double.
+  const least = gap - tolerance;
+  return { values, sizes, gap, highest, lowest, least, arrangements, exact: arrangements <= exactLimit, draws, seed };
 }
 
 function gapOf(sums: Float64Array, sizes: readonly number[]): number {
@@ -71,12 +110,16 @@ function gapOf(sums: Float64Array, sizes: readonly number[]): number {
   return high - low;
 }
 
-/** How many of these shuffles have a gap of at least so much. The shuffles go on with the order that the last one left. */
-function countDrawn(values: Float64Array, sizes: readonly number[], least: number, draws: number, seed: number): number {
+/**
+ * How many of these shuffles have a gap of at least so much. The shuffles go on with the order that the last one left.
+ *
+ * @param most counting ends once there are more
+ */
+function countDrawn({ values, sizes, least, draws, seed }: Dealt, most = Infinity): number {
   const { shuffle } = seededDraws(seed);
   const sums = new Float64Array(sizes.length);
   let count = 0;
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 0; draw < draws && count <= most; draw++) {
     shuffle(values);
     let next = 0;
     for (let group = 0; group < sizes.length; group++) {
@@ -101,7 +144,7 @@ function arrangementsOf(sizes: readonly number[]): number {
 }
 
 /** How many of all arrangements have a gap of at least so much: each member goes to every group that has room. */
-function countAll(values: Float64Array, sizes: readonly number[], least: number): number {
+function countAll({ values, sizes, least }: Dealt): number {
   const room = sizes.slice();
   const sums = new Float64Array(sizes.length);
   let count = 0;
