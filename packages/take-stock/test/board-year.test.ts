@@ -5,7 +5,7 @@ import { loadInstrument } from '@take-stock/instruments';
 import { arriveAt, click, keys } from '../../elements/test/helpers/act.js';
 import { TestedBoard, told } from '../../elements/test/helpers/board.js';
 import { catchDownloads } from '../../elements/test/helpers/downloads.js';
-import { find, focused, inside, nameOf, read, say, textOf, until } from '../../elements/test/helpers/look.js';
+import { find, focused, inside, nameOf, read, say, seen, textOf, until } from '../../elements/test/helpers/look.js';
 import type { BoardMessageName } from '../../elements/src/board/messages/en-board.js';
 import type { Values } from '../../elements/src/messages/messages.js';
 import { DeviceStore } from '../src/device-store.js';
@@ -147,6 +147,17 @@ describe('a year of a board', () => {
     await until('an agreed answer', () => Object.keys(element.round!.agreed).length === 1);
     await press('meetingNext');
     expect(focused().textContent).not.to.equal(talked);
+
+    // Dots for what to work on: the last page of the meeting.
+    click(await find('summary', told('meetingAll')));
+    await press('dotsTitle');
+    await arriveAt(told('dotsTitle'));
+    const dot = await until('a question to give dots to', () =>
+      seen('button').find((each) => nameOf(each).startsWith(told('dotGive', { what: '' }))),
+    );
+    dot.focus();
+    await keys('Enter', 'Enter');
+    await until('two dots', () => Object.values(element.round!.votes.given).includes(2));
     await keys('Escape');
 
     // The plan: carried over actions, and one of our own.
@@ -157,6 +168,13 @@ describe('a year of a board', () => {
     await until('one more action', () => element.round!.actions.length === actions + 1);
 
     await step('influence');
+    const changes = element.round!.influence.length;
+    (await find('button', told('kind-policy'))).focus();
+    await keys('Enter');
+    await until('the field for its words', () => focused().id.startsWith('what-'));
+    await sendKeys({ type: 'The bus plan now asks the forums first.' });
+    expect(element.round!.influence).to.have.length(changes + 1);
+
     await step('years');
     await read('answered both times');
 
@@ -169,7 +187,7 @@ describe('a year of a board', () => {
     await press('reportJson');
     await until('the figures', () => files.caught.find(({ name }) => name.endsWith('.json')));
     const report = textOf(inside('take-stock-board-reports', 'article')[0]!);
-    expect(report).to.include(told('reportAgreed'));
+    expect(report).to.include(told('reportAgreed')).and.include('The bus plan now asks the forums first.');
 
     // Saved, and opened where nothing of it was: the next coordinator's browser.
     await press('saveRound');
