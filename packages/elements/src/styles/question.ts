@@ -24,6 +24,10 @@ export const questionStyles = css`
     display: grid;
     gap: 0.5em;
   }
+  /* A text of another direction stands beside its button all the same. */
+  .choice span:dir(rtl) {
+    text-align: right;
+  }
   .meter {
     inline-size: 2.5em;
     block-size: 0.5em;
