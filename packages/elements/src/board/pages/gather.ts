@@ -1,5 +1,4 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Response } from '@take-stock/engine';
 import { addLate, closeRound, receive, takeIn } from '@take-stock/engine/round';
 import { progressText } from '@take-stock/engine/words';
 import { state } from '../../decorators.js';
@@ -14,9 +13,6 @@ import { countPeople, type IncomingEvent } from './incoming.js';
 
 /** A part that loads when somebody asks for it. */
 type Part = 'paper-entry' | 'paper-form' | 'table';
-
-/** What was asked about and not yet decided: closing the round, or taking out the answers with an id. */
-type Asked = { readonly close: true } | { readonly out: string };
 
 /**
  * Gathers members' answers: from files, links, paper and tables; says how many there are, and closes the round.
@@ -78,20 +74,6 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
       .paste {
         min-block-size: 4em;
       }
-      .people {
-        list-style: none;
-        padding: 0;
-        gap: 0;
-        inline-size: 100%;
-      }
-      .people li {
-        border-block-end: 1px solid var(--_line);
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        align-items: center;
-        gap: 0 1em;
-      }
       [role='status']:empty {
         display: none;
       }
@@ -103,7 +85,8 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   @state() private opened: Part | null = null;
   /** A table that lay among the files. */
   @state() private dropped: File | undefined;
-  @state() private asked: Asked | null = null;
+  /** Whether the person is asked before the round is closed. */
+  @state() private closing = false;
   @state() private over = false;
   @state() private status = '';
 
@@ -111,7 +94,8 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     const before = changed.get('board');
     if (before && before.round.id !== this.board.round.id) {
       this.incoming = [];
-      this.opened = this.asked = null;
+      this.opened = null;
+      this.closing = false;
       this.status = '';
     }
   }
@@ -134,7 +118,8 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
       }
       <p role="status" class="wrong">${this.status}</p>
       ${this.board.round.closed === undefined ? nothing : this.#renderLate()} ${this.board.readOnly ? nothing : this.#renderAdd()}
-      ${this.#renderList()} ${this.board.round.closed === undefined && !this.board.readOnly ? this.#renderClose() : nothing}
+      <take-stock-board-people .board=${this.board}></take-stock-board-people>
+      ${this.board.round.closed === undefined && !this.board.readOnly ? this.#renderClose() : nothing}
     `;
   }
 
@@ -238,68 +223,21 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     </section>`;
   }
 
-  #renderList(): TemplateResult | typeof nothing {
-    const { responses, waiting = [], closed } = this.board.round;
-    if (!responses.length && !waiting.length) return nothing;
-    return html`<section>
-      <details>
-        <summary>${this.say('listTitle', { n: responses.length + waiting.length })}</summary>
-        ${closed === undefined ? nothing : html`<p class="soft">${this.say('listClosed')}</p>`}
-        <ul class="people">
-          ${responses.map((response) => this.#renderPerson(response, closed === undefined, false))}
-          ${waiting.map((response) => this.#renderPerson(response, true, true))}
-        </ul>
-      </details>
-    </section>`;
-  }
-
-  #renderPerson(response: Response, removable: boolean, waits: boolean): TemplateResult {
-    const { id, respondent, completed, created } = response;
-    const { name = '', code = '' } = respondent;
-    const day = this.day(completed ?? created);
-    const known = this.say(name ? 'listName' : code ? 'listCode' : 'listNobody', { name, code, day, id: id.slice(0, 4) });
-    const who = waits ? this.say('listWaiting', { who: known }) : known;
-    const asking = this.asked && 'out' in this.asked && this.asked.out === id;
-    return html`<li>
-      <p>${who}</p>
-      ${
-        asking
-          ? html`<p role="alert">${this.say('takeOutAsk')}</p>
-              <div class="actions">
-                <button type="button" class="second" @click=${() => this.#takeOut(id)}>${this.say('takeOutYes')}</button>
-                <button type="button" class="plain" @click=${this.#unask}>${this.say('takeOutNo')}</button>
-              </div>`
-          : removable
-            ? html`<button
-                type="button"
-                class="plain"
-                aria-label=${this.say('takeOutOf', { who })}
-                ?disabled=${this.board.readOnly}
-                @click=${() => (this.asked = { out: id })}
-              >
-                ${this.say('takeOut')}
-              </button>`
-            : nothing
-      }
-    </li>`;
-  }
-
   #renderClose(): TemplateResult {
     const { round, view } = this.board;
     const { minimumGroup: k } = round.settings;
-    const asking = this.asked && 'close' in this.asked;
     return html`<section>
       <h3>${this.say('closeTitle')}</h3>
       <p>${this.say('closeWhy')}</p>
       ${view.answered < k ? html`<p class="wrong">${this.say('closeFew', { k })}</p>` : nothing}
       ${
-        asking
+        this.closing
           ? html`<p role="alert"><b>${this.say('closeAsk', { n: view.answered })}</b></p>
               <div class="actions">
                 <button type="button" @click=${this.#close}>${this.say('closeYes')}</button>
-                <button type="button" class="plain" @click=${this.#unask}>${this.say('closeNo')}</button>
+                <button type="button" class="plain" @click=${() => (this.closing = false)}>${this.say('closeNo')}</button>
               </div>`
-          : html`<button type="button" class="second" ?disabled=${!view.answered} @click=${() => (this.asked = { close: true })}>
+          : html`<button type="button" class="second" ?disabled=${!view.answered} @click=${() => (this.closing = true)}>
               ${this.say('closeButton')}
             </button>`
       }
@@ -379,24 +317,8 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     this.status = this.say(round.closed === undefined ? 'added' : 'addedWaiting', { n: countPeople(list) });
   }
 
-  #takeOut(id: string): void {
-    this.asked = null;
-    this.edit((round) => {
-      const { waiting, ...rest } = round;
-      const without = (list: readonly Response[]) => list.filter((response) => response.id !== id);
-      const left = without(waiting ?? []);
-      return {
-        ...rest,
-        responses: round.closed === undefined ? without(round.responses) : round.responses,
-        ...(left.length && { waiting: left }),
-      };
-    });
-    this.status = this.say('takenOut');
-    void this.#focus('h2');
-  }
-
   readonly #close = (): void => {
-    this.asked = null;
+    this.closing = false;
     this.edit((round) => closeRound(round, today()));
     void this.#focus('h2');
   };
@@ -405,10 +327,6 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     this.edit((round) => addLate(round));
     this.status = this.say('lateAdded');
     void this.#focus('h2');
-  };
-
-  readonly #unask = (): void => {
-    this.asked = null;
   };
 
   readonly #openPart = async (part: Part): Promise<void> => {
