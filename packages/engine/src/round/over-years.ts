@@ -22,7 +22,12 @@ export interface Years {
 /** Sets a round beside those before it, for {@link roundView} alone: what it gives holds more than may be shown. */
 export type OverYears = (instrument: Instrument, round: Round, published: PublishedSummary, known: readonly Instrument[]) => Years;
 
-/** What {@link roundView} has to know to set a round beside those before it. */
+/**
+ * What {@link roundView} has to know to set a round beside those before it.
+ *
+ * @example
+ * overYears(instrument, round, publish(instrument, summary), [instrument]).change.sections[0].state; // => 'clearRise'
+ */
 export const overYears: OverYears = (instrument, round, published, known) => {
   const { comparison, earlier, notCompared } = compareRounds(instrument, round, known);
   const change = comparison && publishComparison(instrument, comparison, earlier);

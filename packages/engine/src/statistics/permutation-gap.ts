@@ -49,9 +49,6 @@ export function permutationGap(groups: readonly (readonly number[])[], options: 
  *
  * @param groups as for {@link permutationGap}, with the same options and errors
  * @param level such as 0.05
- * @example
- * isRareGap([[100, 75, 75], [25, 50, 0]], 0.05); // => false
- * isRareGap([[100, 75, 75], [25, 50, 0]], 0.1); // => true
  */
 export function isRareGap(groups: readonly (readonly number[])[], level: number, options: GapOptions = {}): boolean {
   const dealt = dealtOf('isRareGap', groups, options);
