@@ -1,9 +1,10 @@
-import { expect } from '@open-wc/testing';
-import type { Round } from '@take-stock/engine/round';
+import { expect, fixture, html } from '@open-wc/testing';
+import { boardView, type Round } from '@take-stock/engine/round';
+import { BoardSession } from '../src/board/board-session.js';
 import type { BoardMessageName } from '../src/board/messages/en-board.js';
 import type { Values } from '../src/messages/messages.js';
 import { click } from './helpers/act.js';
-import { board, openBoard, told, tinyRound } from './helpers/board.js';
+import { board, openBoard, TestedBoard, told, tinyRound } from './helpers/board.js';
 import { catchDownloads } from './helpers/downloads.js';
 import { find, inside, read, say, seen, textOf, until } from './helpers/look.js';
 import { Device, MemoryStore } from './helpers/memory-store.js';
@@ -93,7 +94,93 @@ describe('two copies of one review', () => {
     await read(told('roundMergedDisputed', { n: 3 }));
     const text = textOf(await find('take-stock-board-disputes'));
     expect(text).not.to.match(/secret|full|none|Fully|Not at all/);
-    expect(text).to.include(told('disputeAnswers'));
+    expect(text).to.include(told('disputeAnswers', { n: 1 }));
+    expect(text).to.include('0 with a note').and.include('1 with a note');
+  });
+});
+
+describe('a review that another tab has', () => {
+  const more = (text: string) => (now: Round) => ({ ...now, actions: [...now.actions, action(now.actions.length + 1, text)] });
+  /** Another tab with the same device. */
+  const tab = async (device: Device) => {
+    const session = new BoardSession({ addController: () => undefined, requestUpdate: () => undefined } as never, () => undefined);
+    await session.open(board, Promise.resolve(store(device)));
+    return session;
+  };
+
+  it('is merged with what that one saved, though the list here is older', async () => {
+    const device = new Device();
+    const here = await openBoard(round(), 'plan', { store: store(device) });
+    await until('the round on the device', () => device.records.size === 1);
+    await press('closeRound');
+    await find('take-stock-board-home');
+    const other = await tab(device);
+    await other.resume(round().id);
+    other.edit(more('Done in the other tab'));
+    other.close();
+    await until('it on the device', () => ([...device.records.values()][0]!.response as Round).actions.length === 1);
+    await openFile(round({ influence: [] }));
+    await read(told('roundMerged'));
+    expect(here.round!.actions.map(({ what }) => what)).to.deep.equal(['Done in the other tab']);
+  });
+
+  it('takes nothing from a file while that one has it open, and says so', async () => {
+    const device = new Device();
+    const here = await openBoard(round(), 'plan', { store: store(device) });
+    await until('the round on the device', () => device.records.size === 1);
+    await press('closeRound');
+    await find('take-stock-board-home');
+    await (await tab(device)).resume(round().id);
+    await openFile(round({ actions: [action(1, 'From the file')] }));
+    await read(told('roundNotMerged'));
+    expect(here.round!.actions).to.deep.equal([]);
+  });
+
+  it('belongs to one tab only, also when it was handed in at once, or the element was moved', async () => {
+    const device = new Device();
+    const element = await fixture<TestedBoard>(html`<take-stock-board></take-stock-board>`);
+    Object.assign(element, { definition: board, store: store(device) });
+    await element.show(round());
+    await until('the round on the device', () => device.records.size === 1);
+    const other = await tab(device);
+    await other.resume(round().id);
+    expect(other.readOnly, 'handed in at once').to.equal(true);
+
+    const around = document.createElement('div');
+    element.before(around);
+    around.append(element);
+    await until('the claim', () => device.claims.size === 1);
+    const third = await tab(device);
+    await third.resume(round().id);
+    expect(third.readOnly, 'moved').to.equal(true);
+    expect(element.round).to.deep.equal(round());
+  });
+});
+
+describe('what is worked out of a round', () => {
+  it('is always that of the round as it is, and not worked out again for a note in its margin', async () => {
+    const session = new BoardSession({ addController: () => undefined, requestUpdate: () => undefined } as never, () => undefined);
+    await session.open(board, Promise.resolve(null));
+    await session.take(round());
+    const before = session.view;
+    for (const settings of [{ present: 7 }, { returnTo: 'Sam' }, { answerBy: '2026-05-01' }, { currency: 'GBP' }] as const) {
+      session.edit((now) => ({ ...now, settings: { ...now.settings, ...settings } }));
+      expect(session.view).to.equal(before);
+    }
+    const changes: ((now: Round) => Partial<Round>)[] = [
+      (now) => ({ settings: { ...now.settings, minimumGroup: 5 } }),
+      (now) => ({ settings: { ...now.settings, invited: 30 } }),
+      (now) => ({ settings: { ...now.settings, groups: [] } }),
+      (now) => ({ settings: { ...now.settings, codes: ['A', 'B'] } }),
+      () => ({ period: '2031' }),
+      (now) => ({ responses: now.responses.slice(1) }),
+      (now) => ({ waiting: now.responses.slice(0, 1) }),
+      () => ({ closed: undefined }),
+    ];
+    for (const change of changes) {
+      session.edit((now) => JSON.parse(JSON.stringify({ ...now, ...change(now) })) as Round);
+      expect(session.view).to.deep.equal(boardView(board, session.round!));
+    }
   });
 });
 
@@ -103,6 +190,7 @@ describe('a file that is no saved review', () => {
     ['one member’s answers', round().responses[0], 'roundFaultIsAnswers'],
     ['a newer edition', { ...round(), format: 'take-stock/round/9' }, 'roundFaultNewer'],
     ['another questionnaire', { ...round(), instrument: { id: 'other', version: '1.0.0' } }, 'roundFaultOtherInstrument'],
+    ['the figures of a report', { published: { view: 'published' }, priorities: [] }, 'roundFaultIsFigures'],
     ['parts that are wrong', { ...round(), actions: 'none' }, 'roundFaultInvalid'],
   ] as const) {
     it(`is refused in words, and nothing changes: ${what}`, async () => {

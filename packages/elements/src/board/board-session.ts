@@ -10,8 +10,12 @@ export interface SavedRound {
   readonly saved: number;
 }
 
-/** What of a round its results depend on: as long as these are the same objects, so are the results. */
-type Basis = readonly unknown[];
+/** What of a round its results depend on: as long as these are the same values, so are the results. */
+function basisOf(round: Round): readonly unknown[] {
+  const { id, period, closed, responses, waiting, withoutGroups, earlier } = round;
+  const { groups, minimumGroup, invited, codes } = round.settings;
+  return [id, period, closed, responses, waiting, withoutGroups, earlier, groups, minimumGroup, invited, codes, BoardSession.overYears];
+}
 
 /**
  * Owns the open round: finds, opens, changes and keeps it. Every change makes a new round; what may be shown of it is worked
@@ -33,7 +37,7 @@ export class BoardSession implements ReactiveController {
   #store: Store<Round> | null = null;
   #autosave: Autosave<Round> | null = null;
   #claimed: string | null = null;
-  #view: { readonly basis: Basis; readonly view: BoardView } | null = null;
+  #view: { readonly basis: readonly unknown[]; readonly view: BoardView } | null = null;
   /** The round as it was saved to a file last: leaving the page loses nothing of it. */
   #downloaded: Round | null = null;
 
@@ -46,7 +50,10 @@ export class BoardSession implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('beforeunload', this.#warn);
+    const before = this.#autosave;
     this.#startSaving();
+    // The element was moved in the page: its round is claimed again.
+    if (this.round) void this.#goOn(this.round.id, before);
   }
 
   hostDisconnected(): void {
@@ -64,15 +71,10 @@ export class BoardSession implements ReactiveController {
   get view(): BoardView | null {
     const { round } = this;
     if (!round || !this.#instrument) return null;
-    const basis = [round.id, round.settings, round.closed, round.responses, round.waiting, round.earlier];
+    const basis = basisOf(round);
     if (!this.#view || basis.some((part, i) => part !== this.#view?.basis[i]))
       this.#view = { basis, view: roundView(this.#instrument, round, BoardSession.overYears) };
     return this.#view.view;
-  }
-
-  /** The copy of a round that is open here, or lies on the device. */
-  copyOf(id: string): Round | undefined {
-    return this.round?.id === id ? this.round : this.saved.find(({ round }) => round.id === id)?.round;
   }
 
   /** Looks for rounds of an instrument. Does not reject: a store that fails is one that keeps nothing. */
@@ -118,10 +120,27 @@ export class BoardSession implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /**
+   * Opens a copy of a round from elsewhere, put together with the one on this device. Where another tab has that open, it is
+   * shown read-only and the copy is left alone.
+   */
+  async takeCopy(copy: Round, merge: (mine: Round, other: Round) => Round): Promise<'taken' | 'merged' | 'elsewhere'> {
+    await this.resume(copy.id);
+    const mine = this.round?.id === copy.id ? this.round : null;
+    if (this.readOnly) {
+      this.round = mine ?? copy;
+      return 'elsewhere';
+    }
+    await this.take(mine ? merge(mine, copy) : copy);
+    return mine ? 'merged' : 'taken';
+  }
+
   /** Goes on with a round from the device, as whoever wrote it last left it; read-only when another tab has it open. */
   async resume(id: string, steal = false): Promise<void> {
     await this.#autosave?.flush();
     this.readOnly = !(await this.#claim(id, steal));
+    // What was changed while the claim was asked for.
+    await this.#autosave?.flush();
     // Read once it is ours: another tab may have written it since the list was made.
     await this.find();
     this.round = this.saved.find(({ round }) => round.id === id)?.round ?? this.round;
@@ -133,12 +152,17 @@ export class BoardSession implements ReactiveController {
     if (this.round) await this.resume(this.round.id, true);
   }
 
-  /** Changes the round; it is kept a moment later, with all that changes until then. */
-  edit(change: (round: Round) => Round): void {
-    if (!this.round || this.readOnly) return;
+  /**
+   * Changes the round; it is kept a moment later, with all that changes until then.
+   *
+   * @returns whether it may be changed here
+   */
+  edit(change: (round: Round) => Round): boolean {
+    if (!this.round || this.readOnly) return false;
     this.round = change(this.round);
     this.#autosave?.saveSoon(this.round);
     this.host.requestUpdate();
+    return true;
   }
 
   /** Puts the round away; it stays on the device. */
@@ -173,6 +197,15 @@ export class BoardSession implements ReactiveController {
   /** Remembers that the person has a copy of the round as it is. */
   noteDownload(): void {
     this.#downloaded = this.round;
+  }
+
+  /** Goes on with the open round: as it lies on the device, unless what was changed here could not be kept there. */
+  async #goOn(id: string, before: Autosave<Round> | null): Promise<void> {
+    await before?.flush();
+    if (!before?.hasUnsaved) return this.resume(id);
+    this.readOnly = !(await this.#claim(id, false));
+    if (this.round && !this.readOnly) this.#autosave?.saveNow(this.round);
+    this.host.requestUpdate();
   }
 
   #startSaving(): void {

@@ -33,7 +33,7 @@ export interface DisputeWords {
 /** An action, a record of influence, or what a round says about itself. */
 type Entry = Readonly<Record<string, unknown>>;
 
-/** A dispute in the coordinator's words. Of a member's answers it says when they were given, and never what they are. */
+/** A dispute in the coordinator's words. Of a member's answers it says how many there are, and never what they are. */
 export function disputeWords(writer: DisputeWriter, dispute: Disputed): DisputeWords {
   const { board, say } = writer;
   const { round, results } = board;
@@ -42,12 +42,17 @@ export function disputeWords(writer: DisputeWriter, dispute: Disputed): DisputeW
     case 'settings': {
       const { settings, votes, ...about } = round;
       const mine: Entry = { ...settings, each: votes.each, ...about };
-      const words = (said: unknown) => factWords(writer, id, said);
-      return { name: say(FACTS[id] ?? 'disputeSetting'), mine: words(mine[id]), other: words((dispute.other as Entry)[id]) };
+      const [here, there] = [mine[id], (dispute.other as Entry)[id]];
+      return {
+        name: say(FACTS[id] ?? 'disputeSetting'),
+        mine: factWords(writer, id, here, there),
+        other: factWords(writer, id, there, here),
+      };
     }
     case 'responses': {
-      const known = [...round.responses, ...(round.waiting ?? [])].find((response) => response.id === id);
-      return { name: say('disputeAnswers'), mine: answersWords(writer, known), other: answersWords(writer, dispute.other) };
+      const known = [...(round.waiting ?? []), ...round.responses].find((response) => response.id === id);
+      const name = say('disputeAnswers', { n: differingAnswers(known, dispute.other) });
+      return { name, mine: answersWords(writer, known), other: answersWords(writer, dispute.other) };
     }
     case 'agreed':
       return { name: results.item(id), mine: agreedWords(writer, id, round.agreed[id]), other: agreedWords(writer, id, dispute.other) };
@@ -81,10 +86,13 @@ const FACTS: Readonly<Record<string, SharedMessageName | DisputeMessageName>> = 
   each: 'dotsEach',
 };
 
-function factWords({ say, day }: DisputeWriter, id: string, said: unknown): string {
+function factWords({ say, day }: DisputeWriter, id: string, said: unknown, other: unknown): string {
   if (said === undefined) return say('disputeNothing');
   if (id === 'groups') return (said as readonly { label: string }[]).map(({ label }) => label).join(', ');
-  if (id === 'codes') return String((said as readonly string[]).length);
+  if (id === 'codes') {
+    const known = new Set(other as readonly string[] | undefined);
+    return say('disputeCodes', { n: (said as readonly string[]).filter((code) => !known.has(code)).length });
+  }
   if (id === 'publish') {
     const shown = Object.entries(said as object).filter(([, published]) => published);
     return shown.map(([what]) => say(`publish-${what}` as DisputeMessageName)).join(', ') || say('disputeNothing');
@@ -93,8 +101,21 @@ function factWords({ say, day }: DisputeWriter, id: string, said: unknown): stri
 }
 
 function answersWords({ say, day }: DisputeWriter, response: Response | undefined): string {
-  const given = response?.completed ?? response?.created;
-  return given === undefined ? say('disputeNothing') : plain(day, given.slice(0, 10));
+  if (!response) return say('disputeNothing');
+  const answers = Object.values(response.answers);
+  return say('disputeAnswersOf', {
+    day: day(response.completed ?? response.created),
+    answered: answers.filter(({ option }) => option !== undefined).length,
+    notes: answers.filter(({ note }) => note).length,
+  });
+}
+
+/** In how many questions two states of the same answers differ. */
+function differingAnswers(mine: Response | undefined, other: Response): number {
+  const items = new Set([...Object.keys(mine?.answers ?? {}), ...Object.keys(other.answers)]);
+  const said = (response: Response | undefined, item: string) =>
+    JSON.stringify([response?.answers[item]?.option, response?.answers[item]?.note]);
+  return [...items].filter((item) => said(mine, item) !== said(other, item)).length;
 }
 
 function agreedWords({ board, say }: DisputeWriter, item: string, agreed: Board['round']['agreed'][string] | undefined): string {

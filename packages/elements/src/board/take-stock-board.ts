@@ -20,7 +20,8 @@ import { TakeStockRoundEvent, type BoardRequestEvent, type EditEvent } from './b
 import { BoardSession } from './board-session.js';
 import type { BoardMessages, SharedMessageName } from './messages/en-board.js';
 import { isPart, Parts, type Part } from './parts.js';
-import { readRoundFile, roundFaultName, roundFile, roundFileName } from './round-file.js';
+import type { roundFileMessages } from './messages/round-file.js';
+import { roundFile, roundFileName } from './round-file.js';
 import { boardFrame } from './styles/board-frame.js';
 
 type SetUpPart = typeof import('./parts/set-up-part.js');
@@ -66,6 +67,7 @@ export class TakeStockBoard extends LitElement {
   readonly #parts = new Parts(this, (error) => this.#report(error));
   #results: { readonly groups: unknown; readonly words: ResultWords } | null = null;
   #found: Promise<Instrument | null> = Promise.resolve(null);
+  #loading: Promise<void> = Promise.resolve();
 
   /** The open round; `null` without one. */
   get round(): Round | null {
@@ -75,14 +77,15 @@ export class TakeStockBoard extends LitElement {
   /** Opens a round that the host page has, such as one with sample data, and keeps it. */
   async show(round: Round): Promise<void> {
     await this.updateComplete;
-    await this.#found;
+    // With the store: without it the round would neither be kept nor be ours alone.
+    await this.#loading;
     await this.#session.take(round);
-    await this.#go({ name: round.closed === undefined ? 'gather' : 'results' }, false);
+    await this.#goToRound(false);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language') || changed.has('messages')) this.#words.setValue(new Words(this.language, this.messages));
-    if (changed.has('instrument') || changed.has('definition')) void this.#load();
+    if (changed.has('instrument') || changed.has('definition')) this.#loading = this.#load();
     for (const part of this.#shown) this.#parts.need(part);
   }
 
@@ -216,7 +219,7 @@ export class TakeStockBoard extends LitElement {
   #renderNotice(): TemplateResult | typeof nothing {
     const notice = this.#session.readOnly
       ? {
-          text: this.#say('openElsewhere'),
+          text: this.notice?.text ?? this.#say('openElsewhere'),
           stays: true,
           actions: [{ label: this.#say('editHere'), run: () => this.#session.editHere() }],
         }
@@ -250,8 +253,10 @@ export class TakeStockBoard extends LitElement {
 
   readonly #edit = (event: EditEvent): void => {
     event.stopPropagation();
-    this.#session.edit(event.change);
-    if (this.round) this.dispatchEvent(new TakeStockRoundEvent(this.round));
+    const disputed = this.round?.disputed;
+    if (!this.#session.edit(event.change) || !this.round) return;
+    if (disputed && !this.round.disputed) this.#sayAgreed();
+    this.dispatchEvent(new TakeStockRoundEvent(this.round));
   };
 
   readonly #request = (event: BoardRequestEvent): Promise<void> => {
@@ -273,7 +278,7 @@ export class TakeStockBoard extends LitElement {
       case 'open':
         return this.#openSaved(request.id);
       case 'open-file':
-        return this.#openFile(instrument, request.file);
+        return this.#orSay(() => this.#openFile(instrument, request.file));
       case 'remove':
         return this.#remove(request.id);
       case 'download':
@@ -282,25 +287,35 @@ export class TakeStockBoard extends LitElement {
       case 'close':
         return this.#close();
       case 'say':
-        this.notice = request.notice;
+        this.#tell(request.notice);
         return Promise.resolve();
     }
   };
 
   /** Makes a round by what loads with its first page, and opens it there. */
-  async #begin(make: (part: SetUpPart) => Round | null): Promise<void> {
-    try {
+  #begin(make: (part: SetUpPart) => Round | null): Promise<void> {
+    return this.#orSay(async () => {
       const round = make(await import('./parts/set-up-part.js'));
-      if (round) await this.#enter(round, 'set-up');
+      if (!round) return;
+      await this.#session.take(round);
+      await this.#go({ name: 'set-up' });
+    });
+  }
+
+  /** Takes a step whose code may not be here yet, or says that it could not be fetched. */
+  async #orSay(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
     } catch (error) {
       this.#report(error);
-      this.notice = { text: this.#say('stepFailed') };
+      this.#tell({ text: this.#say('stepFailed') });
     }
   }
 
-  async #enter(round: Round, page: 'set-up' | 'gather' | 'results'): Promise<void> {
-    await this.#session.take(round);
-    await this.#go({ name: page });
+  /** The last difference between two copies was settled, and its button is gone. */
+  #sayAgreed(): void {
+    this.notice = { text: this.#say('disputesSettled') };
+    void this.#focusPage();
   }
 
   #sayDamaged(): void {
@@ -309,18 +324,29 @@ export class TakeStockBoard extends LitElement {
 
   async #openSaved(id: string): Promise<void> {
     await this.#session.resume(id);
-    if (this.round) await this.#go({ name: this.round.closed === undefined ? 'gather' : 'results' });
+    await this.#goToRound();
+  }
+
+  /** Opens the page that the open round is at. */
+  async #goToRound(focus = true): Promise<void> {
+    if (this.round) await this.#go({ name: this.round.closed === undefined ? 'gather' : 'results' }, focus);
   }
 
   async #openFile(instrument: Instrument, file: File): Promise<void> {
-    try {
-      const { round, merged } = await readRoundFile(instrument, file, (id) => this.#session.copyOf(id));
-      await this.#enter(round, round.closed === undefined ? 'gather' : 'results');
-      const n = round.disputed?.length ?? 0;
-      if (merged) this.notice = { text: n ? this.#say('roundMergedDisputed', { n }) : this.#say('roundMerged') };
-    } catch (error) {
-      this.notice = { title: this.#say('roundFileWrong'), text: this.#say(roundFaultName(error)) };
-    }
+    const { definePart, openRoundFile } = await import('./parts/round-file-part.js');
+    definePart();
+    const { opened, title, text, values } = await openRoundFile(instrument, file, this.#session);
+    const disputed = Boolean(this.round?.disputed);
+    if (opened) await this.#goToRound(!disputed);
+    if (text) this.#tell({ ...(title && { title: this.#say(title) }), text: this.#say(text, values) });
+    // What is to be chosen stands above the page.
+    if (disputed) await this.#focusPage('take-stock-board-disputes');
+  }
+
+  /** Says something where it can be seen: the place may be far above on a small screen. */
+  #tell(notice: Notice): void {
+    this.notice = notice;
+    void this.updateComplete.then(() => this.renderRoot.querySelector('take-stock-notice')?.scrollIntoView({ block: 'nearest' }));
   }
 
   async #remove(id: string): Promise<void> {
@@ -351,9 +377,9 @@ export class TakeStockBoard extends LitElement {
   }
 
   /** Moves the focus to the heading of the page, so that nobody is left where a button was. */
-  async #focusPage(): Promise<void> {
+  async #focusPage(selector = '[data-page]'): Promise<void> {
     await this.updateComplete;
-    const shown = this.renderRoot.querySelector<LitElement & { focusHeading?(): void }>('[data-page]');
+    const shown = this.renderRoot.querySelector<LitElement & { focusHeading?(): void }>(selector);
     await shown?.updateComplete;
     if (shown?.focusHeading) shown.focusHeading();
     else shown?.focus();
@@ -364,7 +390,7 @@ export class TakeStockBoard extends LitElement {
     void this.#focusPage();
   };
 
-  #say(name: SharedMessageName, values?: Values): string {
+  #say(name: SharedMessageName | keyof typeof roundFileMessages, values?: Values): string {
     return this.#words.value.say(name as MessageName, values);
   }
 

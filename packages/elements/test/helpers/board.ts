@@ -11,6 +11,7 @@ import { influenceMessages } from '../../src/board/messages/influence.js';
 import { meetingMessages } from '../../src/board/messages/meeting.js';
 import { paperMessages } from '../../src/board/messages/paper.js';
 import { planMessages } from '../../src/board/messages/plan.js';
+import { roundFileMessages } from '../../src/board/messages/round-file.js';
 import { setUpMessages } from '../../src/board/messages/set-up.js';
 import { tableMessages } from '../../src/board/messages/table.js';
 import { yearMessages } from '../../src/board/messages/years.js';
@@ -37,6 +38,7 @@ define('take-stock-board', TestedBoard);
 const english: Readonly<Record<BoardMessageName, Message>> = {
   ...enBoard,
   ...setUpMessages,
+  ...roundFileMessages,
   ...gatherMessages,
   ...meetingMessages,
   ...planMessages,

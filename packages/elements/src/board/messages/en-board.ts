@@ -8,6 +8,7 @@ import type { influenceMessages } from './influence.js';
 import type { meetingMessages } from './meeting.js';
 import type { paperMessages } from './paper.js';
 import type { planMessages } from './plan.js';
+import type { roundFileMessages } from './round-file.js';
 import { reportMessages } from './reports.js';
 import { resultMessages } from './results.js';
 import type { setUpMessages } from './set-up.js';
@@ -31,6 +32,7 @@ type LaterMessages = typeof setUpMessages &
   typeof influenceMessages &
   typeof yearMessages &
   typeof disputeMessages &
+  typeof roundFileMessages &
   typeof paperMessages &
   typeof tableMessages;
 

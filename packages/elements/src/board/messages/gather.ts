@@ -70,6 +70,7 @@ export const gatherMessages = {
     'Results appear once the round is closed, and rest on the answers that are in by then. Whatever comes later waits until there is enough of it to be added without showing who answered what. A round cannot be opened again.',
   closeFew: 'Fewer than {k} have answered. If you close the round now, nothing can be shown.',
   closeButton: 'Close the round',
+  closeTyping: 'A paper form is half typed. Add it first: once the round is closed it would have to wait.',
   closeAsk: { one: 'Close it with {n} answer? It cannot be opened again.', other: 'Close it with {n} answers? It cannot be opened again.' },
   closeYes: 'Yes, close it',
   closeNo: 'Not yet',

@@ -18,7 +18,7 @@ export const reportMessages = {
   reportCopyFailed: 'This page may not copy. Select the report and copy it yourself.',
   reportWordDone: 'The Word file is in your downloads.',
   reportData: 'The figures as data',
-  reportDataHint: 'The published figures only: a table with a description of its columns, or JSON.',
+  reportDataHint: 'All figures that the board may see, whoever the report is for: a table with a description of its columns, or JSON.',
   reportCsv: 'Save as CSV',
   reportJson: 'Save as JSON',
   reportDataDone: 'Saved in your downloads.',

@@ -1,5 +1,7 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { settleDispute, type Disputed } from '@take-stock/engine/round';
+import { state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
@@ -28,37 +30,60 @@ export class TakeStockBoardDisputes extends BoardElement<DisputeMessageName> {
     `,
   ];
 
+  /** What was settled last. */
+  @state() private settled = '';
+
   override render(): TemplateResult {
     const { disputed = [] } = this.board.round;
     return html`<section>
-      <h2>${this.say('disputesTitle')}</h2>
+      <h2 tabindex="-1">${this.say('disputesTitle')}</h2>
+      <p role="status" class="soft">${this.settled ? this.say('disputeSettled', { name: this.settled }) : nothing}</p>
       <ul>
-        ${disputed.map((dispute, index) => this.#renderDispute(dispute, index))}
+        ${repeat(disputed, keyOf, (dispute) => this.#renderDispute(dispute))}
       </ul>
     </section>`;
   }
 
-  #renderDispute(dispute: Disputed, index: number): TemplateResult {
+  #renderDispute(dispute: Disputed): TemplateResult {
     const { name, mine, other } = disputeWords(this.#writer, dispute);
     const settle = (choice: 'mine' | 'other') => () => {
-      this.edit((round) => settleDispute(round, index, choice));
+      this.#settle(dispute, choice, name);
     };
+    const fixed = this.board.readOnly;
     return html`<li>
       <p><b>${name}</b></p>
       <p>${this.say('disputeMineIs', { what: mine })}</p>
       <p>${this.say('disputeOtherIs', { what: other })}</p>
       <div class="actions">
-        <button type="button" class="second" aria-label=${this.say('disputeMineOf', { name })} @click=${settle('mine')}>
+        <button type="button" class="second" aria-label=${this.say('disputeMineOf', { name })} ?disabled=${fixed} @click=${settle('mine')}>
           ${this.say('disputeMine')}
         </button>
-        <button type="button" class="second" aria-label=${this.say('disputeOtherOf', { name })} @click=${settle('other')}>
+        <button
+          type="button"
+          class="second"
+          aria-label=${this.say('disputeOtherOf', { name })}
+          ?disabled=${fixed}
+          @click=${settle('other')}
+        >
           ${this.say('disputeOther')}
         </button>
       </div>
     </li>`;
   }
 
+  /** By what it is about, not by its place: a second click must not settle the next one. */
+  #settle(dispute: Disputed, choice: 'mine' | 'other', name: string): void {
+    this.edit((round) => {
+      const index = round.disputed?.findIndex((each) => keyOf(each) === keyOf(dispute)) ?? -1;
+      return index < 0 ? round : settleDispute(round, index, choice);
+    });
+    this.settled = name;
+    void this.updateComplete.then(() => this.focusHeading());
+  }
+
   get #writer(): DisputeWriter {
     return { board: this.board, say: (text, values) => this.say(text, values), day: (day) => this.day(day) };
   }
 }
+
+const keyOf = ({ part, id }: Disputed): string => `${part} ${id}`;

@@ -101,7 +101,8 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   }
 
   override render(): TemplateResult {
-    if (this.opened) return this.#renderPart(this.opened);
+    // A page that may only be read takes nothing in; forms can be printed all the same.
+    if (this.opened && (!this.board.readOnly || this.opened === 'paper-form')) return this.#renderPart(this.opened);
     return html`
       <header>
         <h2 tabindex="-1">${this.say('step-gather')}</h2>
@@ -229,6 +230,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     return html`<section>
       <h3>${this.say('closeTitle')}</h3>
       <p>${this.say('closeWhy')}</p>
+      ${round.typing ? html`<p class="wrong">${this.say('closeTyping')}</p>` : nothing}
       ${view.answered < k ? html`<p class="wrong">${this.say('closeFew', { k })}</p>` : nothing}
       ${
         this.closing

@@ -104,7 +104,9 @@ export class TakeStockBoardIncoming extends BoardElement<keyof typeof gatherMess
         ${lines.map((line, index) => this.#renderLine(line, index))}
       </ul>
       <div class="actions">
-        <button type="button" @click=${() => this.#decide(lines)}>${n ? this.say('addAnswers', { n }) : this.say('addNone')}</button>
+        <button type="button" ?disabled=${this.board.readOnly} @click=${() => this.#decide(lines)}>
+          ${n ? this.say('addAnswers', { n }) : this.say('addNone')}
+        </button>
         ${
           lines.some(isAddable)
             ? html`<button type="button" class="plain" @click=${() => this.dispatchEvent(new IncomingEvent([]))}>

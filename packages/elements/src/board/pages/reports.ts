@@ -100,9 +100,9 @@ export class TakeStockBoardReports extends BoardElement {
     return makeReport({ ...board, published, reader, say: (name, values) => this.say(name, values) });
   }
 
-  #fileName(ending: string): string {
+  #fileName(ending: string, what: string = this.reader): string {
     const { partnership, period } = this.board.round;
-    return `${slug(`${partnership} ${period} ${this.reader}`)}.${ending}`;
+    return `${slug(`${partnership} ${period} ${what}`)}.${ending}`;
   }
 
   readonly #print = (): void => {
@@ -133,17 +133,25 @@ export class TakeStockBoardReports extends BoardElement {
   readonly #saveCsv = async (): Promise<void> => {
     const { view, instrument } = this.board;
     if (!view.published) return;
-    const { figuresFiles } = await import('../report/report-data.js');
-    const name = this.#fileName('csv');
-    const { csv, metadata } = figuresFiles(instrument, view.published, name);
-    download(name, csv, 'text/csv');
-    download(`${name}-metadata.json`, metadata);
-    this.said = this.say('reportDataDone');
+    try {
+      const { figuresFiles } = await import('../report/report-data.js');
+      const name = this.#fileName('csv', 'figures');
+      const { csv, metadata } = figuresFiles(instrument, view.published, name);
+      download(name, csv, 'text/csv');
+      download(`${name}-metadata.json`, metadata);
+      this.said = this.say('reportDataDone');
+    } catch (error) {
+      console.error(error);
+      this.said = this.say('loadFailed');
+    }
   };
 
   readonly #saveJson = (): void => {
     const { published, priorities, strengths, unanswerable, change, trend } = this.board.view;
-    download(this.#fileName('json'), `${JSON.stringify({ published, priorities, strengths, unanswerable, change, trend }, null, 2)}\n`);
+    download(
+      this.#fileName('json', 'figures'),
+      `${JSON.stringify({ published, priorities, strengths, unanswerable, change, trend }, null, 2)}\n`,
+    );
     this.said = this.say('reportDataDone');
   };
 
