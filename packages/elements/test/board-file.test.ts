@@ -223,6 +223,16 @@ describe('leaving the page', () => {
     expect(asksBeforeLeaving()).to.equal(false);
   });
 
+  it('says of a review that was left and opened again that it is kept', async () => {
+    const device = new Device();
+    await openBoard(round(), 'plan', { store: store(device) });
+    await until('the round on the device', () => device.records.size === 1);
+    await press('closeRound');
+    click(await find('button', told('roundOpen', { name: 'Leven Valley 2026' })));
+    await find('take-stock-board-results');
+    await read('Saved on this device');
+  });
+
   it('asks while nothing can be kept, until the person has a file', async () => {
     await openBoard(round(), 'plan');
     expect(asksBeforeLeaving()).to.equal(true);
@@ -230,6 +240,8 @@ describe('leaving the page', () => {
     await press('saveRound');
     await until('the file', () => files.caught.length === 1);
     files.stop();
+    await read(told('roundDownloaded', { name: files.caught[0]!.name }));
+    await read(told('savedCopy'));
     expect(JSON.parse(await files.caught[0]!.text())).to.deep.equal(round());
     expect(asksBeforeLeaving()).to.equal(false);
     await press('planAdd');

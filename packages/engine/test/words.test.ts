@@ -152,7 +152,7 @@ says('boundsText(words, score)', [
   ],
   [
     () => boundsText(words, { bounds: [55, 63], submitted: 12, invited: 13 }),
-    'If the other one had chosen the lowest or the highest answer throughout, the score would be 55 or 63.',
+    'If the one member who did not answer had chosen the lowest or the highest answer throughout, the score would be 55 or 63.',
   ],
   [() => boundsText(words, { bounds: [60, 60], submitted: 12, invited: 12 }), null],
   [() => boundsText(words, { bounds: null, submitted: 12, invited: 15 }), null],
@@ -285,6 +285,7 @@ says('groupsDifferText(words, differ, groups)', [
 ]);
 says('chanceFlagsText(words, items)', [
   [() => chanceFlagsText(words, 24), 'With 24 questions, expect about 1 such difference by chance alone.'],
+  [() => chanceFlagsText(words, 40), 'With 40 questions, expect about 2 such differences by chance alone.'],
   [() => chanceFlagsText(words, 10), 'With 10 questions, expect about 1 such difference by chance alone.'],
 ]);
 

@@ -3,6 +3,7 @@ import type { Round } from '@take-stock/engine';
 import { property } from '../decorators.js';
 import { WordedElement } from '../worded-element.js';
 import type { Board, BoardPage } from './board.js';
+import { dayWords } from './day-words.js';
 import { BoardRequestEvent, EditEvent, type BoardRequest } from './board-events.js';
 import type { BoardMessageName, SharedMessageName } from './messages/en-board.js';
 
@@ -22,8 +23,7 @@ export abstract class BoardElement<Own extends BoardMessageName = never> extends
 
   /** A day of the calendar in words, such as "3 May 2026". */
   protected day(day: string): string {
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    return new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date));
+    return dayWords(day, this.words.language);
   }
 
   /** What `lang` says of a text of the instrument: its language, where it is not that of the interface. */

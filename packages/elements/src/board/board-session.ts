@@ -143,7 +143,11 @@ export class BoardSession implements ReactiveController {
     await this.#autosave?.flush();
     // Read once it is ours: another tab may have written it since the list was made.
     await this.find();
-    this.round = this.saved.find(({ round }) => round.id === id)?.round ?? this.round;
+    const found = this.saved.find(({ round }) => round.id === id);
+    if (found) {
+      this.round = found.round;
+      this.#setState({ kind: 'saved', at: found.saved });
+    }
     this.host.requestUpdate();
   }
 
@@ -194,9 +198,15 @@ export class BoardSession implements ReactiveController {
     }
   }
 
-  /** Remembers that the person has a copy of the round as it is. */
+  /** Whether the person has a file of the round as it is. */
+  get inFile(): boolean {
+    return this.round !== null && this.#downloaded === this.round;
+  }
+
+  /** Remembers that the person has a file of the round as it is. */
   noteDownload(): void {
     this.#downloaded = this.round;
+    this.host.requestUpdate();
   }
 
   /** Goes on with the open round: as it lies on the device, unless what was changed here could not be kept there. */
@@ -243,6 +253,6 @@ export class BoardSession implements ReactiveController {
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
     const unsaved = this.#autosave ? this.#autosave.hasUnsaved || this.saveState.kind === 'failed' : true;
-    if (this.round && !this.readOnly && unsaved && this.#downloaded !== this.round) event.preventDefault();
+    if (this.round && !this.readOnly && unsaved && !this.inFile) event.preventDefault();
   };
 }

@@ -209,9 +209,10 @@ export class TakeStockBoard extends LitElement {
   }
 
   #renderSaved(): TemplateResult {
-    const { saveState: save, keeps } = this.#session;
+    const { saveState: save, keeps, inFile } = this.#session;
     const failed = save.kind === 'failed';
-    const name = failed ? 'saveFailed' : save.kind === 'off' ? (keeps ? 'savedNothing' : 'saveOff') : save.kind;
+    const unkept = inFile ? 'savedCopy' : keeps ? 'savedNothing' : 'saveOff';
+    const name = failed ? 'saveFailed' : save.kind === 'off' ? unkept : save.kind;
     const time = save.kind === 'saved' ? this.#words.value.time(save.at, Date.now()) : '';
     return html`<p class="save soft" role=${failed ? 'alert' : nothing}>${this.#say(name, { time })}</p>`;
   }
@@ -364,8 +365,10 @@ export class TakeStockBoard extends LitElement {
 
   readonly #download = (): void => {
     if (!this.round) return;
-    download(roundFileName(this.round), roundFile(this.round));
+    const name = roundFileName(this.round);
+    download(name, roundFile(this.round));
     this.#session.noteDownload();
+    this.#tell({ text: this.#say('roundDownloaded', { name }) });
   };
 
   async #go(page: BoardPage, focus = true): Promise<void> {

@@ -33,7 +33,7 @@ export const english = one({
   cautionBelowHalf: 'Fewer than half of the members answered: read this as their view, not the board’s.',
   tooFewAnswers: 'Too few answers to show.',
   bounds: {
-    one: 'If the other one had chosen the lowest or the highest answer throughout, the score would be {low} or {high}.',
+    one: 'If the one member who did not answer had chosen the lowest or the highest answer throughout, the score would be {low} or {high}.',
     other: 'If the other {n} had all chosen the lowest or the highest answer, the score would be {low} or {high}.',
   },
   count: '{label}: {n}',
@@ -70,7 +70,10 @@ export const english = one({
   gapSmall: { one: 'Groups’ averages differ by {n} point.', other: 'Groups’ averages differ by {n} points.' },
   groupsTooSmall: 'The groups are too small to tell.',
   groupsDiffer: 'Groups see this differently: {higher} rate it higher than {lower}.',
-  chanceFlags: 'With {n} questions, expect about {flags} such difference by chance alone.',
+  chanceFlags: {
+    one: 'With {items} questions, expect about {n} such difference by chance alone.',
+    other: 'With {items} questions, expect about {n} such differences by chance alone.',
+  },
 
   // Change
   clearRise: 'Members who answered both times rate this clearly higher: up {change} (likely between {low} and {high}).',

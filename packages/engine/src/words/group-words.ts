@@ -103,7 +103,7 @@ export function groupsDifferText(
  * chanceFlagsText(wordsFor(instrument), 24); // => 'With 24 questions, expect about 1 such difference by chance alone.'
  */
 export function chanceFlagsText(words: Words, items: number): string {
-  return words.say('chanceFlags', { n: items, flags: Math.max(1, Math.round(items / 20)) });
+  return words.say('chanceFlags', { n: Math.max(1, Math.round(items / 20)), items });
 }
 
 function nameOf(words: Words, id: string, groups: Groups): string {

@@ -139,7 +139,7 @@ export class TakeStockBoardReports extends BoardElement {
       const { csv, metadata } = figuresFiles(instrument, view.published, name);
       download(name, csv, 'text/csv');
       download(`${name}-metadata.json`, metadata);
-      this.said = this.say('reportDataDone');
+      this.said = this.say('reportCsvDone', { name });
     } catch (error) {
       console.error(error);
       this.said = this.say('loadFailed');
@@ -148,11 +148,9 @@ export class TakeStockBoardReports extends BoardElement {
 
   readonly #saveJson = (): void => {
     const { published, priorities, strengths, unanswerable, change, trend } = this.board.view;
-    download(
-      this.#fileName('json', 'figures'),
-      `${JSON.stringify({ published, priorities, strengths, unanswerable, change, trend }, null, 2)}\n`,
-    );
-    this.said = this.say('reportDataDone');
+    const name = this.#fileName('json', 'figures');
+    download(name, `${JSON.stringify({ published, priorities, strengths, unanswerable, change, trend }, null, 2)}\n`);
+    this.said = this.say('reportDataDone', { name });
   };
 
   readonly #next = (): void => {

@@ -25,6 +25,7 @@ import {
 import type { Instrument, PublishedSection, PublishedSummary } from '@take-stock/engine';
 import { collateInfluence, rankVotes, type Action } from '@take-stock/engine/round';
 import type { Values } from '../../messages/messages.js';
+import { dayWords } from '../day-words.js';
 import type { Board } from '../board.js';
 import type { SharedMessageName } from '../messages/en-board.js';
 import type { Block, Reader, Report } from './blocks.js';
@@ -273,7 +274,7 @@ function plan({ round, results, say, reader }: Writer): Block[] {
   const rows = round.actions.map((action) => [
     action.what,
     action.who ?? '',
-    action.by ?? '',
+    action.by ? dayWords(action.by, results.language) : '',
     action.measure ?? '',
     `${say(`reportStatus-${action.status}`)}${action.from ? ` ${say('reportFrom', { period: action.from })}` : ''}${action.became ? `. ${action.became}` : ''}`,
   ]);
@@ -305,9 +306,9 @@ function change({ view, results, say }: Writer): Block[] {
   ]);
 }
 
-function influence({ round, say }: Writer): Block[] {
+function influence({ round, results, say }: Writer): Block[] {
   const { years } = collateInfluence(round.influence);
-  const money = (amount: number) => (amount ? `${amount.toLocaleString()} ${round.settings.currency ?? ''}`.trim() : '');
+  const money = (amount: number) => (amount ? `${amount.toLocaleString(results.language)} ${round.settings.currency ?? ''}`.trim() : '');
   if (!years.length) return [];
   return [
     heading(say('reportInfluence')),
@@ -317,7 +318,7 @@ function influence({ round, say }: Writer): Block[] {
       head: [say('reportYear'), say('reportRecords'), say('reportMoney')],
       rows: years.map(({ year, records, money: amount }) => [String(year), String(records), money(amount)]),
     },
-    ...list(round.influence.map(({ date, what, partner }) => [date, what, partner].filter(Boolean).join(', '))),
+    ...list(round.influence.map(({ date, what, partner }) => [dayWords(date, results.language), what, partner].filter(Boolean).join(', '))),
   ];
 }
 
@@ -336,7 +337,7 @@ function howMade({ instrument, round, results, published, say }: Writer): Block[
         title: instrument.title,
         version: instrument.version,
         source: instrument.source.title,
-        closed: round.closed ?? '',
+        closed: dayWords(round.closed ?? '', results.language),
       }),
     ),
   ]);

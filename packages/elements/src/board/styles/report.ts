@@ -81,14 +81,20 @@ export const reportStyles = css`
     }
   }
   @media print {
+    /* Blocks, not a grid: Chromium lays the rows of a grid's table over one another where the page ends. */
     .report {
+      display: block;
       border: 0;
       padding: 0;
       max-inline-size: none;
     }
+    .report > * {
+      margin-block-end: 0.75em;
+    }
     .scroll {
       overflow: visible;
     }
+    table,
     tr,
     .bars {
       break-inside: avoid;
