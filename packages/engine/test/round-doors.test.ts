@@ -105,6 +105,18 @@ const bad: { name: string; input: unknown; code?: string; path: string; message:
     message: "must be the round's, three-questions 1.0.0, got other 1.0.0",
   },
   {
+    name: 'a paper form that was added',
+    input: { ...round, typing: first },
+    path: 'typing.id',
+    message: `must not be among the responses, got "${first.id}"`,
+  },
+  {
+    name: 'a paper form that waits',
+    input: { ...round, waiting: [{ ...first, id: uuid(1, 99) }], typing: { ...first, id: uuid(1, 99) } },
+    path: 'typing.id',
+    message: `must not be among the responses, got "${uuid(1, 99)}"`,
+  },
+  {
     name: 'a dispute about a response to another instrument',
     input: { ...round, disputed: [{ part: 'responses', id: first.id, other: foreign }] },
     path: 'disputed.0.instrument',
@@ -209,7 +221,7 @@ describe('parseRound(instrument, input)', () => {
       ...round,
       responses: [strange],
       waiting: [strange],
-      typing: strange,
+      typing: { ...strange, id: uuid(1, 99) },
       disputed: [{ part: 'responses', id: strange.id, other: strange }],
     });
     const other = disputed?.[0]?.part === 'responses' ? disputed[0].other : undefined;
@@ -277,6 +289,11 @@ describe('readRound(instrument, text)', () => {
 
 describe('checkStoredRound(instrument, value)', () => {
   it('gives back a sound round itself', () => assert.equal(checkStoredRound(instrument, round), round));
+
+  it('gives back a round with a paper form that was added', () => {
+    const typed = { ...round, typing: first };
+    assert.equal(checkStoredRound(instrument, typed), typed);
+  });
 
   for (const { name, value } of [
     { name: 'nothing', value: undefined },

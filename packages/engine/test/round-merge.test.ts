@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseRound, type Response } from '../src/index.js';
-import { mergeRounds, settleDispute, type EarlierRound, type Round } from '../src/round/index.js';
+import { mergeRounds, receive, settleDispute, takeIn, type EarlierRound, type Round } from '../src/round/index.js';
 import { board, copy, uuid, without } from './round-samples.js';
-import { round as sample } from './sample.js';
+import { instrument, round as sample } from './sample.js';
 
 const text = (value: unknown) => JSON.stringify(value);
 const dayOf = ({ created, completed }: Response) => completed ?? created;
@@ -124,13 +124,40 @@ describe('mergeRounds(mine, other)', () => {
 });
 
 describe('mergeRounds(mine, other) while a paper form is being typed in', () => {
-  const [one, two] = sample.responses as [Response, Response];
+  const [one, two] = sample.responses.map((response, n) => ({ ...response, id: uuid(1, 90 + n) })) as [Response, Response];
 
   it('keeps mine, and else the other', () => {
     assert.equal(mergeRounds({ ...sample, typing: one }, { ...sample, typing: two }).typing, one);
     assert.equal(mergeRounds(sample, { ...sample, typing: two }).typing, two);
     assert.ok(!('typing' in mergeRounds(sample, sample)));
   });
+
+  const answers = { 'shared-aims': { option: 'full' }, 'fair-say': { option: 'some' } };
+  const half: Response = { ...one, id: uuid(1, 99), answers: { 'shared-aims': { option: 'full' } } };
+  const full: Response = { ...half, answers };
+  const added = (round: Round) => takeIn(round, receive(round, [{ from: '', response: full }]));
+
+  for (const { name, begun } of [
+    { name: 'an open round', begun: { ...without(sample, 'closed'), typing: half } },
+    { name: 'a closed round, where it waits', begun: { ...sample, typing: half } },
+  ]) {
+    it(`does not bring a form back that was added since: ${name}`, () => {
+      const saved = parseRound(instrument, JSON.parse(text(begun)));
+      const now = added(begun);
+      assert.equal(now.typing, undefined);
+      for (const merged of [mergeRounds(saved, now), mergeRounds(now, saved)]) {
+        assert.equal(merged.typing, undefined);
+        assert.deepEqual(all(merged).find(({ id }) => id === half.id)?.answers, answers);
+        assert.deepEqual(parseRound(instrument, JSON.parse(text(merged))), merged);
+      }
+    });
+
+    it(`goes on with the form that was begun after it: ${name}`, () => {
+      const now = { ...added(begun), typing: two };
+      assert.equal(mergeRounds(begun, now).typing, two);
+      assert.equal(mergeRounds(now, begun).typing, two);
+    });
+  }
 });
 
 describe('settleDispute(round, index, choice)', () => {

@@ -2,13 +2,15 @@ import { factsOf, withFacts, type Facts } from './facts.js';
 import { mergeResponses } from './merge-responses.js';
 import type { Disputed, EarlierRound, Round } from './round.js';
 import { same } from './same.js';
+import { isIn } from './is-in.js';
 
 /**
  * Two copies of one round put together, so that nothing of either is lost.
  *
  * What only one copy has is taken, even where it was deleted in the other. Of two states of one response, the one dated later
  * counts. Where both say something else, mine stays and `disputed` keeps the other. When one copy is closed, so is what comes
- * of it: the responses that were counted there count, and all others wait.
+ * of it: the responses that were counted there count, and all others wait. A paper form that one of them has added is no longer
+ * being typed in.
  *
  * @throws RangeError when they are two rounds, or of two instruments
  * @see docs/rounds.md#two-copies
@@ -21,9 +23,12 @@ export function mergeRounds(mine: Round, other: Round): Round {
   const earlier = mine.earlier.map((each) => mergeCopies(each, known.get(each.id) ?? each));
   const more = other.earlier.filter(({ id }) => !mine.earlier.some((each) => each.id === id));
   const newestFirst = (a: EarlierRound, b: EarlierRound) => (a.opened < b.opened ? 1 : a.opened > b.opened ? -1 : 0);
-  const typing = mine.typing ?? other.typing;
+  const { typing: typed, ...rest } = mine;
+  const merged = mergeCopies(rest, other);
+  // A form that was half typed in one copy may have been added in the other.
+  const typing = [typed, other.typing].find((form) => form && !isIn(merged, form));
   return {
-    ...mergeCopies(mine, other),
+    ...merged,
     ...(typing && { typing }),
     earlier: more.length > 0 ? [...earlier, ...more].sort(newestFirst) : earlier,
   };

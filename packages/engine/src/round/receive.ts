@@ -70,7 +70,7 @@ export function receive(round: Round, list: readonly Received[]): Receipt[] {
 
 /**
  * The round with what came in: new responses added, newer ones in place of older ones. After closing they wait, so that
- * no result changes.
+ * no result changes. A paper form that came in is no longer being typed in.
  *
  * @param receipts what {@link receive} gave; those that are neither new nor newer change nothing
  * @example
@@ -82,8 +82,10 @@ export function takeIn(round: Round, receipts: readonly Receipt[]): Round {
     receipts.filter((receipt) => 'response' in receipt),
   ).flatMap((receipt) => ('state' in receipt && (receipt.state === 'new' || receipt.state === 'replaces') ? receipt.response : []));
   if (taken.length === 0) return round;
-  if (round.closed === undefined) return { ...round, responses: put(round.responses, taken) };
-  return withWaiting(round, put(round.waiting ?? [], taken));
+  const { typing, ...rest } = round;
+  const left = typing && taken.some(({ id }) => id === typing.id) ? rest : round;
+  if (round.closed === undefined) return { ...left, responses: put(round.responses, taken) };
+  return withWaiting(left, put(round.waiting ?? [], taken));
 }
 
 /** The last known state of every response. */

@@ -3,6 +3,7 @@ import { shown } from '../document/shown.js';
 import type { Issue } from '../document/issue.js';
 import type { Response } from '../response/response.js';
 import type { Disputed, EarlierRound, Round } from './round.js';
+import { isIn } from './is-in.js';
 
 /** What is wrong with a round that has the right form: each thing is there once, and every response answers the round's instrument. */
 export function roundFaults(round: Round): Issue[] {
@@ -10,6 +11,7 @@ export function roundFaults(round: Round): Issue[] {
   return [
     ...faultsOf(round, ''),
     ...foreign(round, round.typing, 'typing'),
+    ...added(round),
     ...earlier,
     ...twice([round, ...round.earlier], 'earlier', -1),
   ];
@@ -49,6 +51,12 @@ function foreign(round: EarlierRound, response: Response | undefined, path: stri
   const { id, version } = response?.instrument ?? round.instrument;
   if (`${id} ${version}` === expected) return [];
   return [{ path: `${path}.instrument`, message: `must be the round's, ${expected}, got ${id} ${version}` }];
+}
+
+/** A paper form that is being typed in, and has been added: added again, it would replace the answers. */
+function added(round: Round): Issue[] {
+  const { typing } = round;
+  return typing && isIn(round, typing) ? [{ path: 'typing.id', message: `must not be among the responses, got ${shown(typing.id)}` }] : [];
 }
 
 /** What a dispute is about, as far as it says so itself. */
