@@ -54,7 +54,7 @@ export { matchedDisclosure } from './publish/matched-disclosure.js';
 export type { Disclosure } from './publish/matched-disclosure.js';
 export { hiddenRemainder } from './publish/hidden-remainder.js';
 export { isCoded } from './publish/is-coded.js';
-export { suppressCells } from './publish/suppress-cells.js';
+export { suppressCells } from './board/suppress-cells.js';
 export { publish } from './publish/publish.js';
 export { publishPriorities, publishStrengths, publishUnanswerable } from './publish/publish-lists.js';
 export type * from './publish/publish-lists.js';

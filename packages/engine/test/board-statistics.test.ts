@@ -14,7 +14,7 @@ import { isRareGap, permutationGap } from '../src/statistics/permutation-gap.js'
 import { quantile } from '../src/statistics/quantile.js';
 import { reportingGroups } from '../src/board/reporting-groups.js';
 import { sectorBalancedMean } from '../src/statistics/sector-balanced-mean.js';
-import { suppressCells } from '../src/publish/suppress-cells.js';
+import { suppressCells } from '../src/board/suppress-cells.js';
 import { tastleWierman } from '../src/statistics/tastle-wierman.js';
 import { vanDerEijkAgreement } from '../src/statistics/van-der-eijk-agreement.js';
 

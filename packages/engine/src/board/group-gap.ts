@@ -1,7 +1,7 @@
 import { fnv1a32 } from '../exact/fnv1a32.js';
 import { isRareGap, permutationGap } from '../statistics/permutation-gap.js';
 import type { GroupCell, GroupGap, ReportingGroup } from './round-summary.js';
-import { suppressCells } from '../publish/suppress-cells.js';
+import { suppressCells } from './suppress-cells.js';
 
 /** A gap this large is looked at: 20 points of 100. */
 export const gapPoints = 20;

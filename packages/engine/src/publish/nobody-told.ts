@@ -1,8 +1,7 @@
 import { changeState, type ChangeState, type PairedChangeOptions } from '../change/paired-change.js';
 import { seededDraws } from '../statistics/seeded-draws.js';
 import { signFlipper } from '../statistics/sign-flip.js';
-import { once, onceFor } from './once.js';
-import { changePrinter, samePrint, type PrintedChange } from './printed-change.js';
+import { changePrinter, once, samePrint, type PrintedChange } from './printed-change.js';
 
 /** The scores of one section, by who answered which round. */
 export interface Division {
@@ -47,6 +46,16 @@ export function whatMayBeTold(any: Division, decimals: number | null, options: P
   return {
     numbers: (division) => enough() && !silenced(division),
     states: (division) => (silenced(division) ? safeSilenced() : safe()),
+  };
+}
+
+/** Makes something for each of many when it is asked for, and never again. */
+function onceFor<K, T extends string | boolean>(make: (of: K) => T): (of: K) => T {
+  const made = new Map<K, T>();
+  return (of) => {
+    const value = made.get(of) ?? make(of);
+    made.set(of, value);
+    return value;
   };
 }
 

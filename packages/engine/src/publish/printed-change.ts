@@ -2,7 +2,6 @@ import { changeState, meanChange, type ChangeState, type PairedChangeOptions } f
 import { roundHalfAway } from '../exact/round-half-away.js';
 import { signFlipper } from '../statistics/sign-flip.js';
 import { typicalValuesInterval } from '../statistics/typical-values-interval.js';
-import { once } from './once.js';
 
 /** The numbers of a change as they are printed. What takes longer is worked out when it is asked for. */
 export interface PrintedChange {
@@ -24,6 +23,12 @@ export function changePrinter(
     state: once(() => changeState(differences, options, flip())),
     interval: once(() => typicalValuesInterval(differences, options.level)?.interval.map(rounded).join(' ')),
   });
+}
+
+/** Makes something when it is asked for, and never again. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Whether nobody could tell one from the other: most differ in their mean, so that is looked at first. */

@@ -1,6 +1,6 @@
 import { priorities, strengths, unanswerable } from '../board/board-lists.js';
 import type { PublishedSummary } from '../board/round-summary.js';
-import { suppressCells } from '../publish/suppress-cells.js';
+import { suppressCells } from '../board/suppress-cells.js';
 import { publish } from '../publish/publish.js';
 import {
   publishPriorities,

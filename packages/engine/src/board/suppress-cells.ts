@@ -1,5 +1,5 @@
-import { checkMinimum } from '../board/minimum-group.js';
-import { moveSmall } from '../board/reporting-groups.js';
+import { checkMinimum } from './minimum-group.js';
+import { moveSmall } from './reporting-groups.js';
 
 /**
  * Which cells of one row may stand beside its total: the remainder rule.
