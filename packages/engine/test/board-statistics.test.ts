@@ -149,6 +149,13 @@ describe('isRareGap(groups, level)', () => {
   it('refuses what permutationGap refuses', () => {
     assert.throws(() => isRareGap([[1]], 0.05), /isRareGap: groups must be at least two, got 1/);
   });
+
+  for (const level of [NaN, 0, 1, 5, -0.05]) {
+    it(`refuses a level of ${level}`, () => {
+      const message = `isRareGap: level must be above 0 and below 1, got ${level}`;
+      assert.throws(() => isRareGap([[1], [2]], level), { name: 'RangeError', message });
+    });
+  }
 });
 
 describe('permutationGap(groups)', () => {

@@ -77,6 +77,14 @@ describe('signFlip(differences, options)', () => {
     fc.assert(fc.property(differences(17, 17), (values) => assert.deepEqual(flip(values), signFlip(values, { draws: 99, seed: 3 }))));
   });
 
+  it('refuses another number of pairs than it was made for', () => {
+    assert.throws(() => signFlipper(20)([10, 10, 10, 10, 10, 10]), {
+      name: 'RangeError',
+      message: 'signFlipper: differences must be 20, got 6',
+    });
+    assert.throws(() => signFlipper(6)(new Array<number>(20).fill(10)), /signFlipper: differences must be 6, got 20/);
+  });
+
   // PRO-15
   it('has a p that is a multiple of 1 / 2^m, at least 2 / 2^m, and the same for the opposite and without zeros', () => {
     fc.assert(
@@ -204,7 +212,8 @@ describe('pairedChange(differences, options)', () => {
     assert.equal(pairedChange(six, { level: 1 - 2 / 64 }).state, 'clearRise');
     assert.equal(pairedChange(six, { level: 1 - 1 / 64 }).state, 'possibleRise');
     assert.deepEqual([pairedChange(six, { pairsMin: 7 }).state, pairedChange(six, { pairsMin: 7 }).interval], ['tooFewMatched', null]);
-    assert.equal(changeState(six), 'clearRise');
+    assert.equal(changeState(six, signFlipper(6)), 'clearRise');
+    assert.equal(changeState(six, signFlipper(6), { noticeable: 11 }), 'smallConsistentRise');
   });
 
   it('draws patterns where it is told to', () => {

@@ -10,9 +10,10 @@ import * as sample from './sample.js';
 const folder = new URL('../src/', import.meta.url);
 const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
 const surface = { ...engine, ...rounds, ...words, ...formats };
-const scope = { ...surface, ...sample };
+const modules = (await Promise.all(files.map((file) => import(new URL(file, folder).href)))) as object[];
+const scope = Object.assign({}, ...modules, surface, sample) as Record<string, unknown>;
 
-/** Runs code with the engine's exports and the sample's in scope: `instrument`, `response`, `summary`, `lastYear`, `thisYear`, `round`. */
+/** Runs code with what the engine's files export and the sample's in scope: `instrument`, `response`, `summary`, `lastYear`, `thisYear`, `round`. */
 function run(code: string): unknown {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the examples are text in our own comments
   return new Function(...Object.keys(scope), `return (${code});`)(...Object.values(scope));

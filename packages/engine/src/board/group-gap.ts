@@ -1,5 +1,5 @@
 import { fnv1a32 } from '../exact/fnv1a32.js';
-import { isRareGap, permutationGap } from '../statistics/permutation-gap.js';
+import { isRare, isRareGap, permutationGap } from '../statistics/permutation-gap.js';
 import type { GroupCell, GroupGap, ReportingGroup } from './round-summary.js';
 import { suppressCells } from './suppress-cells.js';
 
@@ -51,5 +51,5 @@ export function groupGap(
   const options = { seed: fnv1a32(seedText) };
   if (!figures) return { ...untold, flagged: isRareGap(values, level, options) };
   const { p, arrangements, countAtLeast, method, seed } = permutationGap(values, options);
-  return { gap, highest, lowest, p, arrangements, countAtLeast, method, seed, flagged: p <= level + 1e-9 };
+  return { ...untold, p, arrangements, countAtLeast, method, seed, flagged: isRare(p, level) };
 }

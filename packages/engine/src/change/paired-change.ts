@@ -47,7 +47,7 @@ const tolerance = 1e-9;
  * pairedChange([20, 20, 20, 20, 20]).state; // => 'tooFewMatched'
  */
 export function pairedChange(differences: readonly number[], options: PairedChangeOptions = {}): PairedChange {
-  const { state, mean, flipped } = testChange(differences, options);
+  const { state, mean, flipped } = testChange(differences, signFlipper(differences.length, options), options);
   const bounds = state === 'tooFewMatched' ? null : typicalValuesInterval(differences, options.level);
   const { interval = null, exactLevel = null } = bounds ?? {};
   return { state, pairs: differences.length, mean, ...flipped, interval, exactLevel };
@@ -56,14 +56,18 @@ export function pairedChange(differences: readonly number[], options: PairedChan
 /**
  * The state alone, for those who need no interval.
  *
- * @param flip serves all sets of as many pairs, so that signs are drawn once
+ * @param flip what {@link signFlipper} made for as many pairs: it serves all sets of them, so that signs are drawn once
+ * @param options those of {@link pairedChange} that its words rest on; those of the test are in `flip`
+ * @throws RangeError when there are more or fewer differences, one is not a finite number, or an option is out of its range
+ * @example
+ * changeState([10, 10, 10, 10, 10, 10], signFlipper(6)); // => 'clearRise'
  */
 export function changeState(
   differences: readonly number[],
-  options: PairedChangeOptions = {},
-  flip = signFlipper(differences.length, options),
+  flip: (differences: readonly number[]) => SignFlip,
+  options: StateOptions = {},
 ): ChangeState {
-  return testChange(differences, options, flip).state;
+  return testChange(differences, flip, options).state;
 }
 
 /** Their mean, in points; `null` without differences. */
@@ -71,14 +75,18 @@ export function meanChange(differences: readonly number[]): number | null {
   return differences.length > 0 ? sumOf(differences) / differences.length : null;
 }
 
-/** The settings of {@link pairedChange}. */
-export interface PairedChangeOptions {
+/** What the words of a change depend on, beside its test. */
+interface StateOptions {
   /** How sure the interval is to be (0.95); p counts from 1 less that. */
   readonly level?: number;
   /** The change that counts as noticeable, in points (10). */
   readonly noticeable?: number;
   /** Fewest pairs for words (6). */
   readonly pairsMin?: number;
+}
+
+/** The settings of {@link pairedChange}. */
+export interface PairedChangeOptions extends StateOptions {
   /** What random signs start from (0). */
   readonly seed?: number;
   /** Most pairs for which every arrangement of signs is looked at (16). */
@@ -90,8 +98,8 @@ export interface PairedChangeOptions {
 /** How a change is tested. */
 function testChange(
   differences: readonly number[],
-  options: PairedChangeOptions,
-  flip = signFlipper(differences.length, options),
+  flip: (differences: readonly number[]) => SignFlip,
+  options: StateOptions,
 ): { state: ChangeState; mean: number | null; flipped: Omit<SignFlip, 'sum'> } {
   const { level = 0.95, noticeable = 10, pairsMin = 6 } = options;
   if (!(level > 0 && level < 1)) throw new RangeError(`pairedChange: level must be above 0 and below 1, got ${level}`);

@@ -30,7 +30,7 @@ export function whatMayBeTold(any: Division, decimals: number | null, options: P
   const deals = once(() => [...dealsOf(any, options.seed ?? 0)]);
   // Beyond 16 pairs the signs are drawn: two hundred patterns tell the likely states well enough.
   const likely = signFlipper(any.stayers.length, { ...options, draws: 199 });
-  const stateOf = onceFor((deal: Division) => changeState(deal.stayers.map(differenceOf), options, likely));
+  const stateOf = onceFor((deal: Division) => changeState(deal.stayers.map(differenceOf), likely, options));
   const safe = once(() => safeStates(deals(), stateOf));
   if (decimals === null) return { numbers: () => false, states: safe };
   const printOf = changePrinter(any.stayers.length, decimals, options);

@@ -20,7 +20,7 @@ export function changePrinter(
   const rounded = (value: number) => roundHalfAway(value, decimals);
   return (differences) => ({
     mean: rounded(meanChange(differences) ?? 0),
-    state: once(() => changeState(differences, options, flip())),
+    state: once(() => changeState(differences, flip(), options)),
     interval: once(() => typicalValuesInterval(differences, options.level)?.interval.map(rounded).join(' ')),
   });
 }

@@ -34,32 +34,41 @@ export interface PermutationGap {
  */
 export function permutationGap(groups: readonly (readonly number[])[], options: GapOptions = {}): PermutationGap {
   const dealt = dealtOf('permutationGap', groups, options);
-  const { gap, highest, lowest, draws, seed } = dealt;
-  if (dealt.exact) {
-    const { arrangements } = dealt;
-    const countAtLeast = countAll(dealt);
-    return { gap, highest, lowest, method: 'exact', countAtLeast, arrangements, p: countAtLeast / arrangements, seed: null };
-  }
-  const countAtLeast = countDrawn(dealt);
-  return { gap, highest, lowest, method: 'monteCarlo', countAtLeast, arrangements: draws, p: (countAtLeast + 1) / (draws + 1), seed };
+  const { gap, highest, lowest, exact, arrangements, seed } = dealt;
+  const countAtLeast = exact ? countAll(dealt) : countDrawn(dealt);
+  const p = shareOf(countAtLeast, dealt);
+  return { gap, highest, lowest, method: exact ? 'exact' : 'monteCarlo', countAtLeast, arrangements, p, seed: exact ? null : seed };
 }
 
 /**
  * Whether the p of {@link permutationGap} is at most `level`, without its figures: shuffling ends as soon as it cannot be.
  *
  * @param groups as for {@link permutationGap}, with the same options and errors
- * @param level such as 0.05
+ * @param level above 0 and below 1, such as 0.05
+ * @throws RangeError as {@link permutationGap} does, and when the level is out of its range
+ * @example
+ * isRareGap([[100, 75, 75], [25, 50, 0]], 0.05); // => false
+ * isRareGap([[100, 75, 75], [25, 50, 0]], 0.1); // => true
  */
 export function isRareGap(groups: readonly (readonly number[])[], level: number, options: GapOptions = {}): boolean {
+  if (!(level > 0 && level < 1)) throw new RangeError(`isRareGap: level must be above 0 and below 1, got ${level}`);
   const dealt = dealtOf('isRareGap', groups, options);
-  if (dealt.exact) return countAll(dealt) / dealt.arrangements <= level + tolerance;
-  const most = (level + tolerance) * (dealt.draws + 1) - 1;
-  return countDrawn(dealt, most) <= most;
+  const count = dealt.exact ? countAll(dealt) : countDrawn(dealt, level * (dealt.arrangements + 1));
+  return isRare(shareOf(count, dealt), level);
 }
 
+/** Whether a p is at most so much: doubles stand for ratios here, and may differ in their last digits. */
+export function isRare(p: number, level: number): boolean {
+  return p <= level + tolerance;
+}
+
+/** How the arrangements of a gap are looked at. */
 export interface GapOptions {
+  /** Most arrangements of which every one is looked at (50,000). */
   readonly exactLimit?: number;
+  /** How many are drawn beyond that, from 1 (9,999). */
   readonly draws?: number;
+  /** What the draws start from (0): a whole number from 0 to 2^32 - 1. */
   readonly seed?: number;
 }
 
@@ -72,7 +81,6 @@ interface Dealt extends Pick<PermutationGap, 'gap' | 'highest' | 'lowest' | 'arr
   /** A gap this large is as large as the observed one. */
   readonly least: number;
   readonly exact: boolean;
-  readonly draws: number;
   readonly seed: number;
 }
 
@@ -90,10 +98,16 @@ function dealtOf(name: string, groups: readonly (readonly number[])[], { exactLi
   const lowest = means.indexOf(Math.min(...means));
   const gap = (means[highest] ?? 0) - (means[lowest] ?? 0);
 
-  const arrangements = arrangementsOf(sizes);
+  const all = arrangementsOf(sizes);
+  const exact = all <= exactLimit;
   // Equal gaps are added up in other orders, and may then differ in the last digits of a double.
   const least = gap - tolerance;
-  return { values, sizes, gap, highest, lowest, least, arrangements, exact: arrangements <= exactLimit, draws, seed };
+  return { values, sizes, gap, highest, lowest, least, arrangements: exact ? all : draws, exact, seed };
+}
+
+/** The p of so many gaps at least as large; to those that were drawn the one that is there is added. */
+function shareOf(count: number, { exact, arrangements }: Dealt): number {
+  return exact ? count / arrangements : (count + 1) / (arrangements + 1);
 }
 
 function gapOf(sums: Float64Array, sizes: readonly number[]): number {
@@ -112,11 +126,11 @@ function gapOf(sums: Float64Array, sizes: readonly number[]): number {
  *
  * @param most counting ends once there are more
  */
-function countDrawn({ values, sizes, least, draws, seed }: Dealt, most = Infinity): number {
+function countDrawn({ values, sizes, least, arrangements, seed }: Dealt, most = Infinity): number {
   const { shuffle } = seededDraws(seed);
   const sums = new Float64Array(sizes.length);
   let count = 0;
-  for (let draw = 0; draw < draws && count <= most; draw++) {
+  for (let draw = 0; draw < arrangements && count <= most; draw++) {
     shuffle(values);
     let next = 0;
     for (let group = 0; group < sizes.length; group++) {

@@ -39,7 +39,17 @@ export function signFlip(differences: readonly number[], options: { exactPairs?:
   return signFlipper(differences.length, options)(differences);
 }
 
-/** The test of {@link signFlip} for many sets of so many pairs: their signs are drawn once. */
+/**
+ * The test of {@link signFlip} for many sets of so many pairs: their signs are drawn once.
+ *
+ * @param pairs how many differences each set has
+ * @param options as for {@link signFlip}
+ * @returns the test; it throws a RangeError for a set of another size, or with a difference that is not a finite number
+ * @throws RangeError when an option is out of its range
+ * @example
+ * signFlipper(6)([10, 10, 10, 10, 10, 10]).p; // => 0.03125
+ * signFlipper(20)([10, 10, 10, 10, 10, 10]); // throws RangeError: differences must be 20, got 6
+ */
 export function signFlipper(
   pairs: number,
   { exactPairs = 16, draws = 9999, seed = 0 }: { exactPairs?: number; draws?: number; seed?: number } = {},
@@ -50,6 +60,7 @@ export function signFlipper(
   if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`signFlip: draws must be a whole number from 1, got ${draws}`);
   const drawn = pairs > exactPairs ? drawPatterns(pairs, draws, seed) : null;
   return (differences) => {
+    if (differences.length !== pairs) throw new RangeError(`signFlipper: differences must be ${pairs}, got ${differences.length}`);
     const odd = differences.find((each) => !Number.isFinite(each));
     if (odd !== undefined) throw new RangeError(`signFlip: differences must be finite numbers, got ${odd}`);
     const sum = sumOf(differences);
