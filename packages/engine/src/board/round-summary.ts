@@ -46,16 +46,17 @@ export interface GroupGap {
   readonly gap: number;
   readonly highest: string;
   readonly lowest: string;
-  /** Share of arrangements with a gap as large; `null` when the gap is below 20 points and was not tested. */
+  /** Share of arrangements with a gap as large; `null` below 20 points, where it is not tested, and with `gapFigures: false`. */
   readonly p: number | null;
-  /** Arrangements that were looked at; `null` when not tested. */
+  /** Arrangements that were looked at; `null` where p is. */
   readonly arrangements: number | null;
-  /** Arrangements with a gap as large; `null` when not tested. */
+  /** Arrangements with a gap as large; `null` where p is. */
   readonly countAtLeast: number | null;
+  /** `null` where p is. */
   readonly method: 'exact' | 'monteCarlo' | null;
-  /** What the draws started from; `null` for an exact test. */
+  /** What the draws started from; `null` for an exact test, and where p is. */
   readonly seed: number | null;
-  /** At least 20 points, and p at most 0.05. */
+  /** At least 20 points, and p at most 0.05, be it told or not. */
   readonly flagged: boolean;
 }
 

@@ -46,7 +46,7 @@ export interface SectionComparison {
   readonly matched: PairedChange | null;
   /** How the change of members' mean divides; `null` where `matched` is. */
   readonly parts: ChangeParts | null;
-  /** The test of rounds that cannot be matched: last round's members first. */
+  /** The test of rounds that cannot be matched, last round's members first; else `null`, as with `testUnmatched: false` and without scores. */
   readonly unmatched: TwoSampleTest | null;
 }
 

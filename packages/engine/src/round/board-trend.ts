@@ -30,9 +30,9 @@ export function boardTrend(
   return [...before.reverse(), trendPoint(instrument, round, published)];
 }
 
-function earlierPoint(instrument: Instrument, answered: Instrument, round: EarlierRound, k: number, known?: RoundSummary): TrendPoint {
+function earlierPoint(instrument: Instrument, answered: Instrument, round: EarlierRound, k: number, summedUp?: RoundSummary): TrendPoint {
   const common = likeForLike(instrument, answered);
-  const summary = known ?? summarise(common.before, countedIn(round).map(common.translate), { roundId: round.id, k, groups: [] });
+  const summary = summedUp ?? summarise(common.before, countedIn(round).map(common.translate), { roundId: round.id, k, groups: [] });
   const published = publish(common.before, summary);
   const { items, sections } = common.leftOut;
   const changed = new Set([...items, ...sections].map(({ section }) => section));
