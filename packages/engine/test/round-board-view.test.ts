@@ -153,7 +153,10 @@ describe('boardView(instrument, round)', () => {
 
   it('refuses a round of another version', () => {
     const other = { ...round, instrument: { ...round.instrument, version: '2.0.0' } };
-    assert.throws(() => boardView(instrument, other), /round must be of three-questions 1.0.0, got three-questions 2.0.0/);
+    assert.throws(
+      () => boardView(instrument, other),
+      /^RangeError: roundView: round must be of three-questions 1.0.0, got three-questions 2.0.0/,
+    );
   });
 });
 
@@ -314,5 +317,28 @@ describe('roundView(instrument, round, overYears)', () => {
         assert.deepEqual(roundView(board, first), boardView(board, first));
       }),
     );
+  });
+
+  it('refuses a round with earlier ones where nothing is to compare them, open or closed', () => {
+    const message = 'roundView: overYears must be given for a round with earlier ones';
+    for (const each of [round, without(round, 'closed')]) assert.throws(() => roundView(instrument, each), { name: 'RangeError', message });
+  });
+});
+
+describe('overYears(instrument, round, published, known)', () => {
+  it('holds of the comparison only how far the shown questions moved, and how many answered them', () => {
+    const { comparison, change } = overYears(instrument, round, boardView(instrument, round).published!, [instrument]);
+    assert.deepEqual(comparison?.rounds, { after: round.id });
+    assert.deepEqual(
+      comparison.items.map(({ item }) => item),
+      change?.items.map(({ item }) => item),
+    );
+    for (const { item, difference, ...counts } of comparison.items) {
+      assert.equal(typeof difference, 'number', item);
+      assert.deepEqual(
+        Object.entries(counts).flatMap(([name, count]) => [name, ...Object.keys(count)]),
+        ['before', 'valid', 'after', 'valid'],
+      );
+    }
   });
 });

@@ -1,15 +1,27 @@
+import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
-import type { Comparison } from '../change/comparison.js';
 import { rankPriorities, type Priority, type PriorityInput, type PriorityWeights } from './rank-priorities.js';
 import { rankStrengths, type Strengths } from './rank-strengths.js';
 import type { ItemSummary, RoundSummary } from './round-summary.js';
+
+/** What the list of priorities needs of two rounds that {@link compare} set side by side. */
+export interface ComparedItems {
+  readonly rounds: { readonly after: string };
+  readonly items: readonly {
+    readonly item: string;
+    readonly before: { readonly valid: number };
+    readonly after: { readonly valid: number };
+    /** after - before, in the unit of the item scores; `null` unless scored in both. */
+    readonly difference: number | null;
+  }[];
+}
 
 /** What the list of priorities may take into account beside the round itself. */
 export interface PrioritiesOptions {
   /** How many members chose each item among the most important; none if not said. */
   readonly chosen?: Readonly<Record<string, number>>;
   /** What {@link compare} gave for this round and the last: items that fell are then a reason. */
-  readonly comparison?: Comparison;
+  readonly comparison?: ComparedItems | null;
   /** How much each part of the points counts; {@link priorityWeights} if not said. */
   readonly weights?: PriorityWeights;
   /** Most items in the list (5). */
@@ -43,7 +55,7 @@ export interface Unanswerable {
  */
 export function priorities(instrument: Instrument, summary: RoundSummary, options: PrioritiesOptions = {}): Priority[] {
   const { chosen = {}, comparison, ...ranking } = options;
-  checkRound('priorities', instrument, summary);
+  checkVersion('priorities: summary', instrument, summary);
   if (comparison && comparison.rounds.after !== summary.roundId) {
     throw new RangeError(`priorities: comparison must lead to round "${summary.roundId}", got "${comparison.rounds.after}"`);
   }
@@ -76,7 +88,7 @@ export function priorities(instrument: Instrument, summary: RoundSummary, option
  * strengths(instrument, summary).strengths.map(({ item }) => item); // => ['shared-aims']
  */
 export function strengths(instrument: Instrument, summary: RoundSummary): Strengths {
-  checkRound('strengths', instrument, summary);
+  checkVersion('strengths: summary', instrument, summary);
   const inputs = scoredItems(instrument, summary).map((each) => {
     const means = each.groups.flatMap(({ state, mean }) => (state === 'shown' && mean !== null ? mean : []));
     const { item, section, score, consensus } = each;
@@ -98,7 +110,7 @@ export function strengths(instrument: Instrument, summary: RoundSummary): Streng
  * unanswerable(instrument, summary).map(({ item, reason }) => [item, reason]); // => [['fair-say', 'manyUnsure']]
  */
 export function unanswerable(instrument: Instrument, summary: RoundSummary): Unanswerable[] {
-  checkRound('unanswerable', instrument, summary);
+  checkVersion('unanswerable: summary', instrument, summary);
   return summary.items
     .filter(({ state, manyUnsure }) => state === 'notEnoughAnswered' || (state === 'scored' && manyUnsure))
     .map(({ item, section, state, unsure, unsureShare }): Unanswerable => {
@@ -113,14 +125,8 @@ function scoredItems(instrument: Instrument, { items }: RoundSummary): (ItemSumm
   return items.flatMap((each) => (each.state === 'scored' && each.value !== null ? { ...each, score: each.value } : []));
 }
 
-function changeOf(comparison: Comparison | undefined, item: string, minAnswers: number): number | null {
+function changeOf(comparison: ComparedItems | null | undefined, item: string, minAnswers: number): number | null {
   const found = comparison?.items.find((each) => each.item === item);
   if (!found || found.before.valid < minAnswers || found.after.valid < minAnswers) return null;
   return found.difference;
-}
-
-function checkRound(name: string, { id, version }: Instrument, { instrument }: RoundSummary): void {
-  if (instrument.id !== id || instrument.version !== version) {
-    throw new RangeError(`${name}: summary must be of ${id} ${version}, got ${instrument.id} ${instrument.version}`);
-  }
 }

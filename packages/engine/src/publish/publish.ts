@@ -7,6 +7,7 @@ import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
 import { displayThresholds } from '../board/display-thresholds.js';
 import { roundFraction, subtract, toNumber, fractionOf, type Fraction } from '../exact/fraction.js';
+import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument, ScoreRule } from '../instrument/instrument.js';
 import { publishGroups } from './publish-groups.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
@@ -32,10 +33,8 @@ import type {
  * publish(instrument, summarise(instrument, [response], { roundId: '2025' })).withheld; // => 'too-few-answers'
  */
 export function publish(instrument: Instrument, summary: RoundSummary): PublishedSummary {
-  const { id, version } = summary.instrument;
-  if (id !== instrument.id || version !== instrument.version) {
-    throw new RangeError(`publish: summary must be of ${instrument.id} ${instrument.version}, got ${id} ${version}`);
-  }
+  checkVersion('publish: summary', instrument, summary);
+  const { id, version } = instrument;
   const { k, submitted, invited, responseRate } = summary;
   const head = {
     view: 'published' as const,

@@ -1,4 +1,5 @@
 import type { PublishedSummary } from '../board/round-summary.js';
+import type { ComparedItems } from '../board/board-lists.js';
 import type { Comparison, PublishedComparison } from '../change/comparison.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { publishComparison } from '../publish/publish-comparison.js';
@@ -9,8 +10,8 @@ import type { TrendPoint } from './trend-point.js';
 
 /** A round beside those before it. */
 export interface Years {
-  /** For the priorities: an item that fell is a reason to talk about it only where both figures are shown. */
-  readonly comparison: Comparison | null;
+  /** For the priorities: an item that fell is a reason to talk about it only where both figures are shown. Unpublished. */
+  readonly comparison: ComparedItems | null;
   /** As in the view. */
   readonly change: PublishedComparison | null;
   /** As in the view. */
@@ -19,14 +20,15 @@ export interface Years {
   readonly trend: readonly TrendPoint[];
 }
 
-/** Sets a round beside those before it, for {@link roundView} alone: what it gives holds more than may be shown. */
+/** Sets a round beside those before it, for {@link roundView} alone: of the items that are shown, it gives the exact difference. */
 export type OverYears = (instrument: Instrument, round: Round, published: PublishedSummary, known: readonly Instrument[]) => Years;
 
 /**
- * What {@link roundView} has to know to set a round beside those before it.
+ * What {@link roundView} has to know to set a round beside those before it: hand it over, and show what the view has.
  *
  * @example
- * overYears(instrument, round, publish(instrument, summary), [instrument]).change.sections[0].state; // => 'clearRise'
+ * overYears(instrument, round, boardView(instrument, round).published, [instrument]).change.sections[0].state; // => 'clearRise'
+ * roundView(instrument, round, overYears).trend.map(({ period }) => period); // => ['2024', '2025']
  */
 export const overYears: OverYears = (instrument, round, published, known) => {
   const { comparison, earlier, notCompared } = compareRounds(instrument, round, known);
@@ -39,7 +41,13 @@ export const overYears: OverYears = (instrument, round, published, known) => {
   };
 };
 
-function ofShown(comparison: Comparison, change: PublishedComparison): Comparison {
+/** No more of a comparison than the priorities need, and of no item that is not shown. */
+function ofShown({ rounds, items }: Comparison, change: PublishedComparison): ComparedItems {
   const shown = new Set(change.items.map(({ item }) => item));
-  return { ...comparison, items: comparison.items.filter(({ item }) => shown.has(item)) };
+  return {
+    rounds: { after: rounds.after },
+    items: items
+      .filter(({ item }) => shown.has(item))
+      .map(({ item, before, after, difference }) => ({ item, before: { valid: before.valid }, after: { valid: after.valid }, difference })),
+  };
 }

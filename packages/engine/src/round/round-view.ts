@@ -12,6 +12,7 @@ import {
 } from '../publish/publish-lists.js';
 import { summarise } from '../board/summarise.js';
 import type { PublishedComparison } from '../change/comparison.js';
+import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { boardComments, type ItemComments } from './board-comments.js';
 import type { NotCompared } from './compare-rounds.js';
@@ -53,22 +54,23 @@ export interface BoardView {
 /**
  * {@link boardView} in two pieces, for a page that fetches the comparison of rounds only for a round that has earlier ones.
  *
- * @param overYears {@link overYears}; without it a round stands by itself, which is all there is to a first one
+ * @param overYears {@link overYears}; a first round needs none
  * @param known instruments that the rounds were answered in
- * @throws RangeError as {@link boardView} does
+ * @throws RangeError as {@link boardView} does, and for a round with earlier ones without `overYears`
  * @example
  * roundView(instrument, round, overYears).change.sections[0].state; // => 'clearRise'
- * roundView(instrument, round).change; // => null
+ * roundView(instrument, { ...round, earlier: [] }).notCompared; // => 'no-earlier'
+ * roundView(instrument, round); // throws RangeError: overYears must be given
  */
 export function roundView(
   instrument: Instrument,
   round: Round,
-  overYears: OverYears = alone,
+  overYears?: OverYears,
   known: readonly Instrument[] = [instrument],
 ): BoardView {
-  const { id, version } = round.instrument;
-  if (id !== instrument.id || version !== instrument.version) {
-    throw new RangeError(`boardView: round must be of ${instrument.id} ${instrument.version}, got ${id} ${version}`);
+  checkVersion('roundView: round', instrument, round);
+  if (!overYears && round.earlier.length > 0) {
+    throw new RangeError('roundView: overYears must be given for a round with earlier ones');
   }
   const head = {
     view: 'published' as const,
@@ -80,11 +82,11 @@ export function roundView(
   if (round.closed === undefined) return { ...head, ...nothing };
   const summary = summarise(instrument, countedIn(round), optionsOf(round));
   const published = publish(instrument, summary);
-  const { comparison, ...years } = overYears(instrument, round, published, known);
+  const { comparison, ...years } = overYears?.(instrument, round, published, known) ?? alone(instrument, round, published);
   return {
     ...head,
     published,
-    priorities: publishPriorities(priorities(instrument, summary, comparison ? { comparison } : {}), published),
+    priorities: publishPriorities(priorities(instrument, summary, { comparison }), published),
     strengths: publishStrengths(strengths(instrument, summary), published),
     unanswerable: publishUnanswerable(unanswerable(instrument, summary), published),
     comments: boardComments(instrument, round, published),
@@ -105,7 +107,7 @@ const nothing = {
 } as const;
 
 /** What a first round has beside it. */
-function alone(...[instrument, round, published]: Parameters<OverYears>): Years {
+function alone(instrument: Instrument, round: Round, published: PublishedSummary): Years {
   return { comparison: null, change: null, notCompared: 'no-earlier', trend: [trendPoint(instrument, round, published)] };
 }
 

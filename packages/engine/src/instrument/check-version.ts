@@ -1,0 +1,12 @@
+import type { Instrument } from './instrument.js';
+
+/** Refuses what is of another instrument than this one, or of another version of it. */
+export function checkVersion(
+  what: string,
+  { id, version }: Instrument,
+  { instrument }: { readonly instrument: { readonly id: string; readonly version: string } },
+): void {
+  if (instrument.id !== id || instrument.version !== version) {
+    throw new RangeError(`${what} must be of ${id} ${version}, got ${instrument.id} ${instrument.version}`);
+  }
+}
