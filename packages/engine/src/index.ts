@@ -96,7 +96,7 @@ export { rwg } from './statistics/rwg.js';
 export { sectorBalancedMean } from './statistics/sector-balanced-mean.js';
 export { tastleWierman } from './statistics/tastle-wierman.js';
 export { vanDerEijkAgreement } from './statistics/van-der-eijk-agreement.js';
-export type { PermutationGap } from './statistics/permutation-gap.js';
+export type { GapOptions, PermutationGap } from './statistics/permutation-gap.js';
 export type { QuantileType } from './statistics/quantile.js';
 export type { SectorBalancedMean } from './statistics/sector-balanced-mean.js';
 export { percentPositive } from './statistics/percent-positive.js';

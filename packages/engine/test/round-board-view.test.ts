@@ -320,7 +320,7 @@ describe('roundView(instrument, round, overYears)', () => {
   });
 
   it('refuses a round with earlier ones where nothing is to compare them, open or closed', () => {
-    const message = 'roundView: overYears must be given for a round with earlier ones';
+    const message = 'roundView: overYears must be given for earlier rounds';
     for (const each of [round, without(round, 'closed')]) assert.throws(() => roundView(instrument, each), { name: 'RangeError', message });
   });
 });

@@ -16,7 +16,6 @@ export function cellsOf(
   k: number,
 ): GroupCell[] {
   const sized = groups.map(({ id }) => ({ id, n: valuesOf(id).length }));
-  if (sized.length === 0) return [];
   const { shown, hidden } = suppressCells(sized, k);
   return sized.map(({ id, n }) => ({
     group: id,

@@ -70,7 +70,7 @@ export function roundView(
 ): BoardView {
   checkVersion('roundView: round', instrument, round);
   if (!overYears && round.earlier.length > 0) {
-    throw new RangeError('roundView: overYears must be given for a round with earlier ones');
+    throw new RangeError('roundView: overYears must be given for earlier rounds');
   }
   const head = {
     view: 'published' as const,
