@@ -20,7 +20,7 @@ let instances = 0;
  */
 export class TakeStockQuestion extends WordedElement {
   static override styles = [controls, questionStyles];
-  // With the class, not by a function that defines it: a question may stand alone on a page.
+  // With the class, not by a function that defines it: whoever registers the element has its texts.
   static {
     addMessages(enQuestions);
   }

@@ -7,6 +7,7 @@ import { loadInstrument } from '@take-stock/instruments';
 import type { Board } from '../src/board/board.js';
 import { defineBoard } from '../src/board/define-board.js';
 import type { BoardMessageName } from '../src/board/messages/en-board.js';
+import * as disputes from '../src/board/parts/disputes-part.js';
 import * as gather from '../src/board/parts/gather-part.js';
 import * as influence from '../src/board/parts/influence-part.js';
 import * as meeting from '../src/board/parts/meeting-part.js';
@@ -23,7 +24,7 @@ import { rest } from './helpers/look.js';
 import { boardOf, randomRound } from './helpers/random-round.js';
 
 defineBoard();
-for (const part of [setUp, gather, meeting, plan, influence, years]) part.definePart();
+for (const part of [disputes, setUp, gather, meeting, plan, influence, years]) part.definePart();
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
 /** Pages that show results, or stand beside them. */
@@ -38,7 +39,8 @@ before(async () => {
 function markedRound(seed: number): Round {
   const round = randomRound(instrument, { seed, n: 8 + seed, years: 2 });
   const marked = (each: EarlierRound) => ({ ...each, responses: each.responses.map(mark), waiting: each.responses.slice(0, 2).map(late) });
-  return { ...marked(round), earlier: round.earlier.map(marked) };
+  const typing = { ...late(round.responses[0]!, 9), respondent: { code: 'HIDDEN-CODE-TYPED' } };
+  return { ...marked(round), typing, earlier: round.earlier.map(marked) };
 }
 
 /** Code, name and date that can be told from anything else. A member who wrote notes gave the name to go with them. */
@@ -57,7 +59,11 @@ function late(response: Response, index: number): Response {
 /** The same board, but whoever looks at an answer fails. */
 function sealed(board: Board): Board {
   const shut = <T extends EarlierRound>(round: T): T => ({ ...round, responses: unreadable(round.responses), waiting: unreadable([]) });
-  return { ...board, round: { ...shut(board.round), earlier: board.round.earlier.map(shut) } };
+  const round = { ...shut(board.round), earlier: board.round.earlier.map(shut) };
+  const look = () => {
+    throw new Error('a page that shows results looked at a half-typed form');
+  };
+  return { ...board, round: Object.defineProperty(round, 'typing', { get: look }) };
 }
 
 function unreadable(responses: readonly Response[]): Response[] {
@@ -90,6 +96,7 @@ describe('the board, and what it must not tell', () => {
     const { round } = sealed(boardOf(instrument, markedRound(1)));
     expect(() => round.responses[0]).to.throw('looked at the answers');
     expect(() => round.earlier[0]!.responses.map(({ id }) => id)).to.throw('looked at the answers');
+    expect(() => round.typing).to.throw('half-typed');
   });
 
   it('shows results, meeting, plan, influence, years and reports without looking at anybody’s answers', async () => {
@@ -119,11 +126,35 @@ describe('the board, and what it must not tell', () => {
     expect(await leaks([...SHOWING, 'set-up'], [/hidden-code-\d+/i, /hidden-name-\d+/i, /1999-12-31|31 December 1999/])).to.deep.equal([]);
   });
 
+  it('tells of two copies of somebody’s answers how many there are, and nothing of them', async () => {
+    const options = instrument.sections.flatMap(({ items }) => items.flatMap(({ scale }) => instrument.scales[scale]!.options));
+    const labels = new RegExp([...new Set(options.map(({ label }) => label))].join('|'));
+    for (const seed of SEEDS) {
+      const text = everything(await open('disputes', boardOf(instrument, disputedRound(seed))));
+      expect(text).to.match(/\d+ answered, \d+ with a note/);
+      expect(text)
+        .not.to.match(/hidden/i)
+        .and.not.to.match(labels);
+    }
+  });
+
   // Whoever collects the answers must find those of one member, to take them out when asked: so there are names, codes and days.
   it('shows whose answers came in, and nothing that anybody answered, where they are gathered', async () => {
     expect(await leaks(['gather'], [/seen at meeting [a-z]/i])).to.deep.equal([]);
   });
 });
+
+/** Two copies of a round that say otherwise what two members answered, one of them late. */
+function disputedRound(seed: number): Round {
+  const round = markedRound(seed);
+  const waiting = round.waiting ?? [];
+  const [one, two] = [round.responses[3]!, waiting[0]!];
+  const other = (response: Response): Response => ({
+    ...response,
+    answers: { [Object.keys(response.answers)[0]!]: { option: 'fully', note: 'Hidden note' } },
+  });
+  return { ...round, disputed: [one, two].map((each) => ({ part: 'responses', id: each.id, other: other(each) })) };
+}
 
 /** What can be found of late notes, ids and other secrets on pages that were given boards by chance. */
 async function leaks(steps: readonly string[], secrets: readonly RegExp[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** What loads on its own: all but what opens a review, shows its results and makes its reports. */
+/** The steps of the year, and what belongs to several: all but what opens a review, shows its results and makes its reports. */
 const PARTS = {
   change: () => import('./parts/change-part.js'),
   'set-up': () => import('./parts/set-up-part.js'),
@@ -50,14 +50,15 @@ export class Parts {
   }
 
   /**
-   * Fetches every part while the browser has nothing else to do. Coordinators open the page at their desk and go on in a meeting
-   * room, where there may be no network: by then nothing is left to fetch.
+   * Fetches every step while the browser has nothing else to do. Coordinators open the page at their desk and go on in a meeting
+   * room, where there may be no network. What is not for the room stays apart: reading files and tables, paper forms, Word.
    */
   async fetchAhead(): Promise<void> {
     for (const part of Object.keys(PARTS).filter(isPart)) {
       await idle();
       // Some browsers remember for as long as the page is open that a module could not be fetched: never ask for one in vain.
-      if (this.#states.has(part) || !navigator.onLine) continue;
+      if (!navigator.onLine) await new Promise((back) => window.addEventListener('online', back, { once: true }));
+      if (this.#states.has(part)) continue;
       // Nobody waits for it, so nothing is drawn anew. What cannot be had now is asked for again when somebody opens it.
       await define(part).then(
         () => this.#states.set(part, 'here'),

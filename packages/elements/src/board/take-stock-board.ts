@@ -299,6 +299,7 @@ export class TakeStockBoard extends LitElement {
       const round = make(await import('./parts/set-up-part.js'));
       if (!round) return;
       await this.#session.take(round);
+      this.dispatchEvent(new TakeStockRoundEvent(round));
       await this.#go({ name: 'set-up' });
     });
   }
@@ -321,6 +322,7 @@ export class TakeStockBoard extends LitElement {
 
   #sayDamaged(): void {
     if (this.#session.damaged) this.notice = { text: this.#say('damaged') };
+    this.#session.damaged = false;
   }
 
   async #openSaved(id: string): Promise<void> {
@@ -338,6 +340,7 @@ export class TakeStockBoard extends LitElement {
     definePart();
     const { opened, title, text, values } = await openRoundFile(instrument, file, this.#session);
     const disputed = Boolean(this.round?.disputed);
+    if (opened && this.round) this.dispatchEvent(new TakeStockRoundEvent(this.round));
     if (opened) await this.#goToRound(!disputed);
     if (text) this.#tell({ ...(title && { title: this.#say(title) }), text: this.#say(text, values) });
     // What is to be chosen stands above the page.
