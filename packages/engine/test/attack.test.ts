@@ -4,9 +4,11 @@ import { instrumentFor, leaksOf, publishedOf, randomBoard, randomLateBoard, rand
 
 const boards = Number(process.env['ATTACK_BOARDS'] ?? 2000);
 const from = Number(process.env['ATTACK_FROM'] ?? 0);
+// The boards take minutes: without any, what they taught is tested by the rules below alone.
+const attack = { timeout: 3_600_000, skip: boards === 0 };
 
 describe('an attacker with everything that is published', () => {
-  it(`learns no member's score, no hidden cell and no coded value of ${boards} small boards`, { timeout: 3_600_000 }, () => {
+  it(`learns no member's score, no hidden cell and no coded value of ${boards} small boards`, attack, () => {
     let shown = 0;
     for (let seed = from; seed < from + boards; seed++) {
       const random = randomOf(seed);
@@ -30,7 +32,7 @@ describe('a member who knows their own answers', () => {
   };
   const isShown = ({ displayed }: { displayed: number | null }) => displayed !== null;
 
-  it("works out nobody's score on boards that answer as boards do", { timeout: 3_600_000 }, () => {
+  it("works out nobody's score on boards that answer as boards do", attack, () => {
     const { shown, told } = toldOn(
       Array.from({ length: boards / 40 }, (_, seed) => usualBoard(randomOf(from + seed), [5, 4, 3], 3 + 3 * (seed % 2))),
     );
@@ -38,7 +40,7 @@ describe('a member who knows their own answers', () => {
     assert.equal(told, 0);
   });
 
-  it('works one out on few of the boards that are made to tell', { timeout: 3_600_000 }, () => {
+  it('works one out on few of the boards that are made to tell', attack, () => {
     const { shown, told } = toldOn(Array.from({ length: boards / 10 }, (_, seed) => randomBoard(randomOf(from + seed))));
     assert.ok(shown > boards / 100, `groups were shown on ${shown} boards`);
     // No rule that looks at the printed counts alone prevents it and leaves groups in the report: see decision 19.
@@ -61,9 +63,9 @@ describe('an attacker with two publications of one round', () => {
     return told;
   };
 
-  it(`learns nothing from the second of ${rounds} rounds`, { timeout: 3_600_000 }, () => assert.equal(toldBy(from + 400, rounds, true), 0));
+  it(`learns nothing from the second of ${rounds} rounds`, attack, () => assert.equal(toldBy(from + 400, rounds, true), 0));
 
-  it('learned a score where quartiles stood in it', () => assert.ok(toldBy(420, 1, false) > 0));
+  it('learned a score where quartiles stood in it', attack, () => assert.ok(toldBy(420, 1, false) > 0));
 });
 
 describe('the rules that the attacker made', () => {
@@ -125,7 +127,7 @@ describe('the rules that the attacker made', () => {
   });
 
   it('hide by who answered and by the printed counts, never by which group answered what', () => {
-    for (let seed = 0; seed < 150; seed++) {
+    for (let seed = 0; seed < Math.min(150, boards + 20); seed++) {
       const random = randomOf(seed);
       const given = randomBoard(random);
       const grid = given.grid.map((row) => row.slice());

@@ -156,4 +156,42 @@ describe('whatMayBeTold(division, decimals, options)', () => {
     const alone = of(six(0), six(100), [], [0]);
     assert.equal(whatMayBeTold(alone, null, {}).states(alone).has('clearRise'), false);
   });
+
+  const steps = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90];
+  const up = steps.map((step) => step + 5);
+
+  it('looks at scores in order: ten who all rose by 5 can be told from chance, whoever came or left', () => {
+    for (const division of [of(steps, up, [], [50]), of(steps, up, [50], []), of(steps, up, [50], [40])])
+      assert.ok(whatMayBeTold(division, null, {}).states(division).has('smallConsistentRise'));
+  });
+
+  it('leaves what is not said open too: with one who came, the other state tells who had the 0', () => {
+    for (const division of [
+      of(six(0), six(100), [], [0]),
+      of(six(0), [0, 100, 100, 100, 100, 100], [], [100]),
+      of(six(0), six(100), [100], []),
+    ])
+      assert.deepEqual([...whatMayBeTold(division, null, {}).states(division)], []);
+  });
+
+  it('says one state and keeps another, where both are left open', () => {
+    const division = of([25, 25, 50, 25, 75, 50, 50, 25], [25, 75, 75, 75, 75, 50, 75, 75], [25], [75]);
+    assert.deepEqual([...whatMayBeTold(division, null, {}).states(division)].sort(), ['clearRise', 'possibleRise']);
+  });
+
+  it('prints numbers where somebody near could have had the score of those who came or left', () => {
+    const twelve = new Array<number>(12).fill(0);
+    const near = [40, 42, 44, 46, 48, 49.9, 52, 54, 56, 58, 60, 62];
+    assert.equal(numbersOf(of(twelve, near, [], [50, 50, 50])), true);
+    assert.equal(numbersOf(of(near, twelve, [50, 50, 50], [])), true);
+    // Nobody is near 0: any exchange would show in the mean.
+    assert.equal(numbersOf(of(twelve, near, [], [0, 0, 0])), false);
+  });
+
+  it('has words where numbers are left out', () => {
+    const division = of([25, 0, 25, 25, 0, 0], [0, 50, 50, 25, 25, 0], [], [50, 50, 50]);
+    const telling = whatMayBeTold(division, 0, {});
+    assert.equal(telling.numbers(division), false);
+    assert.ok(telling.states(division).has('possibleRise'));
+  });
 });
