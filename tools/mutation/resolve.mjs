@@ -1,4 +1,4 @@
-const ours = { 'node:test': 'node-test.mjs', 'fast-check': 'fast-check.mjs' };
+const ours = { 'node:assert/strict': 'assert.mjs', 'node:test': 'node-test.mjs', 'fast-check': 'fast-check.mjs' };
 
 export function resolve(specifier, context, next) {
   const { href } = new URL(ours[specifier] ?? '', import.meta.url);
