@@ -162,7 +162,7 @@ describe('whatMayBeTold(division, decimals, options)', () => {
 
   it('looks at scores in order: ten who all rose by 5 can be told from chance, whoever came or left', () => {
     for (const division of [of(steps, up, [], [50]), of(steps, up, [50], []), of(steps, up, [50], [40])])
-      assert.ok(whatMayBeTold(division, null, {}).states(division).has('smallConsistentRise'));
+      assert.equal(whatMayBeTold(division, null, {}).states(division).has('smallConsistentRise'), true);
   });
 
   it('leaves what is not said open too: with one who came, the other state tells who had the 0', () => {
@@ -172,6 +172,19 @@ describe('whatMayBeTold(division, decimals, options)', () => {
       of(six(0), six(100), [100], []),
     ])
       assert.deepEqual([...whatMayBeTold(division, null, {}).states(division)], []);
+  });
+
+  it('finds a clear rise that hardly any but those in order have', () => {
+    const division = of([25, 25, 50, 25, 75, 50, 25, 50, 50, 75, 50], [25, 50, 75, 50, 75, 75, 50, 25, 75, 75, 75], [50, 75], [50, 75]);
+    assert.equal(whatMayBeTold(division, null, {}).states(division).has('clearRise'), true);
+  });
+
+  it('gives up the rarest of the states where one must go, be it the first or the last that is met', () => {
+    for (const division of [
+      of([25, 0, 50, 25, 25, 25, 25, 50], [50, 0, 50, 50, 0, 50, 50, 25], [0, 25], [25]),
+      of([50, 75, 50, 25, 50, 75, 50, 50, 25], [50, 25, 50, 75, 75, 75, 25, 25, 50], [75], [25, 25]),
+    ])
+      assert.deepEqual([...whatMayBeTold(division, null, {}).states(division)], ['noClearChange']);
   });
 
   it('says one state and keeps another, where both are left open', () => {
@@ -192,6 +205,6 @@ describe('whatMayBeTold(division, decimals, options)', () => {
     const division = of([25, 0, 25, 25, 0, 0], [0, 50, 50, 25, 25, 0], [], [50, 50, 50]);
     const telling = whatMayBeTold(division, 0, {});
     assert.equal(telling.numbers(division), false);
-    assert.ok(telling.states(division).has('possibleRise'));
+    assert.equal(telling.states(division).has('possibleRise'), true);
   });
 });
