@@ -64,6 +64,7 @@ describe('one question of a board', () => {
     const rows: Row[] = [...many(3, null, 2), ...many(2, null, 'unsure'), [null, null], ...many(2, null, 'none')];
     const { coverage, unsureShare, notApplicableShare } = itemOf(rows);
     assert.deepEqual([coverage, unsureShare, notApplicableShare], [3 / 6, 2 / 6, 2 / 8]);
+    assert.equal(itemOf([...many(3, null, 2), ...many(3, null, 'none')]).notApplicableShare, 0.5);
     const none = itemOf(many(3, null, 'none'));
     assert.deepEqual([none.coverage, none.unsureShare, none.notApplicableShare, none.state], [null, null, 1, 'mostlyNotApplicable']);
     const { instrument } = boardOf(many(1, null, 2));
@@ -192,6 +193,16 @@ describe('one section of a board', () => {
   it('does not weigh groups where one of them is hidden, and passes over one without a score', () => {
     const part: Row[] = [...low, ...low, ...high, ['public', 2, 2], ['public', 2, null], ['public', null, null]];
     assert.equal(sectionOf(part).balanced, null);
+    // Two groups are shown and two, of whom three members have a score, are hidden.
+    const both = sectionOf([
+      ...low,
+      ...high,
+      ...many(2, 'public', null, null),
+      ['public', 2, 2],
+      ...many(2, 'other', 2, 2),
+      ['other', null, null],
+    ]);
+    assert.deepEqual([both.groups.map(({ state }) => state), both.balanced], [['shown', 'shown', 'hidden', 'hidden'], null]);
     const empty = sectionOf([...low, ...low, ...low, ...high, ...many(3, 'public', 'unsure', 'unsure')]);
     assert.deepEqual([empty.balanced?.mean, empty.balanced?.differs], [50, true]);
     assert.deepEqual(empty.groups[2], { group: 'public', n: 0, mean: null, state: 'empty' });
