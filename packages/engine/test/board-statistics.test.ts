@@ -146,6 +146,17 @@ describe('isRareGap(groups, level)', () => {
     );
   });
 
+  it('is rare at the level itself, by hand: 2 of the 20 ways of dividing six answers', () => {
+    const groups = [
+      [100, 75, 75],
+      [25, 50, 0],
+    ];
+    assert.deepEqual(
+      [0.05, 0.0999, 0.1, 0.1 - 1e-12].map((level) => isRareGap(groups, level)),
+      [false, false, true, true],
+    );
+  });
+
   it('refuses what permutationGap refuses', () => {
     assert.throws(() => isRareGap([[1]], 0.05), /isRareGap: groups must be at least two, got 1/);
   });
