@@ -56,7 +56,13 @@ describe('nextRound(instrument, last, about)', () => {
     ...round,
     settings: { ...round.settings, invited: 12, codes: ['a', 'b'], answerBy: '2025-03-31' },
     votes: { each: 5, given: { 'fair-say': 4 } },
-    actions: [action(1, 'open'), action(2, 'under-way', { from: '2023' }), action(3, 'done'), action(4, 'dropped')],
+    actions: [
+      action(1, 'open'),
+      action(2, 'under-way', { from: '2023' }),
+      action(3, 'done'),
+      action(4, 'dropped'),
+      action(5, 'open', { what: ' ' }),
+    ],
   };
   const next = nextRound(instrument, last, about);
 
@@ -65,7 +71,7 @@ describe('nextRound(instrument, last, about)', () => {
     assert.deepEqual(next.votes, { each: 5, given: {} });
   });
 
-  it('carries over the actions that are not finished, with the period they are from', () => {
+  it('carries over the actions that are not finished and have words, with the period they are from', () => {
     assert.deepEqual(next.actions, [action(1, 'open', { from: '2025' }), action(2, 'under-way', { from: '2023' })]);
   });
 
@@ -299,6 +305,9 @@ describe('collateInfluence(records)', () => {
     assert.deepEqual(years[1].byRoute, { plan: 1, relationship: 0, 'joint-work': 1 });
     assert.deepEqual(years[1].byPart, { led: 2, proposed: 0, 'from-inside': 0, 'third-party': 0 });
   });
+
+  it('counts no record without words', () =>
+    assert.deepEqual(collateInfluence([record(1, '2024-12-31', { what: ' ', money: 5000 })]), { years: [] }));
 
   it('has no years without records', () => assert.deepEqual(collateInfluence([]), { years: [] }));
 });

@@ -17,7 +17,7 @@ export interface InfluenceYear {
 }
 
 /**
- * The log of influence by year, newest first.
+ * The log of influence by year, newest first. A record without words is not counted: nobody has said yet what it is.
  *
  * @example
  * collateInfluence(round.influence).years; // => []
@@ -26,13 +26,14 @@ export function collateInfluence(records: readonly InfluenceRecord[]): {
   /** Newest first. */
   readonly years: readonly InfluenceYear[];
 } {
-  const years = new Set(records.map(yearOf));
+  const worded = records.filter(({ what }) => what.trim());
+  const years = new Set(worded.map(yearOf));
   const inOrder = [...years].sort((a, b) => b - a);
   return {
     years: inOrder.map((year) =>
       collate(
         year,
-        records.filter((record) => yearOf(record) === year),
+        worded.filter((record) => yearOf(record) === year),
       ),
     ),
   };

@@ -49,7 +49,7 @@ export function openRound(
 }
 
 /**
- * The round after a closed one: same settings but for the last day to answer, and the actions that are not finished.
+ * The round after a closed one: same settings but for the last day to answer, and the actions that are not finished; one without words is left behind.
  *
  * @param last becomes the first of `earlier`
  * @throws RangeError when the last round is still open, or has the same id
@@ -76,6 +76,6 @@ export function nextRound(instrument: Instrument, last: Round, { id, period, ope
 
 function carriedOver({ actions, period }: EarlierRound): Round['actions'] {
   return actions
-    .filter(({ status }) => status === 'open' || status === 'under-way')
+    .filter(({ what, status }) => what.trim() && (status === 'open' || status === 'under-way'))
     .map((action) => ({ ...action, from: action.from ?? period }));
 }
