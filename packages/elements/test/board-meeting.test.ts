@@ -71,12 +71,33 @@ describe('the meeting', () => {
     await sendKeys({ type: 'Two seats stand empty.' });
     expect(agreedIn(element)).to.deep.equal({ 'open-door': { kind: 'agreed', option: 'some', reason: 'Two seats stand empty.' } });
     await expect(element).to.be.accessible();
-    await keys('PageDown');
+    await keys('ArrowRight', 'ArrowLeft');
     expect(nameOf(await find('h2')), 'typing is not leading').to.equal(OPEN_DOOR);
     await tabTo('button', told('meetingNext'));
     await keys('Enter');
     await arriveAt(PROMISES);
     await read(told('meetingProgress', { n: 1, of: 4 }));
+  });
+
+  it('is led by a clicker from a field too, unless its text is longer than the field', async () => {
+    await meeting({ agreed: { 'open-door': { kind: 'agreed', option: 'some', reason: 'Two seats stand empty.' } } });
+    const open = async () => {
+      click(await find('summary', told('meetingAll')));
+      click(await find('button', OPEN_DOOR));
+      await find('take-stock-board-agree');
+      const reason = inside('take-stock-board-agree', 'textarea')[0] as HTMLTextAreaElement;
+      reason.focus();
+      return reason;
+    };
+    const reason = await open();
+    reason.style.blockSize = '4em';
+    reason.value = Array(30).fill('Two seats stand empty.').join('\n');
+    await keys('PageDown', 'PageUp');
+    expect(nameOf(await find('h2'))).to.equal(OPEN_DOOR);
+    expect(focused()).to.equal(reason);
+    reason.value = 'Two seats stand empty.';
+    await keys('PageDown');
+    await arriveAt(PROMISES);
   });
 
   it('takes two views side by side by keys alone, and goes on', async () => {

@@ -278,5 +278,9 @@ function isTyped(target: EventTarget | undefined, { key, defaultPrevented, altKe
   if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return true;
   const radio = target instanceof HTMLInputElement && target.type === 'radio';
   // Arrows choose among radio buttons; the other keys do nothing there.
-  return radio ? key.startsWith('Arrow') : target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+  if (radio) return key.startsWith('Arrow');
+  // Text that is all in sight has no page to turn.
+  if (key.startsWith('Page') && target instanceof Element && target.matches('textarea, input:not([type=number])'))
+    return target.scrollHeight > target.clientHeight;
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
 }
