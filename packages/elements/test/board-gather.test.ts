@@ -46,6 +46,9 @@ const pressTold = async (name: BoardMessageName, values: Values = {}) => {
   click(await find('button', told(name, values)));
 };
 
+const onButton = (name: BoardMessageName, values: Values = {}) =>
+  until(`the focus on «${told(name, values)}»`, () => nameOf(focused()) === told(name, values));
+
 describe('the board, gathering answers', () => {
   it('shows what was dropped before anything is merged, and adds only what is new', async () => {
     const element = await openBoard(fresh({ invited: 14 }), 'gather');
@@ -141,6 +144,16 @@ describe('the board, gathering answers', () => {
     expect(element.round!.responses.map(({ id }) => id)).to.deep.equal([uuid(1), uuid(3)]);
   });
 
+  it('says that answers are of a group that is not in the list', async () => {
+    const of = (n: number, group: string) => fileOf(`${n}.json`, made(n, { respondent: { group } }));
+    await openBoard(fresh({ groups: [{ id: 'residents', label: 'Neighbours' }] }), 'gather');
+    drop(of(1, 'residents'), of(2, 'council'));
+    expect(await lines(2)).to.deep.equal([
+      `1.json ${told('stateNew')}`,
+      `2.json ${told('stateNew')} ${told('groupUnknown', { name: 'Council' })}`,
+    ]);
+  });
+
   it('shows how many of each group answered, or that they are too few to show', async () => {
     const residents = (n: number) => made(n + 20, { respondent: { group: 'residents' } });
     await openBoard({ ...having(4), responses: [...having(4).responses, residents(1)] }, 'gather');
@@ -159,7 +172,9 @@ describe('the board, gathering answers', () => {
     const who = told('listNobody', { id: uuid(3).slice(0, 4), day });
     await pressTold('takeOutOf', { who });
     await read(told('takeOutAsk'));
-    await pressTold('takeOutNo');
+    await onButton('takeOutNo');
+    await keys('Enter');
+    await onButton('takeOutOf', { who });
     expect(element.round!.responses).to.have.length(3);
     await pressTold('takeOutOf', { who });
     await pressTold('takeOutYes');
@@ -171,7 +186,9 @@ describe('the board, gathering answers', () => {
     const element = await openBoard(having(5), 'gather');
     await pressTold('closeButton');
     await read(told('closeAsk', { n: 5 }));
-    await pressTold('closeNo');
+    await onButton('closeNo');
+    await keys('Enter');
+    await onButton('closeButton');
     expect(element.round!.closed).to.equal(undefined);
     await pressTold('closeButton');
     await pressTold('closeYes');
@@ -264,10 +281,27 @@ describe('the board, with paper forms', () => {
     await until('what was typed', () => inside('take-stock-board-paper-entry', 'input:checked').length === 1);
     await pressTold('entryClear');
     await read(told('entryClearAsk'));
+    await onButton('entryKeep');
+    await keys('Enter');
+    await onButton('entryClear');
+    await keys('Enter');
+    await onButton('entryKeep');
     await pressTold('entryClear');
     await until('an empty form', () => inside('take-stock-board-paper-entry', 'input:checked').length === 0);
     expect(element.round!.typing).to.equal(undefined);
     expect(element.round!.responses).to.have.length(1);
+  });
+
+  it('says of a key that it is not on the form, until one is that is', async () => {
+    const element = await openBoard(fresh(), 'gather');
+    await pressTold('toPaperEntry');
+    await arriveAt(told('entryTitle'));
+    inside('take-stock-board-paper-entry', 'input[type=radio]')[0]!.focus();
+    await keys('7');
+    await read(told('entryNoKey', { key: '7' }));
+    expect(element.round!.typing).to.equal(undefined);
+    await keys('Enter');
+    await until('nothing said of it', () => !textOf(element).includes(told('entryNoKey', { key: '7' })));
   });
 
   it('goes by mouse too, takes notes, and says that a code came twice', async () => {

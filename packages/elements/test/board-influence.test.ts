@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { InfluenceRecord, Round } from '@take-stock/engine/round';
 import { click, keys } from './helpers/act.js';
 import { openBoard, tinyRound, told } from './helpers/board.js';
-import { find, focused, inside, nameOf, read, rest, say, seen, until } from './helpers/look.js';
+import { find, focused, inside, nameOf, read, rest, say, seen, textOf, until } from './helpers/look.js';
 
 const answers = Array.from({ length: 6 }, () => 'some some some some');
 const log = (influence: InfluenceRecord[], settings: Partial<Round['settings']> = {}) => {
@@ -45,6 +45,25 @@ describe('the influence log', () => {
     expect(Object.keys(made!)).to.have.length(4);
     expect(nameOf(await find('h4'))).to.equal('Bus 41 runs on Sundays.');
     await expect(element).to.be.accessible();
+  });
+
+  it('says of an entry without words that it goes nowhere, and counts it nowhere', async () => {
+    const element = await log([record(10, { what: ' ' })]);
+    await read(told('wordless'));
+    await find('summary', `${told('actionDetails')}: ${told('influenceNew')}`);
+    expect(textOf(element)).not.to.include(told('influenceSum'));
+    click(await find('nav button', told('step-reports')));
+    await find('article.report');
+    expect(textOf(element)).not.to.include(told('reportInfluence'));
+  });
+
+  it('asks before it deletes, with the focus on the harmless answer', async () => {
+    await log([record(10)]);
+    click(await find('summary', `${told('actionDetails')}: Change 10`));
+    click(await find('button', told('delete')));
+    await until('the focus', () => nameOf(focused()) === told('keepIt'));
+    await keys('Enter');
+    await until('the focus', () => nameOf(focused()) === told('delete'));
   });
 
   it('keeps the rest behind “add more”', async () => {
@@ -134,7 +153,7 @@ describe('the influence log', () => {
 
   it('asks before it deletes, but not for an entry without words', async () => {
     const element = await log([record(10), record(11, { what: '' })]);
-    click(await find('summary', `${told('actionDetails')}:`));
+    click(await find('summary', `${told('actionDetails')}: ${told('influenceNew')}`));
     click(await find('button', told('delete')));
     await until('one entry', () => element.round!.influence.length === 1);
     click(await find('summary', `${told('actionDetails')}: Change 10`));

@@ -6,7 +6,7 @@ import { calendarFile } from '../src/board/calendar.js';
 import { click, keys } from './helpers/act.js';
 import { openBoard, tinyRound, told } from './helpers/board.js';
 import { catchDownloads } from './helpers/downloads.js';
-import { find, focused, nameOf, read, say, seen, textOf, until } from './helpers/look.js';
+import { find, focused, inside, nameOf, read, say, seen, textOf, until } from './helpers/look.js';
 
 const answers = [
   'none none some full',
@@ -122,17 +122,53 @@ describe('the plan', () => {
     expect(order()).to.equal('12 11 10');
   });
 
-  it('asks before it deletes', async () => {
+  it('asks before it deletes, with the focus on the harmless answer', async () => {
     const element = await plan({ actions: [action(10)] });
     click(await find('summary', `${told('actionDetails')}: Thing 10`));
-    click(await find('button', told('delete')));
+    const onButton = (name: string) => until(`the focus on «${name}»`, () => nameOf(focused()) === name);
+    (await find('button', told('delete'))).focus();
+    await keys('Enter');
     await read(told('actionDeleteAsk'));
-    click(await find('button', told('keepIt')));
-    click(await find('button', told('delete')));
+    await onButton(told('keepIt'));
+    await keys('Enter');
+    await onButton(told('delete'));
+    await keys('Enter');
     expect(element.round!.actions).to.have.length(1);
     click(await find('button', say('removeYes')));
     await until('no action', () => !element.round!.actions.length);
     await until('the focus on the heading', () => focused().localName === 'h2');
+  });
+
+  it('names the fields of an action by it, and a new one as such', async () => {
+    const element = await plan({ actions: [action(10), action(11, { what: ' ' })] });
+    const nameOfGroup = (fieldset: Element) =>
+      nameOf((fieldset.getRootNode() as ShadowRoot).getElementById(fieldset.getAttribute('aria-labelledby')!)!);
+    const groups = inside('take-stock-board-plan', 'fieldset').filter((each) => each.hasAttribute('aria-labelledby'));
+    expect(groups.map(nameOfGroup)).to.deep.equal(['Thing 10', told('actionNew')]);
+    await find('summary', `${told('actionDetails')}: ${told('actionNew')}`);
+    await expect(element).to.be.accessible();
+  });
+
+  it('brings the words of a new action into the middle of the page', async () => {
+    await plan({ actions: [10, 11, 12, 13, 14, 15, 16, 17].map((n) => action(n)) });
+    click(await find('button', told('planAdd')));
+    await until('the focus on its words', () => focused().id.startsWith('what-'));
+    const { top, bottom } = focused().getBoundingClientRect();
+    expect((top + bottom) / 2).to.be.closeTo(innerHeight / 2, innerHeight / 8);
+  });
+
+  it('says of an action without words that it goes nowhere, and leaves it out of reports and the calendar', async () => {
+    const element = await plan({ actions: [action(10, { what: ' ', by: '2026-05-03', cost: 'Much.' })] });
+    await read(told('wordless'));
+    expect(seen('button').map(nameOf)).not.to.include(told('planCalendar'));
+    click(await find('nav button', told('step-reports')));
+    await find('article.report');
+    expect(textOf(element)).not.to.include(told('reportPlan'));
+    click(await find('nav button', told('step-plan')));
+    click(await find('summary', `${told('actionDetails')}: ${told('actionNew')}`));
+    type(await field(told('actionWhat')), 'Ask');
+    await until('nothing said of it', () => !textOf(element).includes(told('wordless')));
+    await find('button', told('planCalendar'));
   });
 
   it('saves the dates of what is not finished for a calendar', async () => {

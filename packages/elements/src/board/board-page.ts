@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
 import type { Round } from '@take-stock/engine';
-import { property } from '../decorators.js';
+import { property, state } from '../decorators.js';
 import { WordedElement } from '../worded-element.js';
 import type { Board, BoardPage } from './board.js';
 import { dayWords } from './day-words.js';
@@ -15,10 +15,31 @@ import type { BoardMessageName, SharedMessageName } from './messages/en-board.js
 export abstract class BoardElement<Own extends BoardMessageName = never> extends WordedElement<SharedMessageName | Own> {
   /** The open round and what may be shown of it. */
   @property({ attribute: false }) board!: Board;
+  /** What the person is asked about before it is done, by a name of its own. */
+  @state() protected asked: string | null = null;
 
   /** Moves the focus to the heading, so that a screen reader starts reading there. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  /**
+   * Asks before what cannot be undone; with `null` not any more. The focus goes to the harmless answer, `#keep`, and from there back
+   * to the button that asked, `#ask-…`: neither was there a moment before.
+   */
+  protected askAbout(name: string | null): void {
+    this.focusOn(name === null ? `#ask-${this.asked}` : '#keep');
+    this.asked = name;
+  }
+
+  /** Moves the focus once the page is drawn. */
+  protected focusOn(selector: string, block: ScrollLogicalPosition = 'nearest'): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const found = this.renderRoot.querySelector<HTMLElement>(selector);
+      found?.focus();
+      found?.scrollIntoView({ block });
+    });
   }
 
   /** A day of the calendar in words, such as "3 May 2026". */

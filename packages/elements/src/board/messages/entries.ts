@@ -5,4 +5,5 @@ export const entryMessages = {
   actionDetails: 'Details',
   delete: 'Delete',
   keepIt: 'Keep it',
+  wordless: 'Give it a few words, or delete it: as it is it goes nowhere.',
 } satisfies Record<string, Message>;

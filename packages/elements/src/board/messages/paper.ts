@@ -26,6 +26,7 @@ export const paperMessages = {
   entryBlank: 'blank',
   entryBackBlank: { one: '{n} question is blank.', other: '{n} questions are blank.' },
   entryEmpty: 'Nothing was typed yet.',
+  entryNoKey: '{key} is not on the form.',
   entryAdd: 'Add it',
   entryChange: 'Change something',
   entryAdded: 'Added. Here is the next form.',

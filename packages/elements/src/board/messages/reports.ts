@@ -26,6 +26,7 @@ export const reportMessages = {
   nextTitle: 'Next year',
   nextHint: 'Starts the next review with these groups and settings, and carries open actions over.',
   nextStart: 'Start the next review',
+  nextSame: 'There is a {period} review already.',
   reportPublicIntro: 'The members of this partnership answered the questions of “{title}” and talked about what they found.',
   reportWho: 'Who answered',
   reportSections: 'Section by section',

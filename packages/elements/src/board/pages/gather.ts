@@ -85,8 +85,6 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   @state() private opened: Part | null = null;
   /** A table that lay among the files. */
   @state() private dropped: File | undefined;
-  /** Whether the person is asked before the round is closed. */
-  @state() private closing = false;
   @state() private over = false;
   @state() private status = '';
 
@@ -95,7 +93,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     if (before && before.round.id !== this.board.round.id) {
       this.incoming = [];
       this.opened = null;
-      this.closing = false;
+      this.asked = null;
       this.status = '';
     }
   }
@@ -233,13 +231,13 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
       ${round.typing ? html`<p class="wrong">${this.say('closeTyping')}</p>` : nothing}
       ${view.answered < k ? html`<p class="wrong">${this.say('closeFew', { k })}</p>` : nothing}
       ${
-        this.closing
+        this.asked
           ? html`<p role="alert"><b>${this.say('closeAsk', { n: view.answered })}</b></p>
               <div class="actions">
                 <button type="button" @click=${this.#close}>${this.say('closeYes')}</button>
-                <button type="button" class="plain" @click=${() => (this.closing = false)}>${this.say('closeNo')}</button>
+                <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('closeNo')}</button>
               </div>`
-          : html`<button type="button" class="second" ?disabled=${!view.answered} @click=${() => (this.closing = true)}>
+          : html`<button id="ask-close" type="button" class="second" ?disabled=${!view.answered} @click=${() => this.askAbout('close')}>
               ${this.say('closeButton')}
             </button>`
       }
@@ -320,7 +318,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   }
 
   readonly #close = (): void => {
-    this.closing = false;
+    this.asked = null;
     this.edit((round) => closeRound(round, today()));
     void this.#focus('h2');
   };

@@ -51,8 +51,6 @@ export class TakeStockBoardHome extends BoardElement {
   @property({ attribute: false }) instrument!: Instrument;
   /** Rounds on the device, newest first. */
   @property({ attribute: false }) saved: readonly SavedRound[] = [];
-  /** The round that is about to be deleted. */
-  @state() private leaving: string | null = null;
   @state() private missing = false;
 
   override render(): TemplateResult {
@@ -83,7 +81,7 @@ export class TakeStockBoardHome extends BoardElement {
 
   #renderRound({ round, saved }: SavedRound): TemplateResult {
     const name = `${round.partnership} ${round.period}`;
-    const asking = this.leaving === round.id;
+    const asking = this.asked === round.id;
     return html`<li>
       <div>
         <p><b>${name}</b></p>
@@ -99,7 +97,7 @@ export class TakeStockBoardHome extends BoardElement {
             ? html`<button type="button" class="second" @click=${() => this.ask({ do: 'remove', id: round.id })}>
                   ${this.say('removeYes')}
                 </button>
-                <button type="button" class="plain" @click=${() => (this.leaving = null)}>${this.say('removeNo')}</button>`
+                <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('removeNo')}</button>`
             : html`<button
                   type="button"
                   aria-label=${this.say('roundOpen', { name })}
@@ -108,10 +106,11 @@ export class TakeStockBoardHome extends BoardElement {
                   ${this.say('resume')}
                 </button>
                 <button
+                  id=${`ask-${round.id}`}
                   type="button"
                   class="plain"
                   aria-label=${this.say('roundRemove', { name })}
-                  @click=${() => (this.leaving = round.id)}
+                  @click=${() => this.askAbout(round.id)}
                 >
                   ${this.say('remove')}
                 </button>`
@@ -123,7 +122,7 @@ export class TakeStockBoardHome extends BoardElement {
   #renderNew(): TemplateResult {
     return html`<section>
       <h3>${this.say('newTitle')}</h3>
-      <form @submit=${this.#begin}>
+      <form>
         <label for="partnership">${this.say('newPartnership')}</label>
         <input id="partnership" name="partnership" type="text" maxlength="200" autocomplete="organization" />
         <label for="period">${this.say('newPeriod')}</label>
@@ -138,12 +137,12 @@ export class TakeStockBoardHome extends BoardElement {
           .value=${today().slice(0, 4)}
         />
         <p role="alert">${this.missing ? this.say('newMissing') : nothing}</p>
+        <button type="submit" @click=${this.#begin}>${this.say('newStart')}</button>
       </form>
-      <button type="button" @click=${this.#begin}>${this.say('newStart')}</button>
     </section>`;
   }
 
-  // A sandboxed frame without allow-forms never fires "submit": the button asks by itself.
+  // Enter in a field clicks the button too. A sandboxed frame without allow-forms never fires "submit"; elsewhere it never comes so far.
   readonly #begin = (event: Event): void => {
     event.preventDefault();
     const value = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';

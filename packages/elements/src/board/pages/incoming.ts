@@ -138,13 +138,19 @@ export class TakeStockBoardIncoming extends BoardElement<keyof typeof gatherMess
 
   #wordsOf(line: Line): string {
     if ('fault' in line) return this.say(REFUSED[line.fault]);
-    const { code = '' } = line.response.respondent;
-    const { codes } = this.board.round.settings;
+    const { code = '', group } = line.response.respondent;
+    const { codes, groups } = this.board.round.settings;
     return [
       this.say(STATES[line.state]),
       ...(line.codeTwice ? [this.say('codeTwice', { code })] : []),
       ...(code && codes && !codes.includes(code) ? [this.say('codeUnknown', { code })] : []),
+      ...(group && !groups.some(({ id }) => id === group) ? [this.say('groupUnknown', { name: this.#nameOf(group) })] : []),
     ].join(' ');
+  }
+
+  /** The name that a group has on the page where members answer. */
+  #nameOf(group: string): string {
+    return this.board.instrument.groups?.find(({ id }) => id === group)?.label ?? group;
   }
 
   /** What would become of each, with what is left out not there for the others to be compared with. */

@@ -122,18 +122,20 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
     const field = this.#fieldOf(record);
     const { currency } = this.board.round.settings;
     const about = [this.day(date), this.say(`kind-${kind}`), partner];
+    const name = what.trim() || this.say('influenceNew');
     return html`<li @focusin=${() => this.#hold(record)} @focusout=${this.#release}>
-      <h4>${what || this.say('influenceNew')}</h4>
+      <h4 id=${`name-${id}`}>${name}</h4>
       <p class="soft">${about.filter(Boolean).join(' · ')}</p>
+      ${this.renderWordless(what)}
       <details ?open=${this.opened === id}>
-        <summary>${this.say('actionDetails')}<span class="unseen">: ${what}</span></summary>
-        <fieldset ?disabled=${this.board.readOnly}>
+        <summary>${this.say('actionDetails')}<span class="unseen">: ${name}</span></summary>
+        <fieldset aria-labelledby=${`name-${id}`} ?disabled=${this.board.readOnly}>
           ${areaField(field('what', 'influenceWhat'))} ${lineField(field('date', 'influenceDate'), 'date')}
           ${choiceField(field('kind', 'influenceKind'), this.#choices('kind', KINDS))}
         </fieldset>
         <details>
           <summary>${this.say('influenceMore')}</summary>
-          <fieldset ?disabled=${this.board.readOnly}>
+          <fieldset aria-labelledby=${`name-${id}`} ?disabled=${this.board.readOnly}>
             ${lineField(field('partner', 'influencePartner'))}
             ${choiceField(field('effect', 'influenceEffect'), this.#choices('effect', EFFECTS, true))}
             ${choiceField(field('route', 'influenceRoute'), this.#choices('route', ROUTES, true))}

@@ -155,8 +155,6 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
   @state() private noted: ReadonlySet<string> = new Set();
   /** Whether the form is read back before it is added. */
   @state() private back = false;
-  /** Whether the person is asked before what they typed is thrown away. */
-  @state() private emptying = false;
   @state() private status = '';
 
   override render(): TemplateResult {
@@ -193,11 +191,13 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
   }
 
   #renderEmptying(): TemplateResult {
-    const ask = (emptying: boolean) => () => (this.emptying = emptying);
-    if (!this.emptying) return html`<button type="button" class="plain" @click=${ask(true)}>${this.say('entryClear')}</button>`;
+    if (!this.asked)
+      return html`<button id="ask-empty" type="button" class="plain" @click=${() => this.askAbout('empty')}>
+        ${this.say('entryClear')}
+      </button>`;
     return html`<span role="alert">${this.say('entryClearAsk')}</span>
       <button type="button" class="second" @click=${this.#empty}>${this.say('entryClear')}</button>
-      <button type="button" class="plain" @click=${ask(false)}>${this.say('entryKeep')}</button>`;
+      <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('entryKeep')}</button>`;
   }
 
   #renderWho(): TemplateResult {
@@ -337,7 +337,12 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
     if (target.type !== 'radio' || !id || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     const option = this.#choicesOf(id).find((choice) => choice.key === key)?.option.id;
-    if (option === undefined && ![' ', 'enter', 'backspace'].includes(key)) return;
+    if (option === undefined && ![' ', 'enter', 'backspace'].includes(key)) {
+      // Tab and the like have longer names.
+      if (key.length === 1) this.status = this.say('entryNoKey', { key: event.key });
+      return;
+    }
+    this.status = '';
     event.preventDefault();
     if (key !== 'backspace') this.#answer(id, { option });
     void this.#step(row, key === 'backspace' ? -1 : 1);
@@ -396,10 +401,11 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
   /** Makes room for the next form. */
   readonly #empty = async (): Promise<void> => {
     this.edit(({ typing: _, ...round }) => round);
-    this.back = this.emptying = false;
+    this.back = false;
+    this.asked = null;
     this.noted = new Set();
+    this.focusOn('#group');
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#group')?.focus();
   };
 
   async #head(): Promise<void> {

@@ -39,8 +39,6 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
     `,
   ];
 
-  /** Id of the answers that are about to be taken out. */
-  @state() private asked: string | null = null;
   @state() private status = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -62,8 +60,10 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
                 <summary>${this.say('listTitle', { n })}</summary>
                 ${closed === undefined ? nothing : html`<p class="soft">${this.say('listClosed')}</p>`}
                 <ul>
-                  ${responses.map((response) => this.#renderPerson(response, closed === undefined, false))}
-                  ${waiting.map((response) => this.#renderPerson(response, true, true))}
+                  ${[...responses, ...waiting].map((response, index) => {
+                    const waits = index >= responses.length;
+                    return this.#renderPerson(response, waits || closed === undefined, waits, index);
+                  })}
                 </ul>
               </details>
             </section>`
@@ -71,17 +71,16 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
       }`;
   }
 
-  #renderPerson(response: Response, removable: boolean, waits: boolean): TemplateResult {
+  #renderPerson(response: Response, removable: boolean, waits: boolean, index: number): TemplateResult {
     const { id } = response;
     const who = waits ? this.say('listWaiting', { who: this.#nameOf(response) }) : this.#nameOf(response);
-    const ask = (asked: string | null) => () => (this.asked = asked);
     if (this.asked === id)
       return html`<li>
         <p>${who}</p>
         <p role="alert">${this.say('takeOutAsk')}</p>
         <div class="actions">
           <button type="button" class="second" @click=${() => this.#takeOut(id)}>${this.say('takeOutYes')}</button>
-          <button type="button" class="plain" @click=${ask(null)}>${this.say('takeOutNo')}</button>
+          <button id="keep" type="button" class="plain" @click=${() => this.#leaveIn(index)}>${this.say('takeOutNo')}</button>
         </div>
       </li>`;
     const label = this.say('takeOutOf', { who });
@@ -89,7 +88,14 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
       <p>${who}</p>
       ${
         removable
-          ? html`<button type="button" class="plain" aria-label=${label} ?disabled=${this.board.readOnly} @click=${ask(id)}>
+          ? html`<button
+              id=${`ask-${index}`}
+              type="button"
+              class="plain"
+              aria-label=${label}
+              ?disabled=${this.board.readOnly}
+              @click=${() => this.askAbout(id)}
+            >
               ${this.say('takeOut')}
             </button>`
           : nothing
@@ -103,11 +109,17 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
     return this.say(known, { name, code, day: this.day(completed ?? created), id: id.slice(0, 4) });
   }
 
+  /** Finds the button by its place: whose answers have which id stands nowhere in the page. */
+  #leaveIn(index: number): void {
+    this.asked = null;
+    this.focusOn(`#ask-${index}`);
+  }
+
   #takeOut(id: string): void {
     this.asked = null;
     this.edit((round) => withoutAnswers(round, id));
     this.status = this.say('takenOut');
-    void this.updateComplete.then(() => this.renderRoot.querySelector('summary')?.focus());
+    this.focusOn('summary');
   }
 }
 

@@ -76,7 +76,7 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
             : nothing
         }
         ${
-          unfinished.some(({ by }) => by)
+          unfinished.some(({ by, what }) => by && what.trim())
             ? html`<button type="button" class="second" @click=${this.#saveDates}>${this.say('planCalendar')}</button>`
             : nothing
         }
@@ -108,16 +108,18 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
     const statuses = STATUSES.map((each) => [each, this.say(`status-${each}`)] as const);
     const about = [who, by && this.say('actionDue', { day: this.day(by) }), from && this.say('actionFrom', { period: from })];
     const field = this.#fieldOf(action);
+    const name = what.trim() || this.say('actionNew');
     return html`<li id=${`action-${id}`}>
-      <h4 tabindex="-1">${what || this.say('actionNew')}</h4>
+      <h4 id=${`name-${id}`} tabindex="-1">${name}</h4>
       <p class="soft">${about.filter(Boolean).join(' · ')}</p>
-      <fieldset ?disabled=${this.board.readOnly}>
+      ${this.renderWordless(what)}
+      <fieldset aria-labelledby=${`name-${id}`} ?disabled=${this.board.readOnly}>
         ${choiceField(field('status', 'actionStatus'), statuses)}
         ${from !== undefined || !isOpen({ ...action, status }) ? areaField(field('became', 'actionBecame')) : nothing}
       </fieldset>
       <details ?open=${this.opened === id}>
-        <summary>${this.say('actionDetails')}<span class="unseen">: ${what}</span></summary>
-        <fieldset ?disabled=${this.board.readOnly}>
+        <summary>${this.say('actionDetails')}<span class="unseen">: ${name}</span></summary>
+        <fieldset aria-labelledby=${`name-${id}`} ?disabled=${this.board.readOnly}>
           ${areaField({ ...field('what', 'actionWhat'), most: 500 })} ${lineField(field('who', 'actionWho'))}
           ${lineField(field('by', 'actionBy'), 'date')} ${areaField(field('measure', 'actionMeasure'))}
           ${areaField(field('cost', 'actionCost'))} ${choiceField(field('item', 'actionItem'), this.#items)}
@@ -233,7 +235,7 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
     const { round, results } = this.board;
     const due = round.actions.filter(isOpen).flatMap(({ id, what, who, by, measure, item }) => {
       const about = [who, measure, item && results.item(item)].filter(Boolean).join('\n');
-      return by ? { id, what: what || this.say('actionNew'), by, about } : [];
+      return by && what.trim() ? { id, what, by, about } : [];
     });
     download(roundFileName(round).replace(/json$/, 'ics'), calendarFile(due, new Date().toISOString()), 'text/calendar');
   };

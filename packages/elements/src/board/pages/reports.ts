@@ -38,6 +38,8 @@ export class TakeStockBoardReports extends BoardElement {
 
   @property() reader: Reader = 'room';
   @state() private said = '';
+  /** What is wrong with the name of the next review. */
+  @state() private wrong: 'newMissing' | 'nextSame' | null = null;
 
   override render(): TemplateResult {
     const report = this.#report();
@@ -74,6 +76,7 @@ export class TakeStockBoardReports extends BoardElement {
         <p>${this.say('nextHint')}</p>
         <label for="period">${this.say('newPeriod')}</label>
         <input id="period" type="text" maxlength="100" .value=${nextPeriod(this.board.round.period)} />
+        <p role="alert">${this.wrong ? this.say(this.wrong, { period: this.board.round.period }) : nothing}</p>
         <div class="actions"><button type="button" class="second" @click=${this.#next}>${this.say('nextStart')}</button></div>
       </section>
     `;
@@ -154,8 +157,10 @@ export class TakeStockBoardReports extends BoardElement {
   };
 
   readonly #next = (): void => {
-    const period = this.renderRoot.querySelector<HTMLInputElement>('#period')?.value.trim();
-    if (period) this.ask({ do: 'next', period });
+    const period = this.renderRoot.querySelector<HTMLInputElement>('#period')?.value.trim() ?? '';
+    this.wrong = !period ? 'newMissing' : period === this.board.round.period ? 'nextSame' : null;
+    if (this.wrong) this.focusOn('#period');
+    else this.ask({ do: 'next', period });
   };
 }
 

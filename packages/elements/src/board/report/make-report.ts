@@ -270,8 +270,12 @@ function chosen({ round, instrument, results, say }: Writer): Block[] {
   return part(say('reportChosen'), list(ranked.map(line)));
 }
 
+/** What nobody has put into words yet stays out. */
+const worded = <T extends { readonly what: string }>(entries: readonly T[]) => entries.filter(({ what }) => what.trim());
+
 function plan({ round, results, say, reader }: Writer): Block[] {
-  const rows = round.actions.map((action) => [
+  const actions = worded(round.actions);
+  const rows = actions.map((action) => [
     action.what,
     action.who ?? '',
     action.by ? dayWords(action.by, results.language) : '',
@@ -287,7 +291,7 @@ function plan({ round, results, say, reader }: Writer): Block[] {
       head: [say('reportWhat'), say('reportWhoDoes'), say('reportBy'), say('reportMeasure'), say('reportStatus')],
       rows,
     },
-    ...(reader === 'public' ? [] : list(round.actions.flatMap((action) => answersTo(action, results.item)))),
+    ...(reader === 'public' ? [] : list(actions.flatMap((action) => answersTo(action, results.item)))),
   ];
 }
 
@@ -318,7 +322,11 @@ function influence({ round, results, say }: Writer): Block[] {
       head: [say('reportYear'), say('reportRecords'), say('reportMoney')],
       rows: years.map(({ year, records, money: amount }) => [String(year), String(records), money(amount)]),
     },
-    ...list(round.influence.map(({ date, what, partner }) => [dayWords(date, results.language), what, partner].filter(Boolean).join(', '))),
+    ...list(
+      worded(round.influence).map(({ date, what, partner }) =>
+        [dayWords(date, results.language), what, partner].filter(Boolean).join(', '),
+      ),
+    ),
   ];
 }
 

@@ -1,0 +1,81 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Round } from '@take-stock/engine/round';
+import { click, keys } from './helpers/act.js';
+import { board, openBoard, TestedBoard, tinyRound, told } from './helpers/board.js';
+import { find, focused, inside, nameOf, read, rest, say, seen, until } from './helpers/look.js';
+import { Device, MemoryStore } from './helpers/memory-store.js';
+
+/** The coordinator's page before a review is open. */
+async function home(): Promise<TestedBoard> {
+  const element = await fixture<TestedBoard>(html`<take-stock-board></take-stock-board>`);
+  Object.assign(element, { definition: board });
+  await find('take-stock-board-home');
+  return element;
+}
+
+/** What the pages ask of the board from now on. */
+function requestsTo(element: TestedBoard): readonly string[] {
+  const asked: string[] = [];
+  element.addEventListener('take-stock-board-request', ({ request }) => asked.push(request.do), { capture: true });
+  return asked;
+}
+
+const onButton = (name: string) => until(`the focus on «${name}»`, () => nameOf(focused()) === name);
+
+describe('a new review', () => {
+  for (const [how, start] of [
+    ['Enter in a field', () => keys('Enter')],
+    ['its button', async () => click(await find('button', told('newStart')))],
+  ] as const)
+    it(`is started once by ${how}`, async () => {
+      const element = await home();
+      const asked = requestsTo(element);
+      const [partnership] = inside('take-stock-board-home', 'form input') as HTMLInputElement[];
+      partnership!.focus();
+      await start();
+      await read(told('newMissing'));
+      partnership!.value = 'Glen';
+      await start();
+      await find('take-stock-board-set-up');
+      await rest();
+      expect(asked.filter((each) => each === 'begin')).to.have.length(1);
+      expect(element.round!.partnership).to.equal('Glen');
+    });
+
+  it('follows a closed one under another name', async () => {
+    const element = await openBoard(tinyRound(['full full full full', 'some some some some', 'none none none none']), 'reports');
+    const period = (await find('#period')) as HTMLInputElement;
+    const start = async (name: string) => {
+      period.value = name;
+      click(await find('button', told('nextStart')));
+    };
+    await start(' ');
+    await read(told('newMissing'));
+    await until('the focus on the field', () => focused() === period);
+    await start('2026 ');
+    await read(told('nextSame', { period: '2026' }));
+    expect(element.round!.period).to.equal('2026');
+    await start('2027');
+    await find('take-stock-board-set-up');
+    expect(element.round!.period).to.equal('2027');
+  });
+});
+
+describe('a review on the device', () => {
+  it('is deleted once that is confirmed, with the focus on the harmless answer', async () => {
+    const device = new Device();
+    await openBoard(tinyRound(['full full full full']), 'gather', { store: new MemoryStore<Round>(device) });
+    click(await find('button', told('closeRound')));
+    const remove = told('roundRemove', { name: 'Leven Valley 2026' });
+    click(await find('button', remove));
+    await read(told('roundRemoveAsk'));
+    await onButton(say('removeNo'));
+    await keys('Enter');
+    await onButton(remove);
+    await keys('Enter');
+    await onButton(say('removeNo'));
+    click(await find('button', say('removeYes')));
+    await read(told('roundRemoved'));
+    expect(seen('button').map(nameOf)).not.to.include(remove);
+  });
+});
