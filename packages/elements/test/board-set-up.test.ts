@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { openRound, type Round } from '@take-stock/engine/round';
 import { makeCodes, readCode } from '../src/board/private-codes.js';
 import { memberLinks, pageAddress } from '../src/board/invitation.js';
@@ -6,6 +7,7 @@ import { click, keys } from './helpers/act.js';
 import { board, openBoard, told, tinyRound } from './helpers/board.js';
 import { replace } from './helpers/downloads.js';
 import { find, focused, inside, nameOf, read, rest, seen, textOf, until } from './helpers/look.js';
+import { tinyResponse } from './helpers/tiny-review.js';
 
 const about = { id: '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a01', partnership: 'Leven Valley', period: '2026', opened: '2026-02-01' };
 const fresh = (settings: Partial<Round['settings']> = {}): Round => openRound(board, { ...about, settings });
@@ -24,6 +26,13 @@ async function type(label: string, text: string): Promise<void> {
   });
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
+  await rest();
+}
+
+/** Leaves a field that was changed. */
+async function leave(label: string): Promise<void> {
+  const field = await until(`the field «${label}»`, () => seen('input').find((each) => nameOf(each) === label));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
   await rest();
 }
 
@@ -62,11 +71,126 @@ describe('the board, setting a round up', () => {
     await read(told('groupsOwn', { names: 'Residents and Council' }));
   });
 
+  it('gives a group that is added again its old id, so that its members’ answers count for it', async () => {
+    const element = await openBoard(fresh(), 'set-up');
+    const groups = () => element.round!.settings.groups;
+    click(await find('button', told('groupRemove', { name: 'Council' })));
+    await until('the removal', () => groups().length === 1);
+    click(await find('button', told('groupAdd')));
+    await until('the focus on the new group', () => nameOf(focused()) === told('groupLabel', { n: 2 }));
+    await keys('c', 'o', 'u', 'n', 'c', 'i', 'l');
+    expect(groups()[1]!.id).to.match(/^group-/);
+    await keys('Space', 'Tab');
+    await until('the id', () => groups()[1]!.id === 'council');
+    await rest();
+    expect(nameOf(focused())).to.equal(told('groupUp', { name: 'council ' }).trim());
+    expect(groups()).to.deep.equal([
+      { id: 'residents', label: 'Residents' },
+      { id: 'council', label: 'council ' },
+    ]);
+  });
+
+  it('leaves a group its id when another has that name, when it has answers, and once the round is closed', async () => {
+    const response = (group: string) => tinyResponse({}, { respondent: { group } });
+    const groups = [
+      { id: 'residents', label: 'Residents' },
+      { id: 'group-1', label: 'Youth' },
+    ];
+    const cases: [Round, string][] = [
+      [fresh({ groups }), 'Residents'],
+      [{ ...fresh({ groups }), responses: [response('group-1')] }, 'Council'],
+      [{ ...fresh({ groups }), waiting: [response('group-1')] }, 'Council'],
+      [{ ...fresh({ groups }), closed: '2026-03-01' }, 'Council'],
+    ];
+    for (const [round, name] of cases) {
+      const element = await openBoard(round, 'set-up');
+      await type(told('groupLabel', { n: 2 }), name);
+      await leave(told('groupLabel', { n: 2 }));
+      expect(element.round!.settings.groups[1]).to.deep.equal({ id: 'group-1', label: name });
+      element.remove();
+    }
+  });
+
+  it('moves and removes groups by keyboard: the focus goes along, and what became of them is said', async () => {
+    const groups = ['A', 'B', 'C'].map((label) => ({ id: label.toLowerCase(), label }));
+    const element = await openBoard(fresh({ groups }), 'set-up');
+    const order = () => element.round!.settings.groups.map(({ label }) => label).join('');
+    const onButton = (name: string) => until(`the focus on «${name}»`, () => nameOf(focused()) === name);
+    (await find('button', told('groupUp', { name: 'C' }))).focus();
+    await keys('Enter');
+    await read(told('groupMoved', { n: 2, of: 3 }));
+    await onButton(told('groupUp', { name: 'C' }));
+    await keys('Enter');
+    await read(told('groupMoved', { n: 1, of: 3 }));
+    expect(order()).to.equal('CAB');
+    await onButton(told('groupDown', { name: 'C' }));
+    await keys('Enter');
+    await read(told('groupMoved', { n: 2, of: 3 }));
+    await keys('Enter');
+    await until('the move', () => order() === 'ABC');
+    await onButton(told('groupUp', { name: 'C' }));
+    (await find('button', told('groupRemove', { name: 'B' }))).focus();
+    await keys('Enter');
+    await read(told('groupRemoved', { name: 'B' }));
+    await until('the next group', () => focused().matches('input') && (focused() as HTMLInputElement).value === 'C');
+    (await find('button', told('groupRemove', { name: 'C' }))).focus();
+    await keys('Enter');
+    await onButton(told('groupAdd'));
+    expect(order()).to.equal('A');
+  });
+
+  it('has the buttons of a group in one line, however narrow the page', async () => {
+    const { innerWidth: width, innerHeight: height } = window;
+    await setViewport({ width: 360, height: 800 });
+    try {
+      await openBoard(fresh(), 'set-up');
+      const buttons = inside('take-stock-board-set-up', 'ol button').slice(0, 3);
+      expect(new Set(buttons.map((button) => Math.round(button.getBoundingClientRect().top))).size).to.equal(1);
+      const [field] = inside('take-stock-board-set-up', 'ol input');
+      expect(buttons[0]!.getBoundingClientRect().top).to.be.at.least(field!.getBoundingClientRect().bottom);
+    } finally {
+      await setViewport({ width, height });
+    }
+  });
+
+  it('keeps the last name where one is emptied, and asks for it', async () => {
+    const element = await openBoard(fresh(), 'set-up');
+    await type(told('newPartnership'), ' ');
+    await read(told('newMissing'));
+    await type(told('periodLabel'), '');
+    expect(element.round).to.include({ partnership: 'Leven Valley', period: '2026' });
+    await type(told('periodLabel'), '2027');
+    await read(told('newMissing'));
+    await type(told('newPartnership'), 'Glen');
+    expect(element.round).to.include({ partnership: 'Glen', period: '2027' });
+    expect(textOf(element)).not.to.include(told('newMissing'));
+  });
+
+  it('says that a last day is past, and that a number of members is none', async () => {
+    const element = await openBoard(fresh(), 'set-up');
+    await type(told('answerByLabel'), '2999-12-31');
+    expect(textOf(element)).not.to.include(told('dayPast'));
+    await type(told('answerByLabel'), '2020-12-31');
+    await read(told('dayPast'));
+    const invalid = () => inside('take-stock-board-set-up', 'input[type=number]')[0]!.ariaInvalid;
+    for (const [number, expected, invited] of [
+      ['-3', 'true', undefined],
+      ['100001', 'true', undefined],
+      ['100000', 'false', 100_000],
+    ] as const) {
+      await type(told('invitedLabel'), number);
+      expect(invalid(), number).to.equal(expected);
+      expect(element.round!.settings.invited).to.equal(invited);
+    }
+  });
+
   it('makes as many private codes as members are invited, and a link for each', async () => {
     const element = await openBoard(fresh(), 'set-up');
     await type(told('invitedLabel'), '3');
     click(await find('button', told('codesMake', { n: 3 })));
     await until('the codes', () => element.round!.settings.codes?.length === 3);
+    await read(told('codesMade', { n: 3 }));
+    await until('the focus on the codes', () => (focused() as HTMLTextAreaElement).value === element.round!.settings.codes!.join('\n'));
     await type(told('answerAtLabel'), 'https://example.org/review?x=1#top');
     const { codes } = element.round!.settings;
     const links = codes!.map((code) => `https://example.org/review?x=1#code=${code}`);

@@ -9,6 +9,8 @@ export interface Field {
   readonly hint?: string | undefined;
   /** The longest text that it takes. */
   readonly most?: number;
+  /** The highest number that it takes. */
+  readonly highest?: number;
   /** It shows its value and takes no other. */
   readonly fixed?: boolean;
 }
@@ -23,7 +25,7 @@ export function lineField(field: Field, type: 'text' | 'url' | 'date' | 'number'
       type=${type}
       maxlength=${field.most ?? 500}
       min=${type === 'number' ? 0 : nothing}
-      max=${type === 'date' ? '9999-12-31' : type === 'number' ? 1e12 : nothing}
+      max=${type === 'date' ? '9999-12-31' : type === 'number' ? (field.highest ?? 1e12) : nothing}
       autocomplete="off"
       aria-describedby=${described(field)}
       .value=${field.value}
@@ -76,4 +78,8 @@ function labelled({ id, label, hint }: Field, control: TemplateResult): Template
 
 const described = ({ id, hint }: Field) => (hint ? `${id}-hint` : nothing);
 
-const listen = (field: Field) => (event: Event) => field.set((event.currentTarget as HTMLInputElement).value);
+const listen = (field: Field) => (event: Event) => {
+  const input = event.currentTarget as HTMLInputElement;
+  input.ariaInvalid = String(!input.validity.valid);
+  field.set(input.value);
+};

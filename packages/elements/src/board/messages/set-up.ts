@@ -22,6 +22,8 @@ export const setUpMessages = {
   groupDown: 'Move {name} down',
   groupRemove: 'Remove {name}',
   groupAdd: 'Add a group',
+  groupMoved: 'Moved to place {n} of {of}.',
+  groupRemoved: 'Removed: {name}',
   groupUnnamed: 'Give each group a name.',
   groupTwice: 'Two groups have the same name.',
   groupsOwn:
@@ -39,6 +41,7 @@ export const setUpMessages = {
   codesNeed: 'Say first how many members are invited.',
   codesMake: { one: 'Make {n} code', other: 'Make {n} codes' },
   codesMore: { one: 'Make {n} more', other: 'Make {n} more' },
+  codesMade: { one: '{n} code made.', other: '{n} codes made.' },
   codesLabel: 'The codes',
   codesKeep: 'Members who kept last year’s code use it again. These are the same as last year’s.',
   codesRemove: 'Do without codes',
@@ -58,6 +61,7 @@ export const setUpMessages = {
 
   answeringTitle: 'Answering',
   answerByLabel: 'Last day to answer',
+  dayPast: 'This day is past.',
   returnToLabel: 'Answers go to',
   returnToHint: 'An e-mail address, or words such as “Sam, at the next meeting”.',
   answerAtLabel: 'Address of the page that members answer on',

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
@@ -11,6 +11,8 @@ import type { setUpMessages } from '../messages/set-up.js';
  * @tag take-stock-board-text
  */
 export class TakeStockBoardText extends BoardElement<keyof typeof setUpMessages> {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
   static override styles = [
     controls,
     stack,

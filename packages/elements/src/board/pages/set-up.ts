@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Round, RoundSettings } from '@take-stock/engine/round';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RoundSettings } from '@take-stock/engine/round';
 import { groupsFromText } from '@take-stock/engine/words';
-import { newId } from '../../review.js';
+import { state } from '../../decorators.js';
+import { newId, today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
@@ -15,6 +17,9 @@ type Group = RoundSettings['groups'][number];
 
 /** The smallest groups to choose from; a round may have a larger one. */
 const MINIMUMS = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
+
+/** As many as a round may say were invited. */
+const MOST_MEMBERS = 100_000;
 
 /**
  * What a round goes by: groups, members, what is shown and published, where answers go. Out of it come the invitation and the
@@ -48,9 +53,13 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
         flex: 1 1 12em;
         min-inline-size: 0;
       }
-      ol button {
+      /* They stay together, under the name where there is no room beside it. */
+      .moves {
+        display: flex;
+        gap: 0.375em;
+      }
+      ol .second {
         padding: 0;
-        flex: none;
         inline-size: 2.75em;
         min-block-size: 2.75em;
         line-height: 1;
@@ -58,13 +67,14 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     `,
   ];
 
-  /** A group was added, and its field is about to appear. */
-  #added = false;
-
-  override updated(): void {
-    if (this.#added) [...this.renderRoot.querySelectorAll<HTMLInputElement>('ol input')].at(-1)?.focus();
-    this.#added = false;
-  }
+  /** What became of the groups. */
+  @state() private said = '';
+  /** How many codes were made just now. */
+  @state() private made = 0;
+  /** Whether the partnership or the review is without a name in its field. */
+  @state() private unnamed = false;
+  /** Rows of groups that took another id: the row stays, and the focus in it. */
+  readonly #rows = new Map<string, string>();
 
   override render(): TemplateResult {
     const { round, readOnly } = this.board;
@@ -76,8 +86,9 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       ${this.#renderLookBack()}
       <section>
         <h3>${this.say('whichReview')}</h3>
-        ${lineField({ ...this.#field('newPartnership', round.partnership, (partnership) => this.#change({ partnership })), most: 200 })}
-        ${lineField({ ...this.#field('periodLabel', round.period, (period) => this.#change({ period })), most: 100 })}
+        ${lineField({ ...this.#field('newPartnership', round.partnership, this.#rename('partnership')), most: 200 })}
+        ${lineField({ ...this.#field('periodLabel', round.period, this.#rename('period')), most: 100 })}
+        <p role="alert" class="wrong">${this.unnamed ? this.say('newMissing') : nothing}</p>
       </section>
       ${this.#renderGroups()} ${this.#renderMembers()} ${this.#renderShowing()} ${this.#renderAnswering()}
       ${readOnly ? nothing : this.#renderTexts()}
@@ -108,12 +119,23 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       <h3>${this.say('groupsTitle')}</h3>
       <p class="soft">${this.say('groupsIntro')}</p>
       <ol>
-        ${groups.map((group, index) => this.#renderGroup(group, index))}
+        ${repeat(
+          groups,
+          ({ id }) => this.#rowOf(id),
+          (group, index) => this.#renderGroup(group, index),
+        )}
       </ol>
+      <p role="status" class="soft">${this.said}</p>
       <p role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
       ${
         round.closed === undefined
-          ? html`<button type="button" class="second" ?disabled=${this.#fixed || groups.length >= 20} @click=${this.#addGroup}>
+          ? html`<button
+              id="add-group"
+              type="button"
+              class="second"
+              ?disabled=${this.#fixed || groups.length >= 20}
+              @click=${this.#addGroup}
+            >
               ${this.say('groupAdd')}
             </button>`
           : nothing
@@ -126,23 +148,18 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   #renderGroup({ id, label }: Group, index: number): TemplateResult {
     const name = label || this.say('groupLabel', { n: index + 1 });
     const last = this.board.round.settings.groups.length - 1;
-    const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: (groups: Group[]) => Group[]) =>
+    const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: () => void) =>
       html`<button
         type="button"
-        class="second"
+        class=${`second ${what}`}
         aria-label=${this.say(what, { name })}
         title=${this.say(what, { name })}
         ?disabled=${this.#fixed || off}
-        @click=${() => this.#changeGroups(run)}
+        @click=${run}
       >
         <span aria-hidden="true">${sign}</span>
       </button>`;
-    const moved = (by: number) => (groups: Group[]) => {
-      const from = groups.findIndex((each) => each.id === id);
-      groups.splice(from + by, 0, ...groups.splice(from, 1));
-      return groups;
-    };
-    return html`<li>
+    return html`<li id=${`row-${this.#rowOf(id)}`}>
       <input
         type="text"
         maxlength="100"
@@ -154,9 +171,13 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
           const { value } = event.currentTarget as HTMLInputElement;
           this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: value } : each)));
         }}
+        @change=${() => this.#settle(id)}
       />
-      ${button('groupUp', '↑', index === 0, moved(-1))} ${button('groupDown', '↓', index === last, moved(1))}
-      ${button('groupRemove', '×', false, (groups) => groups.filter((each) => each.id !== id))}
+      <div class="moves">
+        ${button('groupUp', '↑', index === 0, () => this.#move(id, index, -1))}
+        ${button('groupDown', '↓', index === last, () => this.#move(id, index, 1))}
+        ${button('groupRemove', '×', false, () => this.#remove(id, name))}
+      </div>
     </li>`;
   }
 
@@ -167,16 +188,18 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const kept = earlier[0]?.settings.codes?.some((code) => codes.includes(code));
     return html`<section>
       <h3>${this.say('membersTitle')}</h3>
-      ${lineField(this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite), 'number')}
+      ${lineField({ ...this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite), highest: MOST_MEMBERS }, 'number')}
       <h4>${this.say('codesTitle')}</h4>
       <p class="soft">${this.say('codesIntro')}</p>
       ${
         codes.length
           ? html`<take-stock-board-text
+                id="codes"
                 .board=${this.board}
                 label=${this.say('codesLabel')}
                 text=${codes.join('\n')}
               ></take-stock-board-text>
+              <p role="status" class="soft">${this.made ? this.say('codesMade', { n: this.made }) : nothing}</p>
               ${kept ? html`<p class="soft">${this.say('codesKeep')}</p>` : nothing}`
           : nothing
       }
@@ -239,6 +262,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
         this.#field('answerByLabel', answerBy, (day) => this.#set({ answerBy: day || undefined })),
         'date',
       )}
+      <p role="status" class="soft">${answerBy && answerBy < today() ? this.say('dayPast') : nothing}</p>
       ${lineField(this.#field('returnToLabel', returnTo, (text) => this.#set({ returnTo: text || undefined }), 'returnToHint'))}
       ${lineField(
         this.#field('answerAtLabel', answerAt, (text) => this.#set({ answerAt: text.trim() || undefined }), 'answerAtHint'),
@@ -289,8 +313,13 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     return this.board.readOnly || this.board.round.closed !== undefined;
   }
 
-  #change(change: Partial<Round>): void {
-    this.edit((round) => ({ ...round, ...change }));
+  /** Keeps what is typed; a name that is emptied stays as it was. */
+  #rename(what: 'partnership' | 'period'): Field['set'] {
+    return (name) => {
+      const fields = [...this.renderRoot.querySelectorAll<HTMLInputElement>('#newPartnership, #periodLabel')];
+      this.unnamed = fields.some(({ value }) => !value.trim());
+      if (name.trim()) this.edit((round) => ({ ...round, [what]: name }));
+    };
   }
 
   #set(change: Partial<RoundSettings>): void {
@@ -303,18 +332,66 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
 
   readonly #addGroup = (): void => {
     // An id that no other copy of the round can give to another group.
-    this.#changeGroups((groups) => [...groups, { id: `group-${newId().slice(0, 8)}`, label: '' }]);
-    this.#added = true;
+    const id = `group-${newId().slice(0, 8)}`;
+    this.#changeGroups((groups) => [...groups, { id, label: '' }]);
+    this.focusOn(`#row-${id} input`);
   };
+
+  #rowOf(id: string): string {
+    return this.#rows.get(id) ?? id;
+  }
+
+  #move(id: string, index: number, step: 1 | -1): void {
+    const { length } = this.board.round.settings.groups;
+    const to = index + step;
+    this.#changeGroups((groups) => {
+      const from = groups.findIndex((each) => each.id === id);
+      groups.splice(from + step, 0, ...groups.splice(from, 1));
+      return groups;
+    });
+    this.said = this.say('groupMoved', { n: to + 1, of: length });
+    // At either end only the way back is left.
+    const atEnd = to === (step < 0 ? 0 : length - 1);
+    this.focusOn(`#row-${this.#rowOf(id)} .${step < 0 === atEnd ? 'groupDown' : 'groupUp'}`);
+  }
+
+  #remove(id: string, name: string): void {
+    const { groups } = this.board.round.settings;
+    const next = groups[groups.findIndex((each) => each.id === id) + 1];
+    this.#changeGroups((all) => all.filter((each) => each.id !== id));
+    this.said = this.say('groupRemoved', { name });
+    this.focusOn(next ? `#row-${this.#rowOf(next.id)} input` : '#add-group');
+  }
+
+  /**
+   * The same name means the same group: one that is added again takes the id that members' answers carry. A group that has answers
+   * of its own keeps them, and in a closed round nobody's answers may come to count for another group.
+   */
+  #settle(id: string): void {
+    const { instrument, round } = this.board;
+    const { groups } = round.settings;
+    const plain = (label = '') => label.trim().toLowerCase();
+    const name = plain(groups.find((each) => each.id === id)?.label);
+    const own = instrument.groups?.find(({ label }) => plain(label) === name);
+    const { responses, waiting = [], typing } = round;
+    const answers = [...responses, ...waiting, ...(typing ? [typing] : [])];
+    const bound = answers.some(({ respondent }) => respondent.group === id);
+    if (this.#fixed || !own || bound || groups.some((each) => each.id === own.id)) return;
+    this.#rows.set(own.id, this.#rowOf(id));
+    this.#changeGroups((all) => all.map((each) => (each.id === id ? { ...each, id: own.id } : each)));
+  }
 
   readonly #invite = (value: string): void => {
     const n = Math.floor(Number(value));
-    this.#set({ invited: n > 0 && n <= 100_000 ? n : undefined });
+    this.#set({ invited: n > 0 && n <= MOST_MEMBERS ? n : undefined });
   };
 
   #makeCodes(n: number): void {
     const { codes = [] } = this.board.round.settings;
-    this.#set({ codes: [...codes, ...makeCodes(Math.min(n, 10_000 - codes.length), codes)] });
+    const made = makeCodes(Math.min(n, 10_000 - codes.length), codes);
+    this.#set({ codes: [...codes, ...made] });
+    this.made = made.length;
+    this.focusOn('#codes');
   }
 
   #publish(part: Publishable) {
