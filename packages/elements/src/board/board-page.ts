@@ -28,18 +28,15 @@ export abstract class BoardElement<Own extends BoardMessageName = never> extends
    * to the button that asked, `#ask-…`: neither was there a moment before.
    */
   protected askAbout(name: string | null): void {
-    this.focusOn(name === null ? `#ask-${this.asked}` : '#keep');
+    void this.focusOn(name === null ? `#ask-${this.asked}` : '#keep');
     this.asked = name;
   }
 
   /** Moves the focus once the page is drawn. */
-  protected focusOn(selector: string, block: ScrollLogicalPosition = 'nearest'): void {
+  protected async focusOn(selector: string): Promise<void> {
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const found = this.renderRoot.querySelector<HTMLElement>(selector);
-      found?.focus();
-      found?.scrollIntoView({ block });
-    });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   /** A day of the calendar in words, such as "3 May 2026". */

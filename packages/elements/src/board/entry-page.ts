@@ -24,7 +24,8 @@ export abstract class EntryPage<E extends Entry, Own extends BoardMessageName> e
   protected add(entry: E): void {
     this.setEntries((entries) => [...entries, entry]);
     this.opened = entry.id;
-    this.focusOn(`#what-${entry.id}`, 'center');
+    const words = `#what-${entry.id}`;
+    void this.focusOn(words).then(() => this.renderRoot.querySelector(words)?.scrollIntoView({ block: 'center' }));
   }
 
   protected change(id: string, change: Parameters<typeof withParts<E>>[1]): void {

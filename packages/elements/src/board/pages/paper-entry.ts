@@ -404,7 +404,7 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
     this.back = false;
     this.asked = null;
     this.noted = new Set();
-    this.focusOn('#group');
+    void this.focusOn('#group');
     await this.updateComplete;
   };
 

@@ -112,14 +112,14 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
   /** Finds the button by its place: whose answers have which id stands nowhere in the page. */
   #leaveIn(index: number): void {
     this.asked = null;
-    this.focusOn(`#ask-${index}`);
+    void this.focusOn(`#ask-${index}`);
   }
 
   #takeOut(id: string): void {
     this.asked = null;
     this.edit((round) => withoutAnswers(round, id));
     this.status = this.say('takenOut');
-    this.focusOn('summary');
+    void this.focusOn('summary');
   }
 }
 

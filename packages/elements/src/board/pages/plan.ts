@@ -223,7 +223,7 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
       return actions.flatMap((action) => (action.id === id ? find(other) : action.id === other ? find(id) : action) ?? []);
     });
     this.said = this.say('actionMoved', { n: index + step + 1, of: among.length });
-    this.focusOn(`#action-${id} h4`);
+    void this.focusOn(`#action-${id} h4`);
   }
 
   readonly #sort = (): void => {

@@ -159,7 +159,7 @@ export class TakeStockBoardReports extends BoardElement {
   readonly #next = (): void => {
     const period = this.renderRoot.querySelector<HTMLInputElement>('#period')?.value.trim() ?? '';
     this.wrong = !period ? 'newMissing' : period === this.board.round.period ? 'nextSame' : null;
-    if (this.wrong) this.focusOn('#period');
+    if (this.wrong) void this.focusOn('#period');
     else this.ask({ do: 'next', period });
   };
 }

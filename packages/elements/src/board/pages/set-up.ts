@@ -334,7 +334,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     // An id that no other copy of the round can give to another group.
     const id = `group-${newId().slice(0, 8)}`;
     this.#changeGroups((groups) => [...groups, { id, label: '' }]);
-    this.focusOn(`#row-${id} input`);
+    void this.focusOn(`#row-${id} input`);
   };
 
   #rowOf(id: string): string {
@@ -352,7 +352,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     this.said = this.say('groupMoved', { n: to + 1, of: length });
     // At either end only the way back is left.
     const atEnd = to === (step < 0 ? 0 : length - 1);
-    this.focusOn(`#row-${this.#rowOf(id)} .${step < 0 === atEnd ? 'groupDown' : 'groupUp'}`);
+    void this.focusOn(`#row-${this.#rowOf(id)} .${step < 0 === atEnd ? 'groupDown' : 'groupUp'}`);
   }
 
   #remove(id: string, name: string): void {
@@ -360,7 +360,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const next = groups[groups.findIndex((each) => each.id === id) + 1];
     this.#changeGroups((all) => all.filter((each) => each.id !== id));
     this.said = this.say('groupRemoved', { name });
-    this.focusOn(next ? `#row-${this.#rowOf(next.id)} input` : '#add-group');
+    void this.focusOn(next ? `#row-${this.#rowOf(next.id)} input` : '#add-group');
   }
 
   /**
@@ -391,7 +391,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const made = makeCodes(Math.min(n, 10_000 - codes.length), codes);
     this.#set({ codes: [...codes, ...made] });
     this.made = made.length;
-    this.focusOn('#codes');
+    void this.focusOn('#codes');
   }
 
   #publish(part: Publishable) {
