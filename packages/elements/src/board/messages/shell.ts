@@ -33,7 +33,7 @@ export const shellMessages = {
   'step-years': 'Year on year',
   'step-reports': 'Reports',
   saveRound: 'Save as a file',
-  roundDownloaded: 'In your downloads: {name}. It holds everybody’s answers, so keep it as safe as you would keep those.',
+  roundDownloaded: 'In your downloads: {name}. It holds everybody’s answers: keep it safe.',
   savedCopy: 'Not on this device, but in the file that you saved',
   closeRound: 'All reviews',
   openElsewhere: 'This review is open in another tab or window. Here you can read it.',
