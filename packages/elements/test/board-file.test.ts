@@ -241,7 +241,6 @@ describe('leaving the page', () => {
     await until('the file', () => files.caught.length === 1);
     files.stop();
     await read(told('roundDownloaded', { name: files.caught[0]!.name }));
-    await read(told('savedCopy'));
     expect(JSON.parse(await files.caught[0]!.text())).to.deep.equal(round());
     expect(asksBeforeLeaving()).to.equal(false);
     await press('planAdd');

@@ -198,15 +198,9 @@ export class BoardSession implements ReactiveController {
     }
   }
 
-  /** Whether the person has a file of the round as it is. */
-  get inFile(): boolean {
-    return this.round !== null && this.#downloaded === this.round;
-  }
-
   /** Remembers that the person has a file of the round as it is. */
   noteDownload(): void {
     this.#downloaded = this.round;
-    this.host.requestUpdate();
   }
 
   /** Goes on with the open round: as it lies on the device, unless what was changed here could not be kept there. */
@@ -253,6 +247,6 @@ export class BoardSession implements ReactiveController {
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
     const unsaved = this.#autosave ? this.#autosave.hasUnsaved || this.saveState.kind === 'failed' : true;
-    if (this.round && !this.readOnly && unsaved && !this.inFile) event.preventDefault();
+    if (this.round && !this.readOnly && unsaved && this.#downloaded !== this.round) event.preventDefault();
   };
 }

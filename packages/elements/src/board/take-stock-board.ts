@@ -209,10 +209,9 @@ export class TakeStockBoard extends LitElement {
   }
 
   #renderSaved(): TemplateResult {
-    const { saveState: save, keeps, inFile } = this.#session;
+    const { saveState: save, keeps } = this.#session;
     const failed = save.kind === 'failed';
-    const unkept = inFile ? 'savedCopy' : keeps ? 'savedNothing' : 'saveOff';
-    const name = failed ? 'saveFailed' : save.kind === 'off' ? unkept : save.kind;
+    const name = failed ? 'saveFailed' : save.kind === 'off' ? (keeps ? 'savedNothing' : 'saveOff') : save.kind;
     const time = save.kind === 'saved' ? this.#words.value.time(save.at, Date.now()) : '';
     return html`<p class="save soft" role=${failed ? 'alert' : nothing}>${this.#say(name, { time })}</p>`;
   }

@@ -38,8 +38,7 @@ export class TakeStockBoardReports extends BoardElement {
 
   @property() reader: Reader = 'room';
   @state() private said = '';
-  /** What is wrong with the name of the next review. */
-  @state() private wrong: 'newMissing' | 'nextSame' | null = null;
+  @state() private missing = false;
 
   override render(): TemplateResult {
     const report = this.#report();
@@ -76,7 +75,7 @@ export class TakeStockBoardReports extends BoardElement {
         <p>${this.say('nextHint')}</p>
         <label for="period">${this.say('newPeriod')}</label>
         <input id="period" type="text" maxlength="100" .value=${nextPeriod(this.board.round.period)} />
-        <p role="alert">${this.wrong ? this.say(this.wrong, { period: this.board.round.period }) : nothing}</p>
+        <p role="alert">${this.missing ? this.say('newMissing') : nothing}</p>
         <div class="actions"><button type="button" class="second" @click=${this.#next}>${this.say('nextStart')}</button></div>
       </section>
     `;
@@ -158,8 +157,8 @@ export class TakeStockBoardReports extends BoardElement {
 
   readonly #next = (): void => {
     const period = this.renderRoot.querySelector<HTMLInputElement>('#period')?.value.trim() ?? '';
-    this.wrong = !period ? 'newMissing' : period === this.board.round.period ? 'nextSame' : null;
-    if (this.wrong) void this.focusOn('#period');
+    this.missing = !period;
+    if (this.missing) void this.focusOn('#period');
     else this.ask({ do: 'next', period });
   };
 }
