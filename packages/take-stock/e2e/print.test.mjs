@@ -47,9 +47,11 @@ describe('the result on paper', { timeout: 120_000, skip }, () => {
       async (page) => {
         // As the button does it, without the browser's own window; "after printing" waits until the file is there.
         await page.evaluate(() => {
-          window.print = () => window.dispatchEvent(new Event('beforeprint'));
+          window.print = () => (window.printed = window.dispatchEvent(new Event('beforeprint')));
         });
         await click(page, 'Print the result');
+        // The page is drawn for paper first.
+        await page.waitForFunction(() => window.printed);
         writeFileSync(file, await page.pdf({ tagged: true, format: 'A4' }));
       },
       offerOwnPage,
