@@ -80,7 +80,7 @@ describe('the board, setting a round up', () => {
     await until('the focus on the new group', () => nameOf(focused()) === told('groupLabel', { n: 2 }));
     await keys('c', 'o', 'u', 'n', 'c', 'i', 'l');
     expect(groups()[1]!.id).to.match(/^group-/);
-    await keys('Space', 'Tab');
+    await keys(' ', 'Tab');
     await until('the id', () => groups()[1]!.id === 'council');
     await rest();
     expect(nameOf(focused())).to.equal(told('groupUp', { name: 'council ' }).trim());
