@@ -146,8 +146,8 @@ describe('the board, setting a round up', () => {
       await openBoard(fresh(), 'set-up');
       const buttons = inside('take-stock-board-set-up', 'ol button').slice(0, 3);
       expect(new Set(buttons.map((button) => Math.round(button.getBoundingClientRect().top))).size).to.equal(1);
-      const [field] = inside('take-stock-board-set-up', 'ol input');
-      expect(buttons[0]!.getBoundingClientRect().top).to.be.at.least(field!.getBoundingClientRect().bottom);
+      const [row] = inside('take-stock-board-set-up', 'ol li');
+      expect(buttons.at(-1)!.getBoundingClientRect().right).to.be.at.most(row!.getBoundingClientRect().right + 1);
     } finally {
       await setViewport({ width, height });
     }
