@@ -1,42 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseInstrument } from '../src/instrument/parse-instrument.js';
 import { publish } from '../src/publish/publish.js';
 import type { Response } from '../src/response/response.js';
 import type { SummariseOptions } from '../src/board/round-summary.js';
 import { summarise } from '../src/board/summarise.js';
 import { publishedOf, randomBoard, randomOf, responsesOf, type Cell } from './attacker.js';
-import { instrumentOf, itemsOf, scaleOf, span } from './fixtures/build.mjs';
+import { boardOf as boardWith, type Row } from './board-of.js';
+import { itemsOf, span } from './fixtures/build.mjs';
 
 const options: SummariseOptions = { roundId: '2025' };
 const boards = Number(process.env['ATTACK_BOARDS'] ?? 2000);
 const groups = ['cvs', 'la', 'public'].map((id) => ({ id, label: 'Invented' }));
-
-function boardOf(rows: readonly (readonly [group: string | null, ...answers: Cell[]])[], more: Record<string, unknown> = {}) {
-  const document = instrumentOf({
-    scale: scaleOf(span(0, 4)),
-    items: itemsOf(rows[0]!.length - 1, 'agreement'),
-    values: 'pomp',
-    groups,
-    scoring: {},
-    ...more,
-  });
-  const instrument = parseInstrument(document);
-  const responses = rows.map(([group, ...answers], member): Response => ({
-    format: 'take-stock/response/1',
-    id: `2f1c6f5e-8f57-4a36-9f0c-${String(member).padStart(12, '0')}`,
-    instrument: { id: 'invented', version: '1.0.0' },
-    respondent: group === null ? {} : { group },
-    answers: Object.fromEntries(
-      answers.flatMap((answer, index) =>
-        answer === null ? [] : [[`q${index + 1}`, { option: typeof answer === 'number' ? `p${answer}` : answer }]],
-      ),
-    ),
-    created: '2025-03-31',
-  }));
-  return { instrument, responses };
-}
+const boardOf = (rows: readonly Row[], more: Record<string, unknown> = {}) => boardWith(rows, { groups, ...more });
 
 /** One item, answered by members of one group. */
 const oneItem = (...answers: Cell[]) => boardOf(answers.map((answer) => ['cvs', answer]));
