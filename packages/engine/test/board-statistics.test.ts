@@ -146,6 +146,26 @@ describe('isRareGap(groups, level)', () => {
     );
   });
 
+  it('says the same when it stops long before the last draw', () => {
+    const large = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 10, maxLength: 15 });
+    const apart = fc.constantFrom(0, 0.5, 1, 2);
+    fc.assert(
+      fc.property(fc.array(large, { minLength: 2, maxLength: 4 }), apart, fc.nat(50), (drawn, apart, seed) => {
+        const groups = drawn.map((values, group) => values.map((value) => value + group * apart));
+        const options = { seed, draws: 4999, exactLimit: 1 };
+        assert.equal(isRareGap(groups, 0.05, options), permutationGap(groups, options).p <= 0.05 + 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not go on to the last of a thousand million draws when it is clear', () => {
+    const options = { draws: 1e9, exactLimit: 1 };
+    const [low, high] = [Array.from({ length: 12 }, (_, at) => at % 3), Array.from({ length: 12 }, (_, at) => 2 + (at % 3))];
+    assert.equal(isRareGap([low, high], 0.05, options), true);
+    assert.equal(isRareGap([low, low], 0.05, options), false);
+  });
+
   it('is rare at the level itself, by hand: 2 of the 20 ways of dividing six answers', () => {
     const groups = [
       [100, 75, 75],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { fnv1a32 } from '../src/exact/fnv1a32.js';
-import { xoshiro128ss } from '../src/exact/random.js';
+import { below, dealBy, nextWord, wordsOf, xoshiro128ss } from '../src/exact/random.js';
 import { seededDraws } from '../src/statistics/seeded-draws.js';
 
 describe('fnv1a32(text)', () => {
@@ -32,6 +33,37 @@ describe('xoshiro128ss(state)', () => {
       const state = [0, 0, 0, 0].with(at, 1) as [number, number, number, number];
       assert.ok(Array.from({ length: 4 }, xoshiro128ss(state)).some((word) => word > 0));
     }
+  });
+});
+
+describe('below(count, word)', () => {
+  it('is the whole part of word / 2^32 * count, on both sides of where the halves suffice', () => {
+    const counts = fc.oneof(fc.integer({ min: 1, max: 2 ** 21 }), fc.integer({ min: 2 ** 16 - 2, max: 2 ** 16 + 2 }));
+    const words = fc.oneof(
+      fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+      fc.constantFrom(0, 2 ** 16 - 1, 2 ** 16, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1),
+    );
+    fc.assert(fc.property(counts, words, (count, word) => below(count, word) === Number((BigInt(word) * BigInt(count)) >> 32n)));
+  });
+});
+
+describe('dealBy(words, values, sizes, sums)', () => {
+  it('adds up what lies in the places of each group, also when one group has a single place', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(sizes, fc.nat(), (sizes, seed) => {
+        const length = sizes.reduce((sum, size) => sum + size);
+        const [values, sums, words] = [Float64Array.from({ length }, (_, at) => 2 ** at), new Float64Array(sizes.length), wordsOf(seed)];
+        dealBy(words, values, sizes, sums);
+        dealBy(words, values, sizes, sums);
+        let next = 0;
+        const expected = sizes.map((size) => values.slice(next, (next += size)).reduce((sum, value) => sum + value, 0));
+        assert.deepEqual([...sums], expected);
+        const drawn = wordsOf(seed);
+        for (let draw = 0; draw < 2 * (length - 1); draw++) nextWord(drawn);
+        assert.deepEqual(words, drawn);
+      }),
+    );
   });
 });
 

@@ -48,34 +48,61 @@ export function nextWord(words: Int32Array): number {
   return scramble(b);
 }
 
+/** The four words of {@link xoshiro128ss} that a seed stands for. */
+export function wordsOf(seed: number): Int32Array {
+  const word = splitmix32(seed);
+  return Int32Array.of(word(), word(), word(), word());
+}
+
 /**
- * Puts values into another order, in place (Fisher-Yates, from the last place to the second): {@link nextWord} for each of them,
- * with the four words in variables, as a board's groups are shuffled hundreds of thousands of times.
+ * Puts values into another order, in place (Fisher-Yates, from the last place to the second), and adds up what lies in the places of
+ * each group. One function with the four words in variables, as a board's groups are dealt hundreds of thousands of times.
+ *
+ * @param words move on by {@link nextWord} for each value but one
+ * @param sizes how many places each group has, one group after the other: together all of them
+ * @param sums what the groups' values come to, written here
  */
-export function shuffleBy(words: Int32Array, values: Float64Array): void {
+export function dealBy(words: Int32Array, values: Float64Array, sizes: readonly number[], sums: Float64Array): void {
   let a = words[0] ?? 0;
   let b = words[1] ?? 0;
   let c = words[2] ?? 0;
   let d = words[3] ?? 0;
-  for (let last = values.length - 1; last > 0; last--) {
-    const word = scramble(b);
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotateLeft(d, 11);
-    // Faster than Math.floor, and the same below 2^31 values.
-    const other = ((word / 2 ** 32) * (last + 1)) | 0;
-    const kept = values[last] ?? 0;
-    values[last] = values[other] ?? 0;
-    values[other] = kept;
+  let last = values.length - 1;
+  for (let group = sizes.length - 1; group >= 0; group--) {
+    let sum = 0;
+    const end = Math.max(last - (sizes[group] ?? 0), 0);
+    for (; last > end; last--) {
+      const word = scramble(b);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = rotateLeft(d, 11);
+      const other = below(last + 1, word);
+      const value = values[other] ?? 0;
+      values[other] = values[last] ?? 0;
+      values[last] = value;
+      sum += value;
+    }
+    sums[group] = sum;
   }
+  // The first place has nothing left to change with.
+  sums[0] = (sums[0] ?? 0) + (values[0] ?? 0);
   words[0] = a;
   words[1] = b;
   words[2] = c;
   words[3] = d;
+}
+
+/**
+ * Which whole number from 0 up to, and without, `count` one of 32 bits stands for: the whole part of word / 2^32 * count. Up to 2^16 it is
+ * worked out on whole numbers, in two halves, which takes half the time.
+ */
+export function below(count: number, word: number): number {
+  if (count > 2 ** 16) return Math.floor((word / 2 ** 32) * count);
+  return (Math.imul(word >>> 16, count) + (Math.imul(word & 0xffff, count) >>> 16)) >>> 16;
 }
 
 function scramble(word: number): number {

@@ -1,4 +1,4 @@
-import { seededDraws } from './seeded-draws.js';
+import { dealBy, wordsOf } from '../exact/random.js';
 
 /** How likely so large a gap between groups is when members had been dealt to the groups by chance. */
 export interface PermutationGap {
@@ -35,17 +35,19 @@ export interface PermutationGap {
 export function permutationGap(groups: readonly (readonly number[])[], options: GapOptions = {}): PermutationGap {
   const dealt = dealtOf('permutationGap', groups, options);
   const { gap, highest, lowest, exact, arrangements, seed } = dealt;
-  const countAtLeast = exact ? countAll(dealt) : countDrawn(dealt);
-  const p = shareOf(countAtLeast, dealt);
+  const countAtLeast = exact ? countAll(dealt) : countDrawn(dealt).count;
+  const p = exact ? countAtLeast / arrangements : shareOfDrawn(countAtLeast, arrangements);
   return { gap, highest, lowest, method: exact ? 'exact' : 'monteCarlo', countAtLeast, arrangements, p, seed: exact ? null : seed };
 }
 
 /**
- * Whether the p of {@link permutationGap} is at most `level`, without its figures: shuffling ends as soon as it cannot be.
+ * Whether the p of {@link permutationGap} is at most `level`, without its figures: shuffling ends as soon as the rest could only change
+ * the answer by a chance of less than one in 10^30.
  *
  * @param groups as for {@link permutationGap}, with the same options and errors
  * @param level above 0 and below 1, such as 0.05
  * @throws RangeError as {@link permutationGap} does, and when the level is out of its range
+ * @see docs/decisions/0027-a-flag-may-stop-shuffling.md
  * @example
  * isRareGap([[100, 75, 75], [25, 50, 0]], 0.05); // => false
  * isRareGap([[100, 75, 75], [25, 50, 0]], 0.1); // => true
@@ -53,8 +55,9 @@ export function permutationGap(groups: readonly (readonly number[])[], options: 
 export function isRareGap(groups: readonly (readonly number[])[], level: number, options: GapOptions = {}): boolean {
   if (!(level > 0 && level < 1)) throw new RangeError(`isRareGap: level must be above 0 and below 1, got ${level}`);
   const dealt = dealtOf('isRareGap', groups, options);
-  const count = dealt.exact ? countAll(dealt) : countDrawn(dealt, level * (dealt.arrangements + 1));
-  return isRare(shareOf(count, dealt), level);
+  if (dealt.exact) return isRare(countAll(dealt) / dealt.arrangements, level);
+  const { count, drawn } = countDrawn(dealt, (count, drawn) => isSettled(count / drawn, drawn, level));
+  return isRare(shareOfDrawn(count, drawn), level);
 }
 
 /** Whether a p is at most so much: doubles stand for ratios here, and may differ in their last digits. */
@@ -105,9 +108,24 @@ function dealtOf(name: string, groups: readonly (readonly number[])[], { exactLi
   return { values, sizes, gap, highest, lowest, least, arrangements: exact ? all : draws, exact, seed };
 }
 
-/** The p of so many gaps at least as large; to those that were drawn the one that is there is added. */
-function shareOf(count: number, { exact, arrangements }: Dealt): number {
-  return exact ? count / arrangements : (count + 1) / (arrangements + 1);
+/** The p of so many gaps at least as large among those that were drawn, to which the one that is there is added. */
+function shareOfDrawn(count: number, drawn: number): number {
+  return (count + 1) / (drawn + 1);
+}
+
+/** After how many draws it is looked at again whether to go on. */
+const look = 64;
+/** A chance below one in e^76 at each look: below one in 10^30 at all the looks of 9,999 draws together. */
+const certain = 76;
+
+/** Whether a share of so many draws is too far from the level to lie on its other side in the end: Chernoff's bound on a binomial. */
+function isSettled(share: number, drawn: number, level: number): boolean {
+  return drawn * (pull(share, level) + pull(1 - share, 1 - level)) > certain;
+}
+
+/** One half of how far two shares lie apart (Kullback and Leibler). */
+function pull(share: number, from: number): number {
+  return share === 0 ? 0 : share * Math.log(share / from);
 }
 
 function gapOf(sums: Float64Array, sizes: readonly number[]): number {
@@ -124,23 +142,22 @@ function gapOf(sums: Float64Array, sizes: readonly number[]): number {
 /**
  * How many of these shuffles have a gap of at least so much. The shuffles go on with the order that the last one left.
  *
- * @param most counting ends once there are more
+ * @param isEnough asked now and then whether to stop
  */
-function countDrawn({ values, sizes, least, arrangements, seed }: Dealt, most = Infinity): number {
-  const { shuffle } = seededDraws(seed);
+function countDrawn(
+  { values, sizes, least, arrangements, seed }: Dealt,
+  isEnough: (count: number, drawn: number) => boolean = () => false,
+): { readonly count: number; readonly drawn: number } {
+  const words = wordsOf(seed);
   const sums = new Float64Array(sizes.length);
   let count = 0;
-  for (let draw = 0; draw < arrangements && count <= most; draw++) {
-    shuffle(values);
-    let next = 0;
-    for (let group = 0; group < sizes.length; group++) {
-      let sum = 0;
-      for (const end = next + (sizes[group] ?? 0); next < end; next++) sum += values[next] ?? 0;
-      sums[group] = sum;
-    }
+  let drawn = 0;
+  while (drawn < arrangements && !(drawn > 0 && drawn % look === 0 && isEnough(count, drawn))) {
+    dealBy(words, values, sizes, sums);
     if (gapOf(sums, sizes) >= least) count++;
+    drawn++;
   }
-  return count;
+  return { count, drawn };
 }
 
 /** In how many ways members can be dealt to groups of these sizes. */

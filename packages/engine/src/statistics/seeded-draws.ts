@@ -1,4 +1,4 @@
-import { nextWord, shuffleBy, splitmix32 } from '../exact/random.js';
+import { below, dealBy, nextWord, wordsOf } from '../exact/random.js';
 
 /** The draws of one seeded figure: each call moves the one generator on. */
 export interface SeededDraws {
@@ -17,15 +17,11 @@ export interface SeededDraws {
  * @see docs/scoring.md#random-numbers
  */
 export function seededDraws(seed: number): SeededDraws {
-  const word = splitmix32(seed);
-  const words = Int32Array.of(word(), word(), word(), word());
+  const words = wordsOf(seed);
+  const sums = new Float64Array(1);
   return {
-    index: (count) => indexBelow(count, words),
+    index: (count) => below(count, nextWord(words)),
     bit: () => nextWord(words) >>> 31,
-    shuffle: (values) => shuffleBy(words, values),
+    shuffle: (values) => dealBy(words, values, [values.length], sums),
   };
-}
-
-function indexBelow(count: number, words: Int32Array): number {
-  return Math.floor((nextWord(words) / 2 ** 32) * count);
 }
