@@ -49,7 +49,7 @@ export class TakeStockBoardResults extends BoardElement {
   #renderHead(published: PublishedSummary): TemplateResult {
     const { instrument, round, results } = this.board;
     const rows = sectionRows(instrument, results, published.sections, this.#say);
-    const day = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(new Date(`${round.closed}T12:00`));
+    const day = this.day(round.closed ?? '');
     return html`<header>
       <p class="soft">${this.say('resultsOf', { instrument: instrument.title, day })}</p>
       <h2 tabindex="-1">${headline(instrument, published, rows, this.words)}</h2>
