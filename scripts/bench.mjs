@@ -18,7 +18,7 @@ const WIDE = 1.5;
 const { values, positionals } = parseArgs({ options: { rounds: { type: 'string', default: '5' } }, allowPositionals: true });
 const harness = resolve(root, positionals[0] ?? '../shared/bench');
 
-const own = [budgets(), weigh(), scale()];
+const own = [budgets(), weigh(), scale(), board()];
 const compared = existsSync(join(harness, 'lib/browser.mjs')) ? await compare(Number(values.rounds)) : skip();
 process.exit([...own, compared].every(Boolean) ? 0 : 1);
 
@@ -38,6 +38,12 @@ function weigh() {
 function scale() {
   console.log('\n## Many responses\n');
   return spawnSync('node', ['--expose-gc', join(root, 'packages/engine/bench/scale.mjs')], { stdio: 'inherit' }).status === 0;
+}
+
+/** A large review on the coordinator's page. Times of this machine, so they fail nothing. */
+function board() {
+  console.log('\n## A hundred files with notes, at a quarter of the speed: seconds of script, goal 1\n');
+  return spawnSync('node', [join(root, 'scripts/bench-board.mjs')], { stdio: 'inherit' }).status === 0;
 }
 
 function skip() {
