@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instrument, Round } from '@take-stock/engine';
-import { checkStoredRound, roundView, type BoardView, type OverYears } from '@take-stock/engine/round';
+import { checkStoredRound, roundView, type BoardView } from '@take-stock/engine/round';
+import { comparing } from './comparing.js';
 import { Autosave, type SaveState } from '../autosave.js';
 import type { Store, StoreError } from '../response-store.js';
 
@@ -14,7 +15,7 @@ export interface SavedRound {
 function basisOf(round: Round): readonly unknown[] {
   const { id, period, closed, responses, waiting, withoutGroups, earlier } = round;
   const { groups, minimumGroup, invited, codes } = round.settings;
-  return [id, period, closed, responses, waiting, withoutGroups, earlier, groups, minimumGroup, invited, codes, BoardSession.overYears];
+  return [id, period, closed, responses, waiting, withoutGroups, earlier, groups, minimumGroup, invited, codes, comparing?.overYears];
 }
 
 /**
@@ -22,9 +23,6 @@ function basisOf(round: Round): readonly unknown[] {
  * out again only when the answers or the rules of showing them changed.
  */
 export class BoardSession implements ReactiveController {
-  /** Sets a round beside those before it; here once the part `change` is, which a round with earlier ones waits for. */
-  static overYears: OverYears | undefined;
-
   round: Round | null = null;
   readOnly = false;
   /** What lies on the device, newest first. */
@@ -73,7 +71,7 @@ export class BoardSession implements ReactiveController {
     if (!round || !this.#instrument) return null;
     const basis = basisOf(round);
     if (!this.#view || basis.some((part, i) => part !== this.#view?.basis[i]))
-      this.#view = { basis, view: roundView(this.#instrument, round, BoardSession.overYears) };
+      this.#view = { basis, view: roundView(this.#instrument, round, comparing?.overYears) };
     return this.#view.view;
   }
 

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { ContextProvider } from '@lit/context';
 import type { Instrument, Round } from '@take-stock/engine';
 import type { BoardView } from '@take-stock/engine/round';
-import { wordsFor, type Words as ResultWords } from '@take-stock/engine/words';
+import type { Words as ResultWords } from '@take-stock/engine/words';
 import { wordsContext } from '../contexts.js';
 import { property, state } from '../decorators.js';
 import { download } from '../download.js';
@@ -18,6 +18,7 @@ import { tokens } from '../styles/tokens.js';
 import { STEPS, type Board, type BoardPage } from './board.js';
 import { TakeStockRoundEvent, type BoardRequestEvent, type EditEvent } from './board-events.js';
 import { BoardSession } from './board-session.js';
+import { resultWords } from './comparing.js';
 import type { BoardMessages, SharedMessageName } from './messages/en-board.js';
 import { isPart, Parts, type Part } from './parts.js';
 import type { roundFileMessages } from './messages/round-file.js';
@@ -162,7 +163,7 @@ export class TakeStockBoard extends LitElement {
   #board(instrument: Instrument, round: Round, view: BoardView): Board {
     const { groups } = round.settings;
     if (this.#results?.groups !== groups)
-      this.#results = { groups, words: wordsFor(instrument, { language: this.#words.value.language, messages: this.messages, groups }) };
+      this.#results = { groups, words: resultWords(instrument, { language: this.#words.value.language, messages: this.messages, groups }) };
     return { instrument, round, view, results: this.#results.words, readOnly: this.#session.readOnly };
   }
 

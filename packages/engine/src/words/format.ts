@@ -1,6 +1,11 @@
 /** A sentence with places for values in braces; or one form a plural category of the language, chosen by the value `n`. */
 export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string });
 
+/** Messages by name, typed by their names alone. */
+export function messagesOf<Name extends string>(messages: Readonly<Record<Name, Message>>): Readonly<Record<Name, Message>> {
+  return messages;
+}
+
 /** What fills the places of a message. */
 export type Values = Readonly<Record<string, string | number>>;
 

@@ -1,6 +1,6 @@
 import type { Instrument, Item } from '../instrument/instrument.js';
 import { english, type Messages } from './english.js';
-import { format, listed, type Values } from './format.js';
+import { format, listed, type Message, type Values } from './format.js';
 
 /** What a sentence is written with: the messages of a language, and the texts of an instrument. */
 export interface Words {
@@ -41,13 +41,24 @@ export interface WordsOptions {
  * wordsFor(instrument).say('answeredOnly', { n: 1 }); // => '1 member answered.'
  * wordsFor(instrument, { messages: { overall: 'All in all' } }).say('overall'); // => 'All in all'
  */
-export function wordsFor(
+export function wordsFor(instrument: Instrument, { messages = {}, ...options }: WordsOptions = {}): Words {
+  return wordsFrom(instrument, (name) => messages[name] ?? english[name], options);
+}
+
+/**
+ * {@link wordsFor} with messages that are looked up when they are said, for a page that fetches them piece by piece.
+ *
+ * @param find the message of a name
+ * @example
+ * wordsFrom(instrument, (name) => englishResults[name]).say('answeredOnly', { n: 1 }); // => '1 member answered.'
+ */
+export function wordsFrom(
   instrument: Instrument,
-  { language = 'en-GB', messages = {}, groups = instrument.groups ?? [] }: WordsOptions = {},
+  find: (name: keyof Messages) => Message,
+  { language = 'en-GB', groups = instrument.groups ?? [] }: Omit<WordsOptions, 'messages'> = {},
 ): Words {
-  const all: Messages = { ...english, ...messages };
   const items = new Map<string, Item>(instrument.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
-  const say = (name: keyof Messages, values: Values = {}) => format(all[name], values, language);
+  const say = (name: keyof Messages, values: Values = {}) => format(find(name), values, language);
   const label = (id: string) => (id === 'not-stated' ? say('notStated') : (groups.find((group) => group.id === id)?.label ?? id));
   const list = (texts: readonly string[]) => listed(texts, language);
   return {

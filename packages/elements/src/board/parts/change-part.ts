@@ -1,7 +1,16 @@
 import { overYears } from '@take-stock/engine/round';
-import { BoardSession } from '../board-session.js';
+import { changeText, englishChange, notComparedTexts, overallChangeText, turnoverText } from '@take-stock/engine/words';
+import { startComparing, type Comparing } from '../comparing.js';
 
-/** Lets the session compare a round with those before it. */
+const inWords: Comparing['inWords'] = (results, compared) => ({
+  all: [turnoverText(results, compared), overallChangeText(results, compared.overall)],
+  each: [
+    ...compared.sections.map((section) => `${results.section(section.section)}: ${changeText(results, section)}`),
+    ...notComparedTexts(results, compared.leftOut),
+  ],
+});
+
+/** Lets the page compare a round with those before it, and say what came of it. */
 export function definePart(): void {
-  BoardSession.overYears = overYears;
+  startComparing({ overYears, sentences: englishChange, inWords });
 }

@@ -2,7 +2,6 @@ import {
   agreementText,
   balancedText,
   boundsText,
-  changeText,
   countsText,
   gapText,
   groupsDifferText,
@@ -11,15 +10,12 @@ import {
   itemScoreText,
   manyUnsureText,
   medianText,
-  notComparedTexts,
-  overallChangeText,
   overallScoreText,
   quartilesText,
   reasonsText,
   responseRateText,
   restsOnText,
   sectionScoreText,
-  turnoverText,
   unanswerableText,
 } from '@take-stock/engine/words';
 import type { Instrument, PublishedSection, PublishedSummary } from '@take-stock/engine';
@@ -27,6 +23,7 @@ import { collateInfluence, rankVotes, type Action } from '@take-stock/engine/rou
 import type { Values } from '../../messages/messages.js';
 import { dayWords } from '../day-words.js';
 import type { Board } from '../board.js';
+import { comparing } from '../comparing.js';
 import type { SharedMessageName } from '../messages/en-board.js';
 import type { Block, Reader, Report } from './blocks.js';
 
@@ -301,13 +298,8 @@ function answersTo({ what, item, cost }: Action, nameOf: (item: string) => strin
 }
 
 function change({ view, results, say }: Writer): Block[] {
-  const { change: compared } = view;
-  if (!compared) return [];
-  return part(say('reportChange'), [
-    text(turnoverText(results, compared), overallChangeText(results, compared.overall)),
-    ...list(compared.sections.map((section) => `${results.section(section.section)}: ${changeText(results, section)}`)),
-    ...list(notComparedTexts(results, compared.leftOut)),
-  ]);
+  const said = view.change && comparing?.inWords(results, view.change);
+  return said ? part(say('reportChange'), [text(...said.all), ...list(said.each)]) : [];
 }
 
 function influence({ round, results, say }: Writer): Block[] {

@@ -1,0 +1,45 @@
+import { messagesOf } from './format.js';
+
+/** What is said of a round beside an earlier one. */
+export const englishChange = /* @__PURE__ */ messagesOf({
+  clearRise: 'Members who answered both times rate this clearly higher: up {change} (likely between {low} and {high}).',
+  clearRiseOnly: 'Members who answered both times rate this clearly higher: up {change}.',
+  clearRiseWords: 'Members who answered both times rate this clearly higher.',
+  clearFall: 'Members who answered both times rate this clearly lower: down {change} (likely between {low} and {high}).',
+  clearFallOnly: 'Members who answered both times rate this clearly lower: down {change}.',
+  clearFallWords: 'Members who answered both times rate this clearly lower.',
+  smallConsistentRise: 'A small but consistent rise among members who answered both times (up {change}).',
+  smallConsistentRiseWords: 'A small but consistent rise among members who answered both times.',
+  smallConsistentFall: 'A small but consistent fall among members who answered both times (down {change}).',
+  smallConsistentFallWords: 'A small but consistent fall among members who answered both times.',
+  possibleRise: 'Higher on average (up {change}), but members’ changes vary too much to be sure.',
+  possibleRiseWords: 'Higher on average, but members’ changes vary too much to be sure.',
+  possibleFall: 'Lower on average (down {change}), but members’ changes vary too much to be sure.',
+  possibleFallWords: 'Lower on average, but members’ changes vary too much to be sure.',
+  noClearChange: 'No clear change.',
+  tooFewMatched: {
+    one: 'Only {n} member answered both times: too few to say.',
+    other: 'Only {n} members answered both times: too few to say.',
+  },
+  tooFewMatchedWords: 'Too few members answered this both times to say.',
+  unmatchedHigher:
+    'Answers this time were higher on average ({after} against {before}). Different people may have answered, so this is not evidence that views changed.',
+  unmatchedLower:
+    'Answers this time were lower on average ({after} against {before}). Different people may have answered, so this is not evidence that views changed.',
+  unmatchedSame: 'Answers were the same on average both times ({after}). Different people may have answered.',
+  notScoredBoth: 'Not enough was answered in one of the rounds to compare.',
+  notComparable: 'Not comparable: too few questions are the same in both versions.',
+  changeWithheld: 'The change is not shown, to protect single members.',
+  turnover: 'Some members answered only one of the rounds; who came and who left also moves the averages.',
+  stayers: { one: '{n} member answered both times.', other: '{n} members answered both times.' },
+  sideBySide: '{title}: {after} this time, {before} last time.',
+  rounding: 'Differences may not match because of rounding.',
+  itemAdded: '{title}: new in this version.',
+  itemDropped: '{title}: no longer asked.',
+  itemOtherScale: '{title}: on another response scale than last time.',
+  itemOtherCoding: '{title}: counted otherwise than last time.',
+  itemOtherSection: '{title}: in another section than last time.',
+  sectionAdded: '{title}: new in this version.',
+  sectionDropped: '{title}: no longer part of the questionnaire.',
+  sectionTooFewCommonItems: '{title}: too few questions are the same in both versions.',
+});
