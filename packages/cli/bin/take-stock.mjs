@@ -1,8 +1,14 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { run } from '../dist/run.js';
 
-// Responses come and go: where the room for new objects does not grow, a stream of a million takes a quarter less memory, for
-// about a tenth more time.
-setFlagsFromString('--semi-space-growth-factor=1');
+// Responses come and go. The room for new objects grows by itself: the first 4 MiB save a fifth of the time, any more only takes memory.
+const enough = 4 * 2 ** 20;
+const roomForNew = () => getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? enough;
+const watch = setInterval(() => {
+  if (roomForNew() < enough) return;
+  setFlagsFromString('--semi-space-growth-factor=1');
+  clearInterval(watch);
+}, 5).unref();
+
 process.exitCode = await run(process.argv.slice(2));
