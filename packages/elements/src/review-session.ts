@@ -96,7 +96,7 @@ export class ReviewSession implements ReactiveController {
   begin(who: Respondent): void {
     if (!this.#instrument) return;
     // Whoever was invited with a private code has it in the address; it stays with the answers from then on.
-    const code = this.review?.response.respondent.code ?? /^#code=([\w-]{1,64})$/.exec(location.hash)?.[1];
+    const code = this.review?.response.respondent.code ?? /[#&]code=([\w-]{1,64})(?:&|$)/.exec(location.hash)?.[1];
     const respondent = code ? { ...who, code } : who;
     if (this.review) {
       this.#change({ ...this.review.response, respondent });
@@ -127,14 +127,6 @@ export class ReviewSession implements ReactiveController {
     await this.#autosave?.flush();
     this.#show(response, false);
     await this.#own();
-  }
-
-  /** Whether taking a response would lose answers: other ones under the same id, or ones that only this page holds. */
-  wouldLose(response: Response): boolean {
-    const here = this.review && !this.review.readOnly ? [this.review.response] : [];
-    const same = [...here, ...this.found.saved.map((each) => each.response)].filter(({ id }) => id === response.id);
-    const onlyHere = this.keeps ? [] : here.filter(({ answers }) => Object.keys(answers).length);
-    return onlyHere.length > 0 || same.some(({ answers }) => JSON.stringify(answers) !== JSON.stringify(response.answers));
   }
 
   /** Shows answers that someone handed over by link. */

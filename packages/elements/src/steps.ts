@@ -97,11 +97,19 @@ async function openFile(stage: Stage, file: File): Promise<void> {
   const { instrument, session, say, notify } = stage;
   try {
     const response = await readFile(instrument, file);
-    if (!session.wouldLose(response)) await openResponse(stage, response);
+    if (!wouldLose(session, response)) await openResponse(stage, response);
     else notify({ text: say('fileSame'), actions: [{ label: say('fileReplace'), run: () => openResponse(stage, response) }] });
   } catch (error) {
     notify({ title: say('fileWrong'), text: say(faultName(error)) });
   }
+}
+
+/** Whether opening a response would lose answers: other ones under the same id, or ones that only this page holds. */
+function wouldLose({ review, found, keeps }: ReviewSession, response: Response): boolean {
+  const here = review && !review.readOnly ? [review.response] : [];
+  const same = [...here, ...found.saved.map((each) => each.response)].filter(({ id }) => id === response.id);
+  const onlyHere = keeps ? [] : here.filter(({ answers }) => Object.keys(answers).length);
+  return onlyHere.length > 0 || same.some(({ answers }) => JSON.stringify(answers) !== JSON.stringify(response.answers));
 }
 
 async function openResponse(stage: Stage, response: Response): Promise<void> {

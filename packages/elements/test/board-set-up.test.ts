@@ -69,6 +69,10 @@ describe('the board, setting a round up', () => {
     expect(groups()).to.deep.equal(['Zoo', 'Council officers']);
     expect(textOf(element)).not.to.include(told('groupUnnamed'));
     await read(told('groupsOwn', { names: 'Residents and Council' }));
+    await type(told('answerAtLabel'), 'https://example.org/review');
+    const [first, second] = element.round!.settings.groups;
+    const link = `https://example.org/review#group=${first!.id}+Zoo&group=${second!.id}+Council+officers`;
+    expect(textCalled(told('invitationLabel'))).to.include(told('inviteAt', { link }));
   });
 
   it('gives a group that is added again its old id, so that its members’ answers count for it', async () => {
@@ -323,7 +327,23 @@ describe('private codes', () => {
       null,
     ]);
     const settings = { ...fresh().settings, codes: ['A&B'], answerAt: 'https://a.example/?q=1' };
-    expect(memberLinks(settings)).to.deep.equal(['https://a.example/?q=1#code=A%26B']);
-    expect(memberLinks({ ...settings, answerAt: undefined })).to.deep.equal([]);
+    expect(memberLinks(board, settings)).to.deep.equal(['https://a.example/?q=1#code=A%26B']);
+    expect(memberLinks(board, { ...settings, answerAt: undefined })).to.deep.equal([]);
+  });
+
+  it('stand beside the groups of the round, where these are not the questionnaire’s', () => {
+    const groups = [
+      { id: 'council', label: 'Council' },
+      { id: 'group-1', label: 'Tenants & residents ' },
+      { id: 'group-2', label: ' ' },
+    ];
+    const settings = { ...fresh().settings, groups, answerAt: 'https://a.example/' };
+    const carried = 'group=council+Council&group=group-1+Tenants+%26+residents';
+    expect(memberLinks(board, settings)).to.deep.equal([`https://a.example/#${carried}`]);
+    expect(memberLinks(board, { ...settings, codes: ['A', 'B'] })).to.deep.equal([
+      `https://a.example/#code=A&${carried}`,
+      `https://a.example/#code=B&${carried}`,
+    ]);
+    expect(memberLinks(board, { ...settings, groups: board.groups! })).to.deep.equal(['https://a.example/']);
   });
 });

@@ -159,6 +159,26 @@ describe('isRareGap(groups, level)', () => {
     );
   });
 
+  // Their p is 0.041 and 0.058: after some hundred draws it can lie on either side of 0.05.
+  for (const groups of [
+    [
+      [3, 1, 1, 0, 2, 0, 3, 3, 1, 4, 3],
+      [1, 3, 4, 4, 3, 4, 4, 4, 4, 3, 1],
+    ],
+    [
+      [1, 2, 4, 3, 2, 2, 0, 0, 1, 3, 3],
+      [3, 2, 4, 4, 3, 4, 3, 2, 1, 3, 4],
+    ],
+  ])
+    it('goes on as long as it is not clear', () => {
+      for (let seed = 0; seed < 12; seed++) {
+        const options = { seed, draws: 4999, exactLimit: 1 };
+        const [low, high] = [0.05, 0.95].map((level) => isRareGap(groups, level, options));
+        assert.equal(low, permutationGap(groups, options).p <= 0.05, `seed ${seed}`);
+        assert.equal(high, true);
+      }
+    });
+
   it('does not go on to the last of a thousand million draws when it is clear', () => {
     const options = { draws: 1e9, exactLimit: 1 };
     const [low, high] = [Array.from({ length: 12 }, (_, at) => at % 3), Array.from({ length: 12 }, (_, at) => 2 + (at % 3))];

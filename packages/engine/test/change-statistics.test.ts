@@ -343,6 +343,13 @@ describe('bootstrapPaired(differences, options)', () => {
     first.interval!.forEach((end, index) => assert.ok(Math.abs(end - second.interval![index]!) < 3));
   });
 
+  it('is the lowest and the highest of 39 means, by hand', () => {
+    const values = [3, 14, 15, 92, 65, 35, 89, 79];
+    const { index } = seededDraws(7);
+    const means = Array.from({ length: 39 }, () => values.reduce((sum) => sum + values[index(values.length)]!, 0) / values.length);
+    assert.deepEqual(bootstrapPaired(values, { seed: 7, resamples: 39 }).interval, [Math.min(...means), Math.max(...means)]);
+  });
+
   // PRO-12
   it('stays within the differences, narrows with the level and shifts with them', () => {
     fc.assert(

@@ -33,6 +33,12 @@ describe('toLink(instrument, response)', () => {
     assert.match(toLink(instrument, { ...response, answers }), /^#ts1\.three-questions-1_0_0\.-4-\./);
   });
 
+  it('carries the id of a group that is not one of the instrument’s', () => {
+    const added = { ...response, respondent: { group: 'group-1a2b' } };
+    assert.match(toLink(instrument, added), /\._group-1a2b\./);
+    assert.deepEqual(readLink(instrument, toLink(instrument, added)), added);
+  });
+
   it('takes 110 characters for 30 items', () => {
     const long = parseInstrument({
       ...instrumentOf({ scale: scaleOf(span(0, 4)), items: itemsOf(30, 'agreement') }),

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { LitElement, nothing } from 'lit';
 import type { Round } from '@take-stock/engine';
 import { property, state } from '../decorators.js';
 import { WordedElement } from '../worded-element.js';
@@ -34,8 +34,7 @@ export abstract class BoardElement<Own extends BoardMessageName = never> extends
 
   /** Moves the focus once the page is drawn. */
   protected async focusOn(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
+    await drawn(this);
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
@@ -62,4 +61,11 @@ export abstract class BoardElement<Own extends BoardMessageName = never> extends
   protected go(page: BoardPage): void {
     this.ask({ do: 'go', page });
   }
+}
+
+/** Waits until an element shows what changed, which comes down to it through the elements around it. */
+async function drawn(element: LitElement): Promise<void> {
+  const { host } = element.getRootNode() as ShadowRoot;
+  if (host instanceof LitElement) await drawn(host);
+  await element.updateComplete;
 }

@@ -35,18 +35,28 @@ export function pageAddress(text = ''): string | null {
   }
 }
 
-/** One link a member, each with another code. */
-export function memberLinks({ answerAt, codes = [] }: RoundSettings): string[] {
-  const address = pageAddress(answerAt);
-  return address === null ? [] : codes.map((code) => `${address}#code=${encodeURIComponent(code)}`);
+/** Whether members are to choose from other groups than those of the questionnaire. */
+export function hasOwnGroups({ groups: own = [] }: Instrument, { groups }: RoundSettings): boolean {
+  return groups.length !== own.length || groups.some(({ id, label }) => own.find((each) => each.id === id)?.label !== label);
+}
+
+/** One link a member, each with another code; and one for all where there are no codes. Groups of the round's own go with it. */
+export function memberLinks(instrument: Instrument, settings: RoundSettings): string[] {
+  const address = pageAddress(settings.answerAt);
+  if (address === null) return [];
+  const groups = hasOwnGroups(instrument, settings) ? settings.groups.filter(({ label }) => label.trim()) : [];
+  const carried = groups.map(({ id, label }) => ['group', `${id} ${label.trim()}`]);
+  const codes = settings.codes?.length ? settings.codes.map((code) => [['code', code]]) : [[]];
+  return codes.map((code) => [address, String(new URLSearchParams([...code, ...carried]))].filter(Boolean).join('#'));
 }
 
 /** The text that asks members to answer. */
 export function invitationText(inviting: Inviting): string {
-  const { round, say, results } = inviting;
+  const { instrument, round, say, results } = inviting;
   const { partnership, period, settings } = round;
   const coded = Boolean(settings.codes?.length);
-  const link = coded ? say('inviteOwnLink') : (pageAddress(settings.answerAt) ?? say('inviteNoLink'));
+  const [forAll] = memberLinks(instrument, settings);
+  const link = coded ? say('inviteOwnLink') : (forAll ?? say('inviteNoLink'));
   return paragraphs([
     say('inviteHead', { partnership, period }),
     say('inviteWhy', { length: lengthOf(inviting) }),

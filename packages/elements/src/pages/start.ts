@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from '../decorators.js';
 import type { Instrument, Respondent } from '@take-stock/engine';
 import { controls } from '../styles/controls.js';
+import { invitedGroups } from '../invited-groups.js';
 import { PageElement } from './page-element.js';
 
 /**
@@ -128,7 +129,7 @@ export class TakeStockStart extends PageElement {
   }
 
   #groups(): TemplateResult | typeof nothing {
-    const { groups } = this.instrument;
+    const groups = invitedGroups() ?? this.instrument.groups;
     if (!groups?.length) return nothing;
     const choice = (id: string, label: string, lang: string | typeof nothing = nothing) =>
       html`<label class="choice" lang=${lang}
@@ -159,15 +160,11 @@ export class TakeStockStart extends PageElement {
     event.preventDefault();
     const form = this.renderRoot.querySelector('form');
     if (!form) return;
-    const data = new FormData(form);
-    const text = (name: string) => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    this.ask({
-      do: 'begin',
-      respondent: { ...(text('group') ? { group: text('group') } : {}), ...(text('name') ? { name: text('name') } : {}) },
-    });
+    const fields = Object.fromEntries(new FormData(form)) as { group?: string; name: string };
+    // Whoever came back without the invitation is not offered the group that they chose by it, and keeps it.
+    const { group = this.respondent?.group } = fields;
+    const name = fields.name.trim();
+    this.ask({ do: 'begin', respondent: { ...(group && { group }), ...(name && { name }) } });
   };
 
   readonly #chooseFile = (): void => {

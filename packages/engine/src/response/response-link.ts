@@ -7,8 +7,13 @@ import type { Answer, Response } from './response.js';
  * #ts1.<instrument>-<version>.<answers>.<group>.<response id>.<created>.<check>
  *
  * Dots part the fields, so the version is written with `_` for its dots: `fife-key-principles-1_0_0`. Answers take one
- * character an item, in the instrument's order. The check sees to it that a cut or mistyped link is never half read.
+ * character an item, in the instrument's order; the group is its place in the instrument, or `_` and its id where a round has added it.
+ * The check sees to it that a cut or mistyped link is never half read.
  */
+
+// Browsers, workers and Node have them; types without a browser's do not.
+declare function btoa(bytes: string): string;
+declare function atob(text: string): string;
 
 /** Instrument and version that a link answers. */
 export interface LinkTarget {
@@ -18,7 +23,6 @@ export interface LinkTarget {
 }
 
 const blank = '-';
-const digits64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
  * A response as the fragment of an address, short enough for a message or a QR code.
@@ -39,7 +43,7 @@ export function toLink(instrument: Instrument, response: Response): string {
     'ts1',
     `${instrument.id}-${instrument.version.replaceAll('.', '_')}`,
     answers.join(''),
-    digit36(instrument.groups?.findIndex(({ id }) => id === response.respondent.group)),
+    packGroup(instrument, response.respondent.group),
     packId(response.id),
     response.created.replaceAll('-', ''),
   ].join('.');
@@ -86,14 +90,13 @@ export function readLink(instrument: Instrument, link: string): Response {
   const day = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(created)?.slice(1).join('-');
   const uuid = unpackId(id);
   const chosen = readAnswers(instrument, answers);
-  const groupAt = group === blank ? undefined : instrument.groups?.[parseInt(group, 36)];
-  if (!day || !uuid || !chosen || (group !== blank && !groupAt))
-    return fail('damaged-link', 'must fit this instrument, got parts that do not');
+  const from = unpackGroup(instrument, group);
+  if (!day || !uuid || !chosen || from === '') return fail('damaged-link', 'must fit this instrument, got parts that do not');
   return {
     format: 'take-stock/response/1',
     id: uuid,
     instrument: { id: instrument.id, version: instrument.version },
-    respondent: groupAt ? { group: groupAt.id } : {},
+    respondent: from === undefined ? {} : { group: from },
     answers: chosen,
     created: day,
   };
@@ -117,6 +120,18 @@ function itemsOf(instrument: Instrument) {
   return instrument.sections.flatMap(({ items }) => items);
 }
 
+function packGroup({ groups = [] }: Instrument, group?: string): string {
+  const index = groups.findIndex(({ id }) => id === group);
+  return index < 0 && group !== undefined ? `_${group}` : digit36(index);
+}
+
+/** Id of a group; `undefined` for none, an empty text for what is no group. */
+function unpackGroup({ groups = [] }: Instrument, field: string): string | undefined {
+  if (field === blank) return undefined;
+  const [, added] = /^_([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(field) ?? [];
+  return added ?? groups[parseInt(field, 36)]?.id ?? '';
+}
+
 function digit36(index = -1): string {
   return index < 0 ? blank : index.toString(36);
 }
@@ -125,16 +140,16 @@ function checkOf(body: string): string {
   return fnv1a32(body).toString(36);
 }
 
-/** The 32 hexadecimal digits of a UUID as 22 characters of base64url: 6 bits each, the last one filled up with zeros. */
+/** The 16 bytes of a UUID as 22 characters of base64url. */
 function packId(id: string): string {
-  const bits = Array.from(id.replaceAll('-', ''), (digit) => parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
-  return (bits.padEnd(132, '0').match(/.{6}/g) ?? []).map((six) => digits64.charAt(parseInt(six, 2))).join('');
+  const bytes = Array.from(id.replaceAll('-', '').matchAll(/../g), ([hex]) => String.fromCharCode(parseInt(hex, 16)));
+  return btoa(bytes.join('')).replaceAll('+', '-').replaceAll('/', '_').slice(0, 22);
 }
 
 function unpackId(text: string): string | null {
   if (!/^[\w-]{21}[AQgw]$/.test(text)) return null;
-  const bits = Array.from(text, (digit) => digits64.indexOf(digit).toString(2).padStart(6, '0')).join('');
-  const hex = (bits.slice(0, 128).match(/.{4}/g) ?? []).map((four) => parseInt(four, 2).toString(16)).join('');
+  const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const hex = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 

@@ -27,7 +27,7 @@ export const setUpMessages = {
   groupUnnamed: 'Give each group a name.',
   groupTwice: 'Two groups have the same name.',
   groupsOwn:
-    'The page that members answer on offers the groups of the questionnaire: {names}. The names here are used on paper forms, in tables and in the results; answers for a group that is not in this list count as “Not stated”.',
+    'The link in the invitation carries these groups: give the address of the page below, and send members that link. Opened in another way, the page offers the groups of the questionnaire: {names}. Answers for a group that is not in this list count as “Not stated”.',
   groupsAnswered:
     'Answers are in. A group’s new name goes for them too; if you remove a group, the answers given for it count as “Not stated”.',
   groupsClosed:

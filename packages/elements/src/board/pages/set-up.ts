@@ -1,9 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { RoundSettings } from '@take-stock/engine/round';
 import { groupsFromText } from '@take-stock/engine/words';
 import { state } from '../../decorators.js';
-import { newId, today } from '../../review.js';
+import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
@@ -12,8 +11,6 @@ import { choiceField, lineField, type Field } from '../fields.js';
 import { invitationText, memberLinks, pageAddress, privacyText, PUBLISHABLE, type Inviting, type Publishable } from '../invitation.js';
 import { makeCodes } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
-
-type Group = RoundSettings['groups'][number];
 
 /** The smallest groups to choose from; a round may have a larger one. */
 const MINIMUMS = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
@@ -30,51 +27,12 @@ const MOST_MEMBERS = 100_000;
  * @fires {BoardRequestEvent} take-stock-board-request - go to the plan
  */
 export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages> {
-  static override styles = [
-    controls,
-    stack,
-    boardForm,
-    css`
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-        display: grid;
-        gap: 0.5em;
-        inline-size: 100%;
-      }
-      ol li {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.375em;
-        align-items: center;
-      }
-      ol input {
-        flex: 1 1 12em;
-        min-inline-size: 0;
-      }
-      /* They stay together, under the name where there is no room beside it. */
-      .moves {
-        display: flex;
-        gap: 0.375em;
-      }
-      ol .second {
-        padding: 0;
-        inline-size: 2.75em;
-        min-block-size: 2.75em;
-        line-height: 1;
-      }
-    `,
-  ];
+  static override styles = [controls, stack, boardForm];
 
-  /** What became of the groups. */
-  @state() private said = '';
   /** How many codes were made just now. */
   @state() private made = 0;
   /** Whether the partnership or the review is without a name in its field. */
   @state() private unnamed = false;
-  /** Rows of groups that took another id: the row stays, and the focus in it. */
-  readonly #rows = new Map<string, string>();
 
   override render(): TemplateResult {
     const { round, readOnly } = this.board;
@@ -90,8 +48,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
         ${lineField({ ...this.#field('periodLabel', round.period, this.#rename('period')), most: 100 })}
         <p role="alert" class="wrong">${this.unnamed ? this.say('newMissing') : nothing}</p>
       </section>
-      ${this.#renderGroups()} ${this.#renderMembers()} ${this.#renderShowing()} ${this.#renderAnswering()}
-      ${readOnly ? nothing : this.#renderTexts()}
+      <take-stock-board-set-up-groups .board=${this.board}></take-stock-board-set-up-groups>
+      ${this.#renderMembers()} ${this.#renderShowing()} ${this.#renderAnswering()} ${readOnly ? nothing : this.#renderTexts()}
     `;
   }
 
@@ -106,79 +64,6 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       </ul>
       <button type="button" class="second" @click=${() => this.go({ name: 'plan' })}>${this.say('lookBackPlan')}</button>
     </section>`;
-  }
-
-  #renderGroups(): TemplateResult {
-    const { instrument, round } = this.board;
-    const { groups } = round.settings;
-    const own = instrument.groups ?? [];
-    const differ = groups.length !== own.length || groups.some(({ id, label }) => own.find((each) => each.id === id)?.label !== label);
-    const labels = groups.map(({ label }) => label.trim().toLowerCase());
-    const fault = labels.includes('') ? 'groupUnnamed' : new Set(labels).size < labels.length ? 'groupTwice' : null;
-    return html`<section>
-      <h3>${this.say('groupsTitle')}</h3>
-      <p class="soft">${this.say('groupsIntro')}</p>
-      <ol>
-        ${repeat(
-          groups,
-          ({ id }) => this.#rowOf(id),
-          (group, index) => this.#renderGroup(group, index),
-        )}
-      </ol>
-      <p role="status" class="soft">${this.said}</p>
-      <p role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
-      ${
-        round.closed === undefined
-          ? html`<button
-              id="add-group"
-              type="button"
-              class="second"
-              ?disabled=${this.#fixed || groups.length >= 20}
-              @click=${this.#addGroup}
-            >
-              ${this.say('groupAdd')}
-            </button>`
-          : nothing
-      }
-      ${this.#note(round.closed === undefined ? (round.responses.length ? 'groupsAnswered' : null) : 'groupsClosed')}
-      ${differ ? html`<p class="soft">${this.say('groupsOwn', { names: this.board.results.list(own.map(({ label }) => label)) })}</p>` : nothing}
-    </section>`;
-  }
-
-  #renderGroup({ id, label }: Group, index: number): TemplateResult {
-    const name = label || this.say('groupLabel', { n: index + 1 });
-    const last = this.board.round.settings.groups.length - 1;
-    const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: () => void) =>
-      html`<button
-        type="button"
-        class=${`second ${what}`}
-        aria-label=${this.say(what, { name })}
-        title=${this.say(what, { name })}
-        ?disabled=${this.#fixed || off}
-        @click=${run}
-      >
-        <span aria-hidden="true">${sign}</span>
-      </button>`;
-    return html`<li id=${`row-${this.#rowOf(id)}`}>
-      <input
-        type="text"
-        maxlength="100"
-        autocomplete="off"
-        aria-label=${this.say('groupLabel', { n: index + 1 })}
-        .value=${label}
-        ?disabled=${this.board.readOnly}
-        @input=${(event: Event) => {
-          const { value } = event.currentTarget as HTMLInputElement;
-          this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: value } : each)));
-        }}
-        @change=${() => this.#settle(id)}
-      />
-      <div class="moves">
-        ${button('groupUp', '↑', index === 0, () => this.#move(id, index, -1))}
-        ${button('groupDown', '↓', index === last, () => this.#move(id, index, 1))}
-        ${button('groupRemove', '×', false, () => this.#remove(id, name))}
-      </div>
-    </li>`;
   }
 
   #renderMembers(): TemplateResult {
@@ -279,7 +164,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       say: (name, values) => this.say(name, values),
       day: (day) => this.day(day),
     };
-    const links = memberLinks(round.settings);
+    const links = round.settings.codes?.length ? memberLinks(instrument, round.settings) : [];
     const text = (label: 'invitationLabel' | 'linksLabel' | 'privacyLabel', words: string) =>
       html`<take-stock-board-text .board=${this.board} label=${this.say(label)} text=${words}></take-stock-board-text>`;
     return html`<section>
@@ -304,13 +189,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     return { id: label, label: this.say(label), value, set, hint: hint && this.say(hint), fixed: this.board.readOnly };
   }
 
-  #note(name: 'groupsAnswered' | 'groupsClosed' | 'minimumAnswered' | 'minimumClosed' | null): TemplateResult | typeof nothing {
+  #note(name: 'minimumAnswered' | 'minimumClosed' | null): TemplateResult | typeof nothing {
     return name ? html`<p class="wrong">${this.say(name)}</p>` : nothing;
-  }
-
-  /** Whether the list of groups stays as it is. */
-  get #fixed(): boolean {
-    return this.board.readOnly || this.board.round.closed !== undefined;
   }
 
   /** Keeps what is typed; a name that is emptied stays as it was. */
@@ -324,61 +204,6 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
 
   #set(change: Partial<RoundSettings>): void {
     this.edit((round) => ({ ...round, settings: settingsWith(round.settings, change) }));
-  }
-
-  #changeGroups(change: (groups: Group[]) => Group[]): void {
-    this.edit((round) => ({ ...round, settings: { ...round.settings, groups: change([...round.settings.groups]) } }));
-  }
-
-  readonly #addGroup = (): void => {
-    // An id that no other copy of the round can give to another group.
-    const id = `group-${newId().slice(0, 8)}`;
-    this.#changeGroups((groups) => [...groups, { id, label: '' }]);
-    void this.focusOn(`#row-${id} input`);
-  };
-
-  #rowOf(id: string): string {
-    return this.#rows.get(id) ?? id;
-  }
-
-  #move(id: string, index: number, step: 1 | -1): void {
-    const { length } = this.board.round.settings.groups;
-    const to = index + step;
-    this.#changeGroups((groups) => {
-      const from = groups.findIndex((each) => each.id === id);
-      groups.splice(from + step, 0, ...groups.splice(from, 1));
-      return groups;
-    });
-    this.said = this.say('groupMoved', { n: to + 1, of: length });
-    // At either end only the way back is left.
-    const atEnd = to === (step < 0 ? 0 : length - 1);
-    void this.focusOn(`#row-${this.#rowOf(id)} .${step < 0 === atEnd ? 'groupDown' : 'groupUp'}`);
-  }
-
-  #remove(id: string, name: string): void {
-    const { groups } = this.board.round.settings;
-    const next = groups[groups.findIndex((each) => each.id === id) + 1];
-    this.#changeGroups((all) => all.filter((each) => each.id !== id));
-    this.said = this.say('groupRemoved', { name });
-    void this.focusOn(next ? `#row-${this.#rowOf(next.id)} input` : '#add-group');
-  }
-
-  /**
-   * The same name means the same group: one that is added again takes the id that members' answers carry. A group that has answers
-   * of its own keeps them, and in a closed round nobody's answers may come to count for another group.
-   */
-  #settle(id: string): void {
-    const { instrument, round } = this.board;
-    const { groups } = round.settings;
-    const plain = (label = '') => label.trim().toLowerCase();
-    const name = plain(groups.find((each) => each.id === id)?.label);
-    const own = instrument.groups?.find(({ label }) => plain(label) === name);
-    const { responses, waiting = [], typing } = round;
-    const answers = [...responses, ...waiting, ...(typing ? [typing] : [])];
-    const bound = answers.some(({ respondent }) => respondent.group === id);
-    if (this.#fixed || !own || bound || groups.some((each) => each.id === own.id)) return;
-    this.#rows.set(own.id, this.#rowOf(id));
-    this.#changeGroups((all) => all.map((each) => (each.id === id ? { ...each, id: own.id } : each)));
   }
 
   readonly #invite = (value: string): void => {

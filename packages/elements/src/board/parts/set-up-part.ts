@@ -2,6 +2,7 @@ import { define } from '../../define.js';
 import { addMessages } from '../../messages/words.js';
 import { setUpMessages } from '../messages/set-up.js';
 import { TakeStockBoardText } from '../pages/copied-text.js';
+import { TakeStockBoardSetUpGroups } from '../pages/set-up-groups.js';
 import { TakeStockBoardSetUp } from '../pages/set-up.js';
 
 // Every new round begins on this page.
@@ -11,5 +12,6 @@ export { nextRound, openRound } from '@take-stock/engine/round';
 export function definePart(): void {
   addMessages(setUpMessages);
   define('take-stock-board-text', TakeStockBoardText);
+  define('take-stock-board-set-up-groups', TakeStockBoardSetUpGroups);
   define('take-stock-board-set-up', TakeStockBoardSetUp);
 }

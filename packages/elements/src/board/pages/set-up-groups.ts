@@ -1,0 +1,196 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RoundSettings } from '@take-stock/engine/round';
+import { state } from '../../decorators.js';
+import { newId } from '../../review.js';
+import { controls } from '../../styles/controls.js';
+import { stack } from '../../styles/stack.js';
+import { BoardElement } from '../board-page.js';
+import { hasOwnGroups } from '../invitation.js';
+import type { setUpMessages } from '../messages/set-up.js';
+import { boardForm } from '../styles/board-form.js';
+
+type Group = RoundSettings['groups'][number];
+
+/**
+ * The groups of a round: named, added, put in order, removed.
+ *
+ * @tag take-stock-board-set-up-groups
+ * @fires {EditEvent} take-stock-edit - a group changed
+ */
+export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMessages> {
+  static override styles = [
+    controls,
+    stack,
+    boardForm,
+    css`
+      ol {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        display: grid;
+        gap: 0.5em;
+        inline-size: 100%;
+      }
+      ol li {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.375em;
+        align-items: center;
+      }
+      ol input {
+        flex: 1 1 12em;
+        min-inline-size: 0;
+      }
+      /* They stay together, under the name where there is no room beside it. */
+      .moves {
+        display: flex;
+        gap: 0.375em;
+      }
+      ol .second {
+        padding: 0;
+        inline-size: 2.75em;
+        min-block-size: 2.75em;
+        line-height: 1;
+      }
+    `,
+  ];
+
+  /** What became of the groups. */
+  @state() private said = '';
+  /** Rows of groups that took another id: the row stays, and the focus in it. */
+  readonly #rows = new Map<string, string>();
+
+  override render(): TemplateResult {
+    const { instrument, round } = this.board;
+    const { groups } = round.settings;
+    const own = this.board.results.list((instrument.groups ?? []).map(({ label }) => label));
+    const labels = groups.map(({ label }) => label.trim().toLowerCase());
+    const fault = labels.includes('') ? 'groupUnnamed' : new Set(labels).size < labels.length ? 'groupTwice' : null;
+    const note = round.closed !== undefined ? 'groupsClosed' : round.responses.length ? 'groupsAnswered' : null;
+    return html`<section>
+      <h3>${this.say('groupsTitle')}</h3>
+      <p class="soft">${this.say('groupsIntro')}</p>
+      <ol>
+        ${repeat(
+          groups,
+          ({ id }) => this.#rowOf(id),
+          (group, index) => this.#renderGroup(group, index),
+        )}
+      </ol>
+      <p role="status" class="soft">${this.said}</p>
+      <p role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
+      ${
+        round.closed === undefined
+          ? html`<button
+              id="add-group"
+              type="button"
+              class="second"
+              ?disabled=${this.#fixed || groups.length >= 20}
+              @click=${this.#addGroup}
+            >
+              ${this.say('groupAdd')}
+            </button>`
+          : nothing
+      }
+      ${note ? html`<p class="wrong">${this.say(note)}</p>` : nothing}
+      ${hasOwnGroups(instrument, round.settings) ? html`<p class="soft">${this.say('groupsOwn', { names: own })}</p>` : nothing}
+    </section>`;
+  }
+
+  #renderGroup({ id, label }: Group, index: number): TemplateResult {
+    const name = label || this.say('groupLabel', { n: index + 1 });
+    const last = this.board.round.settings.groups.length - 1;
+    const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: () => void) =>
+      html`<button
+        type="button"
+        class=${`second ${what}`}
+        aria-label=${this.say(what, { name })}
+        title=${this.say(what, { name })}
+        ?disabled=${this.#fixed || off}
+        @click=${run}
+      >
+        <span aria-hidden="true">${sign}</span>
+      </button>`;
+    return html`<li id=${`row-${this.#rowOf(id)}`}>
+      <input
+        type="text"
+        maxlength="100"
+        autocomplete="off"
+        aria-label=${this.say('groupLabel', { n: index + 1 })}
+        .value=${label}
+        ?disabled=${this.board.readOnly}
+        @input=${(event: Event) => {
+          const { value } = event.currentTarget as HTMLInputElement;
+          this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: value } : each)));
+        }}
+        @change=${() => this.#settle(id)}
+      />
+      <div class="moves">
+        ${button('groupUp', '↑', index === 0, () => this.#move(id, index, -1))}
+        ${button('groupDown', '↓', index === last, () => this.#move(id, index, 1))}
+        ${button('groupRemove', '×', false, () => this.#remove(id, name))}
+      </div>
+    </li>`;
+  }
+
+  /** Whether the list of groups stays as it is. */
+  get #fixed(): boolean {
+    return this.board.readOnly || this.board.round.closed !== undefined;
+  }
+
+  #changeGroups(change: (groups: Group[]) => Group[]): void {
+    this.edit((round) => ({ ...round, settings: { ...round.settings, groups: change([...round.settings.groups]) } }));
+  }
+
+  readonly #addGroup = (): void => {
+    // An id that no other copy of the round can give to another group.
+    const id = `group-${newId().slice(0, 8)}`;
+    this.#changeGroups((groups) => [...groups, { id, label: '' }]);
+    void this.focusOn(`#row-${id} input`);
+  };
+
+  #rowOf(id: string): string {
+    return this.#rows.get(id) ?? id;
+  }
+
+  #move(id: string, index: number, step: 1 | -1): void {
+    const { length } = this.board.round.settings.groups;
+    const to = index + step;
+    this.#changeGroups((groups) => {
+      const from = groups.findIndex((each) => each.id === id);
+      groups.splice(from + step, 0, ...groups.splice(from, 1));
+      return groups;
+    });
+    this.said = this.say('groupMoved', { n: to + 1, of: length });
+    // At either end only the way back is left.
+    const atEnd = to === (step < 0 ? 0 : length - 1);
+    void this.focusOn(`#row-${this.#rowOf(id)} .${step < 0 === atEnd ? 'groupDown' : 'groupUp'}`);
+  }
+
+  #remove(id: string, name: string): void {
+    const { groups } = this.board.round.settings;
+    const next = groups[groups.findIndex((each) => each.id === id) + 1];
+    this.#changeGroups((all) => all.filter((each) => each.id !== id));
+    this.said = this.say('groupRemoved', { name });
+    void this.focusOn(next ? `#row-${this.#rowOf(next.id)} input` : '#add-group');
+  }
+
+  /**
+   * The same name means the same group: one that is added again takes the id that members' answers carry. A group that has answers
+   * of its own keeps them, and in a closed round nobody's answers may come to count for another group.
+   */
+  #settle(id: string): void {
+    const { instrument, round } = this.board;
+    const { groups } = round.settings;
+    const plain = (label = '') => label.trim().toLowerCase();
+    const name = plain(groups.find((each) => each.id === id)?.label);
+    const own = instrument.groups?.find(({ label }) => plain(label) === name);
+    const { responses, waiting = [], typing } = round;
+    const answers = [...responses, ...waiting, ...(typing ? [typing] : [])];
+    const bound = answers.some(({ respondent }) => respondent.group === id);
+    if (this.#fixed || !own || bound || groups.some((each) => each.id === own.id)) return;
+    this.#rows.set(own.id, this.#rowOf(id));
+    this.#changeGroups((all) => all.map((each) => (each.id === id ? { ...each, id: own.id } : each)));
+  }
+}
