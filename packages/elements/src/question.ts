@@ -68,8 +68,13 @@ export class TakeStockQuestion extends WordedElement {
       <fieldset ?disabled=${this.readOnly} aria-describedby=${scale.question ? 'ask' : nothing}>
         <legend part="statement" lang=${this.#lang}>${this.#heading(item.statement)}</legend>
         ${this.#aside()} ${scale.question ? html`<p id="ask" class="soft" lang=${this.#lang}>${scale.question}</p>` : nothing}
-        <div class="points">${points.map((option, index) => this.#choice(option, Math.round((index / (points.length - 1)) * 4)))}</div>
-        ${apart.length ? html`<div class="apart">${apart.map((option) => this.#choice(option))}</div>` : nothing} ${this.#note()}
+        <div class="points" lang=${this.#lang} @change=${this.#choose}>
+          ${points.map((option, index) => this.#choice(option, `meter m${Math.round((index / (points.length - 1)) * 4)}`))}
+        </div>
+        <div class="apart" ?hidden=${!apart.length} lang=${this.#lang} @change=${this.#choose}>
+          ${apart.map((option) => this.#choice(option, ''))}
+        </div>
+        ${this.#note()}
       </fieldset>
     `;
   }
@@ -98,19 +103,18 @@ export class TakeStockQuestion extends WordedElement {
     </details>`;
   }
 
-  #choice(option: Option, meter?: number): TemplateResult {
-    return html`<label class="choice" part="choice" lang=${this.#lang}>
-      <input
-        type="radio"
-        name=${this.#name}
-        value=${option.id}
-        .checked=${this.answer?.option === option.id}
-        @change=${() => this.dispatchEvent(new AnswerEvent(this.item.id, { option: option.id }))}
-      />
-      <span>${option.label}</span>
-      ${meter === undefined ? nothing : html`<span class="meter m${meter}" aria-hidden="true"></span>`}
+  /** As few places to fill as can be: a page of questions has dozens of choices. */
+  #choice({ id, label }: Option, meter: string): TemplateResult {
+    return html`<label class="choice" part="choice">
+      <input type="radio" name=${this.#name} value=${id} .checked=${this.answer?.option === id} />
+      <span>${label}</span>
+      <span class=${meter} aria-hidden="true"></span>
     </label>`;
   }
+
+  readonly #choose = ({ target }: Event): void => {
+    this.dispatchEvent(new AnswerEvent(this.item.id, { option: (target as HTMLInputElement).value }));
+  };
 
   #note(): TemplateResult {
     if (!this.noteOpen)

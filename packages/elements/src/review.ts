@@ -68,10 +68,9 @@ export function countAnswered(response: Response, questions: readonly Question[]
 /** A random version-4 UUID; `crypto.randomUUID` exists only on secure pages, and not every host has one. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  // Two places tell the kind of id: "4" for random, and the first two bits of the ninth byte.
-  const marked = bytes.map((byte, place) => (place === 6 ? (byte & 0x0f) | 0x40 : place === 8 ? (byte & 0x3f) | 0x80 : byte));
-  const hex = Array.from(marked, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // Two digits tell the kind of id: 4 for random, and one of 8, 9, a and b.
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-a$4-');
 }
 
 /** Today where the person is, as yyyy-mm-dd. */

@@ -105,11 +105,12 @@ async function openFile(stage: Stage, file: File): Promise<void> {
 }
 
 /** Whether opening a response would lose answers: other ones under the same id, or ones that only this page holds. */
-function wouldLose({ review, found, keeps }: ReviewSession, response: Response): boolean {
-  const here = review && !review.readOnly ? [review.response] : [];
-  const same = [...here, ...found.saved.map((each) => each.response)].filter(({ id }) => id === response.id);
-  const onlyHere = keeps ? [] : here.filter(({ answers }) => Object.keys(answers).length);
-  return onlyHere.length > 0 || same.some(({ answers }) => JSON.stringify(answers) !== JSON.stringify(response.answers));
+function wouldLose({ review, found, keeps }: ReviewSession, { id, answers }: Response): boolean {
+  const here = review?.readOnly ? undefined : review?.response;
+  if (here && !keeps && Object.keys(here.answers).length) return true;
+  return [here, ...found.saved.map(({ response }) => response)].some(
+    (each) => each?.id === id && JSON.stringify(each.answers) !== JSON.stringify(answers),
+  );
 }
 
 async function openResponse(stage: Stage, response: Response): Promise<void> {

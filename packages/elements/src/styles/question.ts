@@ -54,6 +54,9 @@ export const questionStyles = css`
   .m4::before {
     inline-size: 100%;
   }
+  .apart span:empty {
+    display: none;
+  }
   .apart {
     display: flex;
     flex-wrap: wrap;
