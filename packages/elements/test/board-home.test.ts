@@ -52,9 +52,27 @@ describe('a new review', () => {
     await start(' ');
     await read(told('newMissing'));
     await until('the focus on the field', () => focused() === period);
+    await start('2026');
+    await read(told('newTwice'));
     await start('2027');
     await find('take-stock-board-set-up');
     expect(element.round!.period).to.equal('2027');
+  });
+
+  it('is not begun under the names of one that is on the device', async () => {
+    const device = new Device();
+    const element = await openBoard(tinyRound(['full full full full']), 'gather', { store: new MemoryStore<Round>(device) });
+    click(await find('button', told('closeRound')));
+    const [partnership, period] = [(await find('#partnership')) as HTMLInputElement, (await find('#period')) as HTMLInputElement];
+    partnership.value = ' Leven Valley ';
+    period.value = '2026';
+    click(await find('button', told('newStart')));
+    await read(told('newTwice'));
+    await until('the focus on the year', () => focused() === period);
+    period.value = '2026, spring';
+    click(await find('button', told('newStart')));
+    await find('take-stock-board-set-up');
+    expect(element.round!.period).to.equal('2026, spring');
   });
 });
 

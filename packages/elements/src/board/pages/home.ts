@@ -51,7 +51,8 @@ export class TakeStockBoardHome extends BoardElement {
   @property({ attribute: false }) instrument!: Instrument;
   /** Rounds on the device, newest first. */
   @property({ attribute: false }) saved: readonly SavedRound[] = [];
-  @state() private missing = false;
+  /** What is wrong with the names of a new round. */
+  @state() private wrong: 'newMissing' | 'newTwice' | null = null;
 
   override render(): TemplateResult {
     return html`
@@ -136,7 +137,7 @@ export class TakeStockBoardHome extends BoardElement {
           aria-describedby="period-hint"
           .value=${today().slice(0, 4)}
         />
-        <p role="alert">${this.missing ? this.say('newMissing') : nothing}</p>
+        <p role="alert">${this.wrong ? this.say(this.wrong) : nothing}</p>
         <button type="submit" @click=${this.#begin}>${this.say('newStart')}</button>
       </form>
     </section>`;
@@ -147,8 +148,9 @@ export class TakeStockBoardHome extends BoardElement {
     event.preventDefault();
     const value = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';
     const [partnership, period] = [value('partnership'), value('period')];
-    this.missing = !partnership || !period;
-    if (this.missing) this.renderRoot.querySelector<HTMLInputElement>(partnership ? '#period' : '#partnership')?.focus();
+    const twice = this.saved.some(({ round }) => round.partnership === partnership && round.period === period);
+    this.wrong = !partnership || !period ? 'newMissing' : twice ? 'newTwice' : null;
+    if (this.wrong) this.renderRoot.querySelector<HTMLInputElement>(partnership ? '#period' : '#partnership')?.focus();
     else this.ask({ do: 'begin', partnership, period });
   };
 

@@ -38,7 +38,8 @@ export class TakeStockBoardReports extends BoardElement {
 
   @property() reader: Reader = 'room';
   @state() private said = '';
-  @state() private missing = false;
+  /** What is wrong with the name of the next round. */
+  @state() private wrong: 'newMissing' | 'newTwice' | null = null;
 
   override render(): TemplateResult {
     const report = this.#report();
@@ -75,7 +76,7 @@ export class TakeStockBoardReports extends BoardElement {
         <p>${this.say('nextHint')}</p>
         <label for="period">${this.say('newPeriod')}</label>
         <input id="period" type="text" maxlength="100" .value=${nextPeriod(this.board.round.period)} />
-        <p role="alert">${this.missing ? this.say('newMissing') : nothing}</p>
+        <p role="alert">${this.wrong ? this.say(this.wrong) : nothing}</p>
         <div class="actions"><button type="button" class="second" @click=${this.#next}>${this.say('nextStart')}</button></div>
       </section>
     `;
@@ -157,8 +158,10 @@ export class TakeStockBoardReports extends BoardElement {
 
   readonly #next = (): void => {
     const period = this.renderRoot.querySelector<HTMLInputElement>('#period')?.value.trim() ?? '';
-    this.missing = !period;
-    if (this.missing) void this.focusOn('#period');
+    const { round } = this.board;
+    const twice = [round, ...round.earlier].some((each) => each.period === period);
+    this.wrong = !period ? 'newMissing' : twice ? 'newTwice' : null;
+    if (this.wrong) void this.focusOn('#period');
     else this.ask({ do: 'next', period });
   };
 }
