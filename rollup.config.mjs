@@ -74,6 +74,16 @@ function describe(chunk) {
   };
 }
 
+/**
+ * Most browsers remember for as long as a page is open that a module could not be fetched, so that another try would be in vain. Under
+ * another address it is fetched anew.
+ */
+const fetchedAgain = (which) => ({
+  name: 'fetched-again',
+  renderDynamicImport: ({ targetModuleId }) =>
+    which.test(targetModuleId ?? '') ? { left: '(e=>import(e).catch(()=>import(e+"?"+Date.now())))(', right: ')' } : null,
+});
+
 const saving =
   /(device-store|response-store|keeping|find-saved|autosave|check-stored|fraction|shown|issue|response-error)\.js$|[\\/]idb-keyval[\\/]/;
 
@@ -87,7 +97,7 @@ const calledOnLoad = (chunk) => (chunk.name === 'start' ? '//# allFunctionsCalle
  * One script tag. The coordinator's page is built apart from the review: what the two share would have to be fetched in more and
  * larger files by everybody, and hardly anybody opens both.
  */
-const build = (name, file, manualChunks) => ({
+const build = (name, file, again, manualChunks) => ({
   input: { [name]: `packages/take-stock/dist/${file}.js` },
   output: {
     dir: 'packages/take-stock/dist/cdn',
@@ -106,6 +116,7 @@ const build = (name, file, manualChunks) => ({
   },
   plugins: [
     fieldDecorators(),
+    fetchedAgain(again),
     resolve({ exportConditions: ['production', 'browser'] }),
     // Without its closing slash a shape in an SVG template swallows the shapes after it.
     htmlLiterals({
@@ -135,6 +146,6 @@ function onLog(level, log, handler) {
 
 export default [
   // Small parts that are always fetched together weigh less as one.
-  build('take-stock', 'script-tag', (id) => (saving.test(id) ? 'device' : undefined)),
-  build('take-stock-board', 'board-tag'),
+  build('take-stock', 'script-tag', /later\.js$/, (id) => (saving.test(id) ? 'device' : undefined)),
+  build('take-stock-board', 'board-tag', /[\\/]elements[\\/]dist[\\/]/),
 ];

@@ -20,6 +20,12 @@ const testsIn = (dir, suffix) =>
 
 const nodeTest = (files, ...options) => ({ files, command: ['node', ...options, '--test', '--test-reporter=spec', ...files] });
 
+const endToEnd = testsIn('packages/take-stock/e2e', '.test.mjs');
+/** Their figures are times. */
+const alone = /(kill|board-meeting)\.test\.mjs$/;
+// A browser that hangs must not hold up the rest for ever.
+const endToEndOptions = ['--test-force-exit', '--test-timeout=300000'];
+
 const parts = {
   unit() {
     const packages = readdirSync(join(root, 'packages')).filter((name) => !inBrowser.includes(name));
@@ -32,9 +38,19 @@ const parts = {
     );
   },
   browser: () => ({ files: inBrowser.flatMap((name) => testsIn(`packages/${name}/test`, '.test.ts')), command: ['wtr'] }),
-  // One file at a time: they measure, kill and reopen browsers. A browser that hangs must not hold up the rest for ever.
   e2e: () =>
-    nodeTest(testsIn('packages/take-stock/e2e', '.test.mjs'), '--test-concurrency=1', '--test-force-exit', '--test-timeout=300000'),
+    nodeTest(
+      endToEnd.filter((file) => !alone.test(file)),
+      ...endToEndOptions,
+      `--test-concurrency=${Math.min(2, availableParallelism())}`,
+    ),
+  // One file at a time: they measure, and kill browsers.
+  'e2e, alone': () =>
+    nodeTest(
+      endToEnd.filter((file) => alone.test(file)),
+      ...endToEndOptions,
+      '--test-concurrency=1',
+    ),
 };
 
 /** Runs one part with its output in view, and counts its tests. */
@@ -71,7 +87,7 @@ function count(output) {
   };
 }
 
-const named = process.argv.slice(2);
+const named = process.argv.slice(2).flatMap((name) => (name === 'e2e' ? [name, 'e2e, alone'] : [name]));
 if (named.length === 0) {
   setup();
   build();

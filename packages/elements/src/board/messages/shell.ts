@@ -43,6 +43,5 @@ export const shellMessages = {
   tooFew: 'Fewer than {k} people answered. Any result could be traced to one of them.',
   toGather: 'Go to “Gather”',
   stepLoading: 'Loading …',
-  stepFailed:
-    'This step could not be loaded. Nothing of your review is lost. Check the connection and try again. If that does not help, save the review as a file and load this page once more.',
+  stepFailed: 'This step could not be loaded. Nothing of your review is lost. Check the connection and try again.',
 } satisfies Record<string, Message>;
