@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Instrument, Respondent, Response } from '@take-stock/engine';
 import type { Autosave, SaveState } from './autosave.js';
 import type { Found } from './find-saved.js';
+import { invitedCode } from './invitation.js';
 import type { ResponseStore, StoreError, StoreFault } from './response-store.js';
 import { newId, newResponse, today, withAnswer, type Review } from './review.js';
 
@@ -96,7 +97,7 @@ export class ReviewSession implements ReactiveController {
   begin(who: Respondent): void {
     if (!this.#instrument) return;
     // Whoever was invited with a private code has it in the address; it stays with the answers from then on.
-    const code = this.review?.response.respondent.code ?? /[#&]code=([\w-]{1,64})(?:&|$)/.exec(location.hash)?.[1];
+    const code = this.review?.response.respondent.code ?? invitedCode();
     const respondent = code ? { ...who, code } : who;
     if (this.review) {
       this.#change({ ...this.review.response, respondent });

@@ -3,6 +3,7 @@ import { parseInstrument, parseRound, toLink, type Response } from '@take-stock/
 import { openRound, type Round } from '@take-stock/engine/round';
 import { loadInstrument } from '@take-stock/instruments';
 import type { BoardMessageName } from '../src/board/messages/en-board.js';
+import { readCsv } from '../src/board/read-csv.js';
 import { readIncomingText } from '../src/board/read-incoming.js';
 import type { Values } from '../src/messages/messages.js';
 import { arriveAt, click, keys } from './helpers/act.js';
@@ -411,6 +412,15 @@ describe('the board, with a table', () => {
     await openBoard(fresh(), 'gather');
     drop(fileOf('form.csv', 'a,b\n"1,2\n3,4'));
     await read(told('tableUnreadable', { why: told('tableQuotes') }));
+  });
+
+  it('reads quotation marks where they belong, and nothing where they do not', () => {
+    expect(readCsv('\ufeff"a ""b""","c,\nd",""\r\n1,"2",3')).to.deep.equal([
+      ['a "b"', 'c,\nd', ''],
+      ['1', '2', '3'],
+    ]);
+    for (const text of ['g,q\n"Health,1\nCouncil,2\n"Other,3', 'a,b\nA, "Health, social"', 'a,b\n"say "hello" now",4', 'a\n1"2"'])
+      expect(readCsv(text), text).to.equal(null);
   });
 });
 

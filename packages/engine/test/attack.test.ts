@@ -77,6 +77,8 @@ describe('the rules that the attacker made', () => {
     sectors: rows.map(([sector]) => sector),
     grid: rows.map(([, answers]) => answers),
   });
+  /** Every question is asked twice, which changes no figure: a section of two shows no groups. */
+  const twice = (rows: Parameters<typeof board>[0]) => rows.map(([group, answers]) => [group, [...answers, ...answers]] as const);
   const groupsOf = (given: Board) => publishedOf(given).published.sections[0]!.groups.map(({ displayed }) => displayed);
 
   it("keep the groups' figures adding up to the board's score, whoever left a gap", () => {
@@ -109,21 +111,24 @@ describe('the rules that the attacker made', () => {
         ['g3', [top, top]],
         ['g3', [3, 3]],
       ] as const;
-    assert.deepEqual(groupsOf(board(rows(2))), [50, 50, 81]);
-    assert.deepEqual(groupsOf(board([...rows(4).slice(0, 9), ['g3', [4, 4]]])), [null, null, null]);
+    assert.deepEqual(groupsOf(board(twice(rows(2)))), [50, 50, 81]);
+    assert.deepEqual(groupsOf(board(twice([...rows(4).slice(0, 9), ['g3', [4, 4]]]))), [null, null, null]);
   });
 
   it('take the most that the counts allow for an end', () => {
     const low = (...answers: readonly number[]) =>
       answers.map((answer, index) => [`g${1 + Math.floor(index / 3)}`, [answer, answer]] as const);
-    assert.deepEqual(groupsOf(board(low(1, 1, 1, 0, 0, 1, 0, 1, 0))), [null, null, null]);
-    assert.deepEqual(groupsOf(board(low(1, 0, 2, 1, 1, 1, 0, 1, 2))), [25, 25, 25]);
+    assert.deepEqual(groupsOf(board(twice(low(1, 1, 1, 0, 0, 1, 0, 1, 0)))), [null, null, null]);
+    assert.deepEqual(groupsOf(board(twice(low(1, 0, 2, 1, 1, 1, 0, 1, 2)))), [25, 25, 25]);
   });
 
-  it('show no group of a section that rests on one question', () => {
-    const rows = [1, 2, 3, 1, 2, 3, 4, 2, 3].map((answer, index) => [`g${1 + Math.floor(index / 3)}`, [answer]] as const);
-    assert.deepEqual(groupsOf(board(rows)), []);
-    assert.deepEqual(groupsOf(board(rows.map(([group, [answer]]) => [group, [answer, answer]] as const))).length, 3);
+  it('show no group of a section with answers that differ to fewer than three questions', () => {
+    const rows = (...answersOf: ((answer: number) => number)[]) =>
+      [1, 2, 3, 1, 2, 3, 4, 2, 3].map((own, index) => [`g${1 + Math.floor(index / 3)}`, answersOf.map((of) => of(own))] as const);
+    const [varied, alike] = [(answer: number) => answer, () => 2];
+    for (const few of [[varied], [varied, varied], [varied, alike, alike], [varied, varied, alike]])
+      assert.deepEqual(groupsOf(board(rows(...few))), []);
+    assert.equal(groupsOf(board(rows(varied, varied, varied))).length, 3);
   });
 
   it('hide by who answered and by the printed counts, never by which group answered what', () => {

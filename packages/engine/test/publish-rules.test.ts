@@ -181,7 +181,9 @@ describe('who sees a question differently', () => {
 });
 
 describe("a section's groups", () => {
-  const shownOf = (rows: readonly Row[], settings: Settings = {}) => published(rows, settings).sections[0]!;
+  /** Every question is asked twice, which changes no figure: a section of two shows no groups. */
+  const twice = (rows: readonly Row[]) => rows.map(([group, ...answers]): Row => [group, ...answers, ...answers]);
+  const shownOf = (rows: readonly Row[], settings: Settings = {}) => published(twice(rows), settings).sections[0]!;
   const figures = ({ groups }: ReturnType<typeof shownOf>) => groups.map(({ displayed }) => displayed);
   const low: Row[] = [
     ['cvs', 1, 2],
@@ -294,15 +296,12 @@ describe("a section's groups", () => {
 
   it('are counted in their own section', () => {
     // Nobody of la has a score in the first section; everybody has one in the second.
-    const items = itemsOf(4, 'agreement');
+    const items = itemsOf(8, 'agreement');
     const sections = [
-      { id: 'one', title: 'One', items: items.slice(0, 2) },
-      { id: 'two', title: 'Two', items: items.slice(2) },
+      { id: 'one', title: 'One', items: items.slice(0, 4) },
+      { id: 'two', title: 'Two', items: items.slice(4) },
     ];
-    const rows = [
-      ...low.map(([group, ...answers]): Row => [group, ...answers, ...answers]),
-      ...high.map(([group, ...answers]): Row => [group, null, null, ...answers]),
-    ];
+    const rows = [...twice(twice(low)), ...twice(high).map(([group, ...answers]): Row => [group, null, null, null, null, ...answers])];
     const [one, two] = published(rows, { more: { sections } }).sections;
     assert.deepEqual(
       [figures(one!), figures(two!)],

@@ -416,6 +416,8 @@ describe('publish(instrument, summary)', () => {
     const { instrument, responses } = boardOf(rows, more);
     return publish(instrument, summarise(instrument, responses, { ...options, ...extra }));
   };
+  /** Every question is asked twice, which changes no figure: a section of two shows no groups. */
+  const twice = (rows: Parameters<typeof boardOf>[0]) => rows.map(([group, ...answers]) => [group, ...answers, ...answers] as const);
   const same = (count: number, ...answers: Cell[]) => span(1, count).map(() => ['cvs', ...answers] as const);
 
   it('shows nothing below k members, a score from k, counts and words from five, quartiles from eight', () => {
@@ -511,10 +513,7 @@ describe('publish(instrument, summary)', () => {
         band: null,
         agreement: 'mixed',
         quartiles: null,
-        groups: [
-          { group: 'cvs', displayed: null },
-          { group: 'la', displayed: null },
-        ],
+        groups: [],
         gap: null,
         balanced: null,
         bounds: [35, 65],
@@ -589,7 +588,7 @@ describe('publish(instrument, summary)', () => {
       ['la', 3, 3],
     ] as const;
     // 11 and 23 of 32 steps: 34.4 and 71.9. Of 70 divisions only this one and its opposite are so far apart.
-    const [even] = published([...low, ...high]).sections;
+    const [even] = published(twice([...low, ...high])).sections;
     assert.deepEqual(even!.groups, [
       { group: 'cvs', displayed: 34 },
       { group: 'la', displayed: 72 },
@@ -602,7 +601,7 @@ describe('publish(instrument, summary)', () => {
       ['cvs', 0, 0],
       ['cvs', 2, 0],
     ] as const;
-    const [uneven] = published([...low, ...more, ...high]).sections;
+    const [uneven] = published(twice([...low, ...more, ...high])).sections;
     assert.deepEqual([uneven!.displayed, uneven!.balanced], [42, { displayed: 48, differs: true }]);
   });
 
@@ -644,7 +643,7 @@ describe('publish(instrument, summary)', () => {
         ['public', 3, 3],
         ['public', last, 2],
       ] as const;
-    const [whole] = published(rows(1)).sections;
+    const [whole] = published(twice(rows(1))).sections;
     // 8, 17 and 11 of 24 steps.
     assert.deepEqual(
       whole!.groups.map(({ displayed }) => displayed),
@@ -657,7 +656,7 @@ describe('publish(instrument, summary)', () => {
         { displayed: 50, differs: false },
       ],
     );
-    const [part] = published(rows('unsure')).sections;
+    const [part] = published(twice(rows(1)).with(8, ['public', 'unsure', 2, 'unsure', 'unsure'])).sections;
     // Two of public have a score of their own; the smallest of the others, the later of equals, goes with them.
     assert.deepEqual(
       part!.groups.map(({ displayed }) => displayed),

@@ -80,6 +80,8 @@ const described = ({ id, hint }: Field) => (hint ? `${id}-hint` : nothing);
 
 const listen = (field: Field) => (event: Event) => {
   const input = event.currentTarget as HTMLInputElement;
-  input.ariaInvalid = String(!input.validity.valid);
-  field.set(input.value);
+  const { valid, badInput } = input.validity;
+  input.ariaInvalid = String(!valid);
+  // Half a date is none: what was there stays until it is whole or empty.
+  if (!badInput) field.set(input.value);
 };

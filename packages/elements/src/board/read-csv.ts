@@ -1,13 +1,16 @@
 import { dsvFormat } from 'd3-dsv';
 
 /**
- * The rows of a table, its headings first; `null` when a quotation mark is not closed, since whatever follows could be read
- * wrongly.
+ * The rows of a table, its headings first; `null` where a quotation mark is in no place for one, since whatever follows could be
+ * read wrongly.
  */
-export function readCsv(text: string): string[][] | null {
-  // One that belongs to a cell is doubled: a table that is whole has an even number of them.
-  if ((text.match(/"/g)?.length ?? 0) % 2) return null;
-  const rows = dsvFormat(delimiterOf(text)).parseRows(text.replace(/^\uFEFF/, ''));
+export function readCsv(file: string): string[][] | null {
+  const text = file.replace(/^\uFEFF/, '');
+  const sign = delimiterOf(text);
+  // A cell in quotation marks has one at either end, and those within are doubled.
+  const quoted = new RegExp(`(^|[${sign}\r\n])"(?:[^"]|"")*"(?=[${sign}\r\n]|$)`, 'g');
+  if (text.replace(quoted, '$1').includes('"')) return null;
+  const rows = dsvFormat(sign).parseRows(text);
   return rows.filter((row) => row.some((cell) => cell.trim() !== ''));
 }
 

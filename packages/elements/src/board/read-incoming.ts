@@ -1,6 +1,6 @@
 import { openResponse, readLink } from '@take-stock/engine/scoring';
 import type { Instrument, Response, ResponseErrorCode } from '@take-stock/engine';
-import type { Received } from '@take-stock/engine/round';
+import { fitsFormat, type Received } from '@take-stock/engine/round';
 
 /** Why something that came in is not taken: the reader's reasons, and a whole review in the place of answers. */
 export type IncomingFault = ResponseErrorCode | 'is-round';
@@ -42,7 +42,8 @@ class RoundInstead extends Error {
 
 function tried(from: string, read: () => Response): Incoming {
   try {
-    return { from, response: read() };
+    const response = read();
+    return fitsFormat(response) ? { from, response } : { from, fault: 'invalid' };
   } catch (error) {
     return { from, fault: (error as { code?: IncomingFault }).code ?? 'invalid' };
   }

@@ -69,6 +69,8 @@ export class TakeStockBoard extends LitElement {
   #results: { readonly groups: unknown; readonly words: ResultWords } | null = null;
   #found: Promise<Instrument | null> = Promise.resolve(null);
   #loading: Promise<void> = Promise.resolve();
+  /** Counts the rounds that were asked for: one that was overtaken is not begun. */
+  #turn = 0;
 
   /** The open round; `null` without one. */
   get round(): Round | null {
@@ -293,11 +295,12 @@ export class TakeStockBoard extends LitElement {
     }
   };
 
-  /** Makes a round by what loads with its first page, and opens it there. */
+  /** Makes a round by what loads with its first page, and opens it there; once, however often its button is pressed meanwhile. */
   #begin(make: (part: SetUpPart) => Round | null): Promise<void> {
     return this.#orSay(async () => {
+      const turn = ++this.#turn;
       const round = make(await import('./parts/set-up-part.js'));
-      if (!round) return;
+      if (!round || turn !== this.#turn) return;
       await this.#session.take(round);
       this.dispatchEvent(new TakeStockRoundEvent(round));
       await this.#go({ name: 'set-up' });
@@ -327,7 +330,10 @@ export class TakeStockBoard extends LitElement {
 
   async #openSaved(id: string): Promise<void> {
     await this.#session.resume(id);
-    await this.#goToRound();
+    if (this.round) return this.#goToRound();
+    // Another tab has deleted it.
+    await this.#go({ name: 'home' });
+    this.notice = { text: this.#say('roundGone') };
   }
 
   /** Opens the page that the open round is at. */

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from '../decorators.js';
 import type { Instrument, Respondent } from '@take-stock/engine';
 import { controls } from '../styles/controls.js';
-import { invitedGroups } from '../invited-groups.js';
+import { invitedGroups } from '../invitation.js';
 import { PageElement } from './page-element.js';
 
 /**

@@ -16,6 +16,17 @@ interface Cell {
   readonly level: Fraction | null;
 }
 
+/**
+ * So many questions of a section must have answers that differ. With one, a group's figure is one of a question, with the counts beside it;
+ * with two, the figures of three groups can leave only one way to share the counts out. What all members say alike mixes nothing.
+ */
+const fewestVaried = 3;
+
+function variedIn(members: readonly SectionAnswers[]): number {
+  const questions = members[0]?.values ?? [];
+  return questions.filter((_, index) => new Set(members.flatMap(({ values }) => values[index] ?? [])).size > 1).length;
+}
+
 /** The part of a published section that is about groups. Only {@link publish} asks for it. */
 export function publishGroups(
   own: BoardSection,
@@ -24,9 +35,8 @@ export function publishGroups(
   section: string,
   { flagged, width, decimals }: { readonly flagged: boolean; readonly width: number; readonly decimals: number },
 ): Pick<PublishedSection, 'groups' | 'gap' | 'balanced'> {
-  // A section that rests on one question has its mean: a group's figure would be one of a question, with the counts beside it.
-  if (groups.length === 0 || own.restsOn.length < 2) return { groups: [], gap: null, balanced: null };
   const everybody = answersOf(own.restsOn, members);
+  if (groups.length === 0 || variedIn(everybody) < fewestVaried) return { groups: [], gap: null, balanced: null };
   const scoredIn = new Map(sections.find((each) => each.section === section)?.groups.map(({ group, n }) => [group, n]));
   const cells = groups.map(({ id }): Cell => {
     const inGroup = everybody.filter(({ group }) => group === id);

@@ -6,8 +6,8 @@ import type { Response } from './response.js';
 
 /**
  * Reads a response from the text of a file as {@link readResponse} does, without the schemas: for pages that count every
- * byte. It refuses the same documents with the same codes, but does not look into the form of dates and ids, and does not
- * name each fault.
+ * byte. It refuses the same documents with the same codes, but does not look into the form of dates and ids or the length of
+ * texts ({@link fitsFormat} does), and does not name each fault.
  *
  * @param text JSON of at most 1 MiB; longer text is refused unread
  * @throws ResponseError

@@ -10,6 +10,7 @@ export { checkStoredRound } from './check-stored-round.js';
 export { closeRound } from './close-round.js';
 export { collateInfluence } from './influence.js';
 export { countedResponses } from './late.js';
+export { fitsFormat } from '../response/fits-format.js';
 export { lateBatch } from './late.js';
 export { mergeRounds } from './merge-rounds.js';
 export { nextRound } from './open-round.js';

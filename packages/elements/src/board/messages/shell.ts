@@ -19,6 +19,7 @@ export const shellMessages = {
   newPeriodHint: 'For example the year. It stands on the reports.',
   newStart: 'Start',
   newMissing: 'Give both a name first: it stands on the invitation and on the reports.',
+  roundGone: 'This review is no longer on this device.',
   newTwice: 'There is a review of that name already. Open that one, or give this one another year or occasion.',
   openRound: 'Open a saved review',
   openRoundHint: 'The file that you or the last coordinator saved. It opens this year’s review, or last year’s to start from.',

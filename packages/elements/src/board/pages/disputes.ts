@@ -39,7 +39,11 @@ export class TakeStockBoardDisputes extends BoardElement<DisputeMessageName> {
       <h2 tabindex="-1">${this.say('disputesTitle')}</h2>
       <p role="status" class="soft">${this.settled ? this.say('disputeSettled', { name: this.settled }) : nothing}</p>
       <ul>
-        ${repeat(disputed, keyOf, (dispute) => this.#renderDispute(dispute))}
+        ${repeat(
+          disputed,
+          (dispute) => dispute,
+          (dispute) => this.#renderDispute(dispute),
+        )}
       </ul>
     </section>`;
   }
@@ -71,10 +75,10 @@ export class TakeStockBoardDisputes extends BoardElement<DisputeMessageName> {
     </li>`;
   }
 
-  /** By what it is about, not by its place: a second click must not settle the next one. */
+  /** By itself, not by its place: a second click must not settle the next one, nor another copy's of the same subject. */
   #settle(dispute: Disputed, choice: 'mine' | 'other', name: string): void {
     this.edit((round) => {
-      const index = round.disputed?.findIndex((each) => keyOf(each) === keyOf(dispute)) ?? -1;
+      const index = round.disputed?.indexOf(dispute) ?? -1;
       return index < 0 ? round : settleDispute(round, index, choice);
     });
     this.settled = name;
@@ -85,5 +89,3 @@ export class TakeStockBoardDisputes extends BoardElement<DisputeMessageName> {
     return { board: this.board, say: (text, values) => this.say(text, values), day: (day) => this.day(day) };
   }
 }
-
-const keyOf = ({ part, id }: Disputed): string => `${part} ${id}`;

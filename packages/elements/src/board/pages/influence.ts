@@ -162,7 +162,7 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
           </fieldset>
         </details>
         <fieldset ?disabled=${this.board.readOnly}>
-          <div class="actions">${this.renderDelete(id, this.say('influenceDeleteAsk'), !what)}</div>
+          <div class="actions">${this.renderDelete(id, this.say('influenceDeleteAsk'), isEmpty(record))}</div>
         </fieldset>
       </details>
     </li>`;
@@ -271,4 +271,9 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
 function wholeOf(value: string): number | undefined {
   const amount = Math.round(Number(value));
   return value !== '' && amount >= 0 && amount <= 1e12 ? amount : undefined;
+}
+
+/** Whether nothing was written yet: a new record has a day and a kind. */
+function isEmpty({ what, ...record }: InfluenceRecord): boolean {
+  return !what && Object.keys(record).every((key) => ['id', 'date', 'kind'].includes(key));
 }

@@ -264,6 +264,7 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
               autocomplete="off"
               aria-label=${this.say('entryNoteTo', { code })}
               .value=${note ?? ''}
+              @focus=${() => (this.noted = new Set([...this.noted, id]))}
               @input=${(event: Event) => this.#answer(id, { note: (event.currentTarget as HTMLInputElement).value })}
             />`
           : nothing

@@ -52,7 +52,7 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
   override render(): TemplateResult {
     const { responses, waiting = [], closed } = this.board.round;
     const n = responses.length + waiting.length;
-    return html`<p role="status" class="wrong">${this.status}</p>
+    return html`<p role="status" class="wrong" tabindex="-1">${this.status}</p>
       ${
         n
           ? html`<section>
@@ -74,7 +74,7 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
   #renderPerson(response: Response, removable: boolean, waits: boolean, index: number): TemplateResult {
     const { id } = response;
     const who = waits ? this.say('listWaiting', { who: this.#nameOf(response) }) : this.#nameOf(response);
-    if (this.asked === id)
+    if (this.asked === id && !this.board.readOnly)
       return html`<li>
         <p>${who}</p>
         <p role="alert">${this.say('takeOutAsk')}</p>
@@ -119,7 +119,9 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
     this.asked = null;
     this.edit((round) => withoutAnswers(round, id));
     this.status = this.say('takenOut');
-    void this.focusOn('summary');
+    // After the last one only what was said is left.
+    const { responses, waiting = [] } = this.board.round;
+    void this.focusOn(responses.length + waiting.length > 1 ? 'summary' : '[role=status]');
   }
 }
 

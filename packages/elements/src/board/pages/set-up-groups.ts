@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RoundSettings } from '@take-stock/engine/round';
 import { state } from '../../decorators.js';
+import { slug } from '../../download.js';
 import { newId } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
@@ -177,7 +178,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
   }
 
   /**
-   * The same name means the same group: one that is added again takes the id that members' answers carry. A group that has answers
+   * The same name means the same group: one that is added again takes the id that members' answers and invitations carry. A group that has answers
    * of its own keeps them, and in a closed round nobody's answers may come to count for another group.
    */
   #settle(id: string): void {
@@ -189,8 +190,10 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     const { responses, waiting = [], typing } = round;
     const answers = [...responses, ...waiting, ...(typing ? [typing] : [])];
     const bound = answers.some(({ respondent }) => respondent.group === id);
-    if (this.#fixed || !own || bound || groups.some((each) => each.id === own.id)) return;
-    this.#rows.set(own.id, this.#rowOf(id));
-    this.#changeGroups((all) => all.map((each) => (each.id === id ? { ...each, id: own.id } : each)));
+    const made = id.startsWith('group-') ? slug(name).replace(/[^a-z0-9-]/g, '') : id;
+    const named = own?.id ?? (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(made) ? made : id);
+    if (this.#fixed || bound || groups.some((each) => each.id === named)) return;
+    this.#rows.set(named, this.#rowOf(id));
+    this.#changeGroups((all) => all.map((each) => (each.id === id ? { ...each, id: named } : each)));
   }
 }

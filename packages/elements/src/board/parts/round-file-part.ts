@@ -32,8 +32,9 @@ export async function openRoundFile(instrument: Instrument, file: File, session:
     const n = session.round?.disputed?.length ?? 0;
     return { opened: true, text: n ? 'roundMergedDisputed' : 'roundMerged', values: { n } };
   } catch (error) {
-    const { code = 'invalid' } = error as { code?: keyof typeof FAULTS };
-    return { opened: false, title: 'roundFileWrong', text: FAULTS[code] };
+    const { code } = error as { code?: keyof typeof FAULTS };
+    // A file that the browser cannot read has a code of its own.
+    return { opened: false, title: 'roundFileWrong', text: (code && FAULTS[code]) ?? 'roundFaultInvalid' };
   }
 }
 
