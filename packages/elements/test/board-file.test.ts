@@ -74,6 +74,17 @@ describe('two copies of one review', () => {
     expect(element.round!.disputed).to.equal(undefined);
   });
 
+  it('of three people settle the one that was chosen, though two are about one question', async () => {
+    const option = (each: string) => ({ kind: 'agreed', option: each }) as const;
+    const disputed = ['some', 'full'].map((each) => ({ part: 'agreed', id: 'heard', other: option(each) }) as const);
+    const element = await openBoard({ ...round({ agreed: { heard: option('none') } }), disputed }, 'plan');
+    await until('both', () => inside('take-stock-board-disputes', 'li').length === 2);
+    click(seen('button', inside('take-stock-board-disputes', 'li')[1]).at(1)!);
+    await until('one left', () => inside('take-stock-board-disputes', 'li').length === 1);
+    expect(element.round!.agreed['heard']).to.deep.equal(option('full'));
+    expect(element.round!.disputed).to.deep.equal([disputed[0]]);
+  });
+
   it('that say the same are put together without a question', async () => {
     const element = await openBoard(mine, 'plan', { store: store() });
     await press('closeRound');

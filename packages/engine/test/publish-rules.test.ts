@@ -130,6 +130,8 @@ describe('quartiles', () => {
   it('do not stand where groups were left out for once: an earlier publication may have had them', () => {
     const rows = [...many(4, 'cvs', 2), ...many(4, 'la', 2)];
     assert.equal(quartilesOf(rows, { options: { withoutGroups: true } }), null);
+    assert.deepEqual(quartilesOf(rows, { options: { groups: [] } }), [50, 50]);
+    assert.deepEqual(published(rows, { options: { withoutGroups: true } }).groups, []);
   });
 
   it('have the decimals of the score', () => {

@@ -161,6 +161,18 @@ describe('mergeRounds(mine, other) while a paper form is being typed in', () => 
 });
 
 describe('settleDispute(round, index, choice)', () => {
+  it('is done with a form that was being typed once its response is in', () => {
+    const [first] = sample.responses as [Response];
+    const disputed = [{ part: 'responses', id: first.id, other: first }] as const;
+    const { closed, ...open } = sample;
+    const typed: Round = { ...open, responses: [], agreed: {}, typing: first, disputed: [...disputed] };
+    assert.deepEqual(settleDispute(typed, 0, 'mine').typing, first);
+    const settled = settleDispute(typed, 0, 'other');
+    assert.deepEqual([settled.typing, settled.responses], [undefined, [first]]);
+    assert.deepEqual(parseRound(instrument, JSON.parse(text(settled))), settled);
+    assert.ok(closed);
+  });
+
   it('keeps mine, or takes the other, until nothing is disputed', () => {
     fc.assert(
       fc.property(copy, copy, fc.boolean(), (mine, other, takes) => {

@@ -59,10 +59,10 @@ export interface Board {
  * summarise(instrument, [response], { roundId: '2025', k: 1 }); // throws RangeError: k must be a whole number from 3
  */
 export function summarise(instrument: Instrument, responses: readonly Response[], options: SummariseOptions): RoundSummary {
-  const { roundId, k = 3, invited = null, smallGroups = 'merge', gapFigures = true } = options;
+  const { roundId, k = 3, invited = null, smallGroups = 'merge', gapFigures = true, withoutGroups = false } = options;
   checkMinimum('summarise', k);
   if (typeof roundId !== 'string' || roundId === '') throw new RangeError(`summarise: roundId must be a text, got ${shown(roundId)}`);
-  const counted = countIn(instrument, responses, options);
+  const counted = countIn(instrument, responses, withoutGroups ? { ...options, groups: [] } : options);
   const submitted = counted.responses.length;
   if (invited !== null && !(Number.isSafeInteger(invited) && invited >= submitted)) {
     throw new RangeError(`summarise: invited must be a whole number from ${submitted}, as many answered, got ${shown(invited)}`);
@@ -116,7 +116,7 @@ export function summarise(instrument: Instrument, responses: readonly Response[]
     ignored: counted.responses.flatMap((response) => ignoredAnswers(instrument, response).map((each) => ({ id: response.id, ...each }))),
     sectors: sectors.filter(({ id, n }) => id !== notStatedId || n > 0),
     groups,
-    ...(options.withoutGroups && { withoutGroups: true }),
+    ...(withoutGroups && { withoutGroups }),
     items: summaries,
     sections: instrument.sections.map((section, index) => {
       const [own, mean] = [boardSections[index], means[index]];

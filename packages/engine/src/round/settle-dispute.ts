@@ -17,8 +17,14 @@ export function settleDispute(round: Round, index: number, choice: 'mine' | 'oth
   const dispute = disputed[index];
   if (!dispute) throw new RangeError(`settleDispute: index must be below ${disputed.length}, got ${index}`);
   const left = disputed.filter((each) => each !== dispute);
-  const settled = choice === 'other' ? taken(rest, dispute) : rest;
+  const settled = choice === 'other' ? taken(untyped(rest, dispute), dispute) : rest;
   return left.length > 0 ? { ...settled, disputed: left } : settled;
+}
+
+/** A form that was being typed is done once its response is in. */
+function untyped(round: Round, { part, id }: Disputed): Round {
+  const { typing, ...rest } = round;
+  return part === 'responses' && typing?.id === id ? rest : round;
 }
 
 function taken(round: Round, dispute: Disputed): Round {

@@ -48,9 +48,9 @@ export function wordsFor(instrument: Instrument, { messages = {}, ...options }: 
 /**
  * {@link wordsFor} with messages that are looked up when they are said, for a page that fetches them piece by piece.
  *
- * @param find the message of a name
+ * @param find the message of a name; for one that it lacks, any text to stand in its place
  * @example
- * wordsFrom(instrument, (name) => englishResults[name]).say('answeredOnly', { n: 1 }); // => '1 member answered.'
+ * wordsFrom(instrument, (name) => english[name]).say('answeredOnly', { n: 1 }); // => '1 member answered.'
  */
 export function wordsFrom(
   instrument: Instrument,
