@@ -21,8 +21,8 @@ const testsIn = (dir, suffix) =>
 const nodeTest = (files, ...options) => ({ files, command: ['node', ...options, '--test', '--test-reporter=spec', ...files] });
 
 const endToEnd = testsIn('packages/take-stock/e2e', '.test.mjs');
-/** Their figures are times. */
-const alone = /(kill|board-meeting)\.test\.mjs$/;
+/** They measure times, or close browsers in the middle of something. */
+const alone = /(kill|device|storage|board-meeting)\.test\.mjs$/;
 // A browser that hangs must not hold up the rest for ever.
 const endToEndOptions = ['--test-force-exit', '--test-timeout=300000'];
 

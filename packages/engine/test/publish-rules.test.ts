@@ -183,7 +183,7 @@ describe('who sees a question differently', () => {
 });
 
 describe("a section's groups", () => {
-  /** Every question is asked twice, which changes no figure: a section of two shows no groups. */
+  /** Every question is asked twice, which changes no figure: a section of fewer than four shows no groups. */
   const twice = (rows: readonly Row[]) => rows.map(([group, ...answers]): Row => [group, ...answers, ...answers]);
   const shownOf = (rows: readonly Row[], settings: Settings = {}) => published(twice(rows), settings).sections[0]!;
   const figures = ({ groups }: ReturnType<typeof shownOf>) => groups.map(({ displayed }) => displayed);

@@ -416,7 +416,7 @@ describe('publish(instrument, summary)', () => {
     const { instrument, responses } = boardOf(rows, more);
     return publish(instrument, summarise(instrument, responses, { ...options, ...extra }));
   };
-  /** Every question is asked twice, which changes no figure: a section of two shows no groups. */
+  /** Every question is asked twice, which changes no figure: a section of fewer than four shows no groups. */
   const twice = (rows: Parameters<typeof boardOf>[0]) => rows.map(([group, ...answers]) => [group, ...answers, ...answers] as const);
   const same = (count: number, ...answers: Cell[]) => span(1, count).map(() => ['cvs', ...answers] as const);
 

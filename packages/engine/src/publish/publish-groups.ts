@@ -18,9 +18,9 @@ interface Cell {
 
 /**
  * So many questions of a section must have answers that differ. With one, a group's figure is one of a question, with the counts beside it;
- * with two, the figures of three groups can leave only one way to share the counts out. What all members say alike mixes nothing.
+ * with two or three, the figures of some groups could leave only one way to share the counts out. What all members say alike mixes nothing.
  */
-const fewestVaried = 3;
+const fewestVaried = 4;
 
 function variedIn(members: readonly SectionAnswers[]): number {
   const questions = members[0]?.values ?? [];
