@@ -94,6 +94,21 @@ describe('the board, setting a round up', () => {
     ]);
   });
 
+  it('gives a group of the round’s own the same id when it is added again: invitations carry it', async () => {
+    const element = await openBoard(fresh({ groups: [] }), 'set-up');
+    const ids: string[] = [];
+    for (let time = 0; time < 2; time++) {
+      click(await find('button', told('groupAdd')));
+      await until('the group', () => element.round!.settings.groups.length === 1);
+      await type(told('groupLabel', { n: 1 }), 'Tenants & residents');
+      await leave(told('groupLabel', { n: 1 }));
+      ids.push(element.round!.settings.groups[0]!.id);
+      click(await find('button', told('groupRemove', { name: 'Tenants & residents' })));
+      await until('the removal', () => element.round!.settings.groups.length === 0);
+    }
+    expect(ids).to.deep.equal(['tenants-residents', 'tenants-residents']);
+  });
+
   it('leaves a group its id when another has that name, when it has answers, and once the round is closed', async () => {
     const response = (group: string) => tinyResponse({}, { respondent: { group } });
     const groups = [

@@ -3,7 +3,7 @@ import { parseInstrument, readLink } from '@take-stock/engine';
 import { arriveAt, choose, press } from './helpers/act.js';
 import { find, seen, nameOf, until } from './helpers/look.js';
 import { MemoryStore } from './helpers/memory-store.js';
-import { open } from './helpers/review.js';
+import { backAtStart, open } from './helpers/review.js';
 import { tiny } from './helpers/tiny-review.js';
 
 const FIRST = 'Anyone may join our community forum.';
@@ -52,12 +52,7 @@ describe('<take-stock>, opened by an invitation to a round with groups of its ow
     await until('the answer on the device', () => store.device.answers?.['open-door']);
     review.remove();
     invite('#group=');
-    const later = await open({ store: new MemoryStore(store.device) });
-    await press('resume');
-    await until('the answers', () => later.response);
-    await press('back');
-    await arriveAt(FIRST);
-    await press('back');
+    const later = await backAtStart(store, FIRST);
     await press('continue');
     expect(later.response!.respondent).to.deep.equal({ group: 'group-1a2b' });
   });

@@ -3,7 +3,7 @@ import { arriveAt, choose, press } from './helpers/act.js';
 import { catchDownloads } from './helpers/downloads.js';
 import { find, until } from './helpers/look.js';
 import { MemoryStore } from './helpers/memory-store.js';
-import { open } from './helpers/review.js';
+import { backAtStart, open } from './helpers/review.js';
 
 const FIRST = 'Anyone may join our community forum.';
 
@@ -22,14 +22,9 @@ describe('<take-stock>, opened by a link with a private code', () => {
     await until('the answer on the device', () => store.device.answers?.['open-door']);
     expect(review.response!.respondent).to.deep.equal({ code: 'K7QM2' });
     review.remove();
-    // The person comes back another day by the bare address, and goes back to say who they are.
+    // By the bare address.
     history.replaceState(null, '', location.pathname + location.search);
-    const later = await open({ store: new MemoryStore(store.device) });
-    await press('resume');
-    await until('the answers', () => later.response);
-    await press('back');
-    await arriveAt(FIRST);
-    await press('back');
+    const later = await backAtStart(store, FIRST);
     await choose('Council');
     await press('continue');
     await until('the group', () => later.response!.respondent.group);

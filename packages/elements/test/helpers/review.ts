@@ -4,7 +4,9 @@ import type { TemplateResult } from 'lit';
 import { define } from '../../src/define.js';
 import type { ResponseStore } from '../../src/response-store.js';
 import { TakeStock, defineQuestions } from '../../src/take-stock.js';
-import { find } from './look.js';
+import { arriveAt, press } from './act.js';
+import { find, until } from './look.js';
+import { MemoryStore } from './memory-store.js';
 import { tiny } from './tiny-review.js';
 
 /** `<take-stock>` with a store that the test holds in its hands. */
@@ -45,3 +47,14 @@ export function hear(review: TestedReview): Event[] {
 /** Only those of one kind, with their fields. */
 export const only = <Type extends 'change' | 'complete' | 'save' | 'error'>(heard: readonly Event[], type: Type) =>
   heard.filter((event) => event.type === `take-stock-${type}`) as HTMLElementEventMap[`take-stock-${Type}`][];
+
+/** The person comes back another day, goes on, and then back to say who they are. `first`: the statement of the first question. */
+export async function backAtStart(store: MemoryStore, first: string): Promise<TestedReview> {
+  const review = await open({ store: new MemoryStore(store.device) });
+  await press('resume');
+  await until('the answers', () => review.response);
+  await press('back');
+  await arriveAt(first);
+  await press('back');
+  return review;
+}
