@@ -42,7 +42,7 @@ export function permutationGap(groups: readonly (readonly number[])[], options: 
 
 /**
  * Whether the p of {@link permutationGap} is at most `level`, without its figures: shuffling ends as soon as the rest could only change
- * the answer by a chance of less than one in 10^30.
+ * the answer by a chance of less than one in 10^11 (of 9,999 draws).
  *
  * @param groups as for {@link permutationGap}, with the same options and errors
  * @param level above 0 and below 1, such as 0.05
@@ -115,8 +115,8 @@ function shareOfDrawn(count: number, drawn: number): number {
 
 /** After how many draws it is looked at again whether to go on. */
 const look = 64;
-/** A chance below one in e^76 at each look: below one in 10^30 at all the looks of 9,999 draws together. */
-const certain = 76;
+/** A chance below one in e^32 at each look: below one in 10^11 at all the looks of 9,999 draws together. */
+const certain = 32;
 
 /** Whether a share of so many draws is too far from the level to lie on its other side in the end: Chernoff's bound on a binomial. */
 function isSettled(share: number, drawn: number, level: number): boolean {
