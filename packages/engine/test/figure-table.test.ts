@@ -39,6 +39,12 @@ describe('roundTable(instrument, round)', () => {
     assert.equal(four.items[2]!.counts, null);
   });
 
+  it('says that quartiles do not stand beside groups, those of an earlier publication included', () => {
+    const without = publish(instrument, summarise(instrument, thisYear, { roundId: '2025', withoutGroups: true }));
+    const quartile = figure(roundTable(instrument, without), { of: 'section', figure: 'quartile-low' });
+    assert.equal(quartile['withheld'], 'beside-groups');
+  });
+
   it('has a reason exactly where there is no value', () => {
     for (const row of recordsOf(table)) assert.equal(valueOf(row) === null, row['withheld'] !== null, JSON.stringify(row));
   });

@@ -180,11 +180,18 @@ describe('fuzzing the doors of responses', () => {
   });
 
   it('readLink never crashes or hangs, and takes only responses', () => {
-    const sent = toLink(instrument, response).slice(1);
-    const body = sent.slice(0, sent.lastIndexOf('.'));
+    const groups = fc.constantFrom(
+      {},
+      { group: 'voluntary' },
+      { group: 'group-1a2b' },
+      { group: 'a'.repeat(64) },
+      { group: 'a'.repeat(65) },
+    );
     const digit = fc.constantFrom('0', '1', '3', '9', 'a', 'z', 'A', 'Z', '-', '_', '.', '%', '#', 'é');
-    const changes = fc.array(fc.tuple(fc.nat({ max: body.length - 1 }), digit, fc.nat({ max: 2 })), { maxLength: 3 });
-    fuzz(fc.tuple(changes, fc.boolean()), ([places, honest]) => {
+    const changes = fc.array(fc.tuple(fc.nat({ max: 100 }), digit, fc.nat({ max: 2 })), { maxLength: 3 });
+    fuzz(fc.tuple(groups, changes, fc.boolean()), ([respondent, places, honest]) => {
+      const sent = toLink(instrument, { ...response, respondent }).slice(1);
+      const body = sent.slice(0, sent.lastIndexOf('.'));
       const changed = places.reduce((text, [at, each, cut]) => text.slice(0, at) + each + text.slice(at + cut), body);
       // With its check made anew the link is whole, whatever it says.
       const link = `#${changed}.${honest ? fnv1a32(changed).toString(36) : sent.slice(sent.lastIndexOf('.') + 1)}`;

@@ -285,19 +285,21 @@ describe('what is published across versions', () => {
     assert.deepEqual(view.earlier, { id: 'invented', version: '1.0.0' });
   });
 
-  const other = (name: string, id: string, version: string) =>
-    new RegExp(
-      `publishComparison: ${name} must be invented ${name === 'earlier' ? '1' : '2'}\\.0\\.0, got ${id} ${version.replaceAll('.', '\\.')}$`,
-    );
+  const other = (name: string, id: string, version: string, got: string) =>
+    new RegExp(`publishComparison: ${name} must be of ${id} ${version}, got invented ${got}$`);
   for (const [name, run, message] of [
     [
       'another version now',
       () => publishComparison(twoSections({ version: '3.0.0' }), comparison),
-      other('instrument', 'invented', '3.0.0'),
+      other('comparison', 'invented', '3.0.0', '2.0.0'),
     ],
-    ['another instrument now', () => publishComparison({ ...next, id: 'x' }, comparison), other('instrument', 'x', '2.0.0')],
-    ['this version for the last', () => publishComparison(next, comparison), other('earlier', 'invented', '2.0.0')],
-    ['another instrument then', () => publishComparison(next, comparison, { ...instrument, id: 'x' }), other('earlier', 'x', '1.0.0')],
+    ['another instrument now', () => publishComparison({ ...next, id: 'x' }, comparison), other('comparison', 'x', '2.0.0', '2.0.0')],
+    ['this version for the last', () => publishComparison(next, comparison), other('comparison.earlier', 'invented', '2.0.0', '1.0.0')],
+    [
+      'another instrument then',
+      () => publishComparison(next, comparison, { ...instrument, id: 'x' }),
+      other('comparison.earlier', 'x', '1.0.0', '1.0.0'),
+    ],
   ] as const)
     it(`refuses ${name}`, () =>
       assert.throws(run, (error: Error) => {

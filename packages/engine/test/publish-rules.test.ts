@@ -134,6 +134,17 @@ describe('quartiles', () => {
     assert.deepEqual(published(rows, { options: { withoutGroups: true } }).groups, []);
   });
 
+  it('say why there are no groups, where a round has any', () => {
+    const rows = [...many(4, 'cvs', 2), ...many(4, 'la', 2)];
+    const reason = (each: readonly Row[], settings: Settings = {}) => published(each, settings).groupsWithheld;
+    assert.equal(reason(rows), null);
+    assert.equal(reason(many(8, 'cvs', 2)), 'too-few-members');
+    assert.equal(reason(many(8, null, 2)), 'too-few-members');
+    assert.equal(reason(rows, { options: { groups: [] } }), null);
+    assert.equal(reason(rows, { options: { withoutGroups: true } }), 'earlier-publication');
+    assert.equal(reason(many(2, 'cvs', 2)), null);
+  });
+
   it('have the decimals of the score', () => {
     // The third of nine, and the seventh.
     const rows = [...many(3, null, 1, 2), ...many(3, null, 2, 2), ...many(3, null, 3, 4)];

@@ -462,6 +462,7 @@ describe('publish(instrument, summary)', () => {
       invited: 10,
       responseRate: 70,
       responseCaution: null,
+      groupsWithheld: null,
     });
     assert.deepEqual(
       [withheld, named],

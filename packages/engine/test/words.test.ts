@@ -237,10 +237,16 @@ says(
 
 const group = (id: string, n: number, sectors = [id]) => ({ id, sectors, n });
 const pooled = [group('public', 5), group('other-members', 4, ['voluntary', 'not-stated'])];
-says('groupsText(words, groups)', [
-  [() => groupsText(words, pooled), 'Public body: 5 members. Other members (Voluntary group and Not stated): 4 members.'],
-  [() => groupsText(words, [group('not-stated', 3)]), 'Not stated: 3 members.'],
-  [() => groupsText(words, []), 'Too few members in each group to show groups.'],
+const shown = (groups: typeof pooled) => ({ groups, groupsWithheld: null });
+says('groupsText(words, published)', [
+  [() => groupsText(words, shown(pooled)), 'Public body: 5 members. Other members (Voluntary group and Not stated): 4 members.'],
+  [() => groupsText(words, shown([group('not-stated', 3)])), 'Not stated: 3 members.'],
+  [() => groupsText(words, shown([])), null],
+  [() => groupsText(words, { groups: [], groupsWithheld: 'too-few-members' }), 'Too few members in each group to show groups.'],
+  [
+    () => groupsText(words, { groups: [], groupsWithheld: 'earlier-publication' }),
+    'Groups are no longer shown: beside the earlier results, they could tell what somebody answered.',
+  ],
 ]);
 says('groupsFromText(words, k)', [[() => groupsFromText(words, 3), 'Results for a group are shown only from 3 answers.']]);
 says('groupScoreText(words, cell, groups)', [
@@ -284,9 +290,9 @@ says('groupsDifferText(words, differ, groups)', [
   [() => groupsDifferText(words, null, pooled), null],
 ]);
 says('chanceFlagsText(words, items)', [
-  [() => chanceFlagsText(words, 24), 'With 24 questions, expect about 1 such difference by chance alone.'],
-  [() => chanceFlagsText(words, 40), 'With 40 questions, expect about 2 such differences by chance alone.'],
-  [() => chanceFlagsText(words, 10), 'With 10 questions, expect about 1 such difference by chance alone.'],
+  [() => chanceFlagsText(words, 24), 'By chance alone, expect about 1 such difference among the questions compared (24).'],
+  [() => chanceFlagsText(words, 40), 'By chance alone, expect about 2 such differences among the questions compared (40).'],
+  [() => chanceFlagsText(words, 10), 'By chance alone, expect about 1 such difference among the questions compared (10).'],
 ]);
 
 const change = (parts: Partial<PublishedSectionComparison>) => () =>

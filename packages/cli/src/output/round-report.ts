@@ -70,8 +70,11 @@ function sectionRows({ sections, overall }: PublishedSummary, words: Words) {
   ];
 }
 
-function groupParts({ groups, sections }: PublishedSummary, words: Words): ReportPart[] {
-  if (groups.length === 0) return [];
+function groupParts(round: PublishedSummary, words: Words): ReportPart[] {
+  const { groups, sections } = round;
+  const head: ReportPart[] = paragraph(groupsText(words, round));
+  if (head.length > 0) head.unshift({ heading: 'Groups', level: 2 });
+  if (groups.length === 0) return head;
   const rows = [
     ['section', ...groups.map(({ id, sectors }) => words.group(id, sectors))],
     ...sections.map((section) => [
@@ -83,7 +86,7 @@ function groupParts({ groups, sections }: PublishedSummary, words: Words): Repor
     const texts = [balancedText(words, section), gapText(words, section.gap, groups)].flatMap((text) => text ?? []);
     return texts.length === 0 ? [] : [`${words.section(section.section)}: ${texts.join(' ')}`];
   });
-  return [{ heading: 'Groups', level: 2 }, { text: groupsText(words, groups) }, { rows }, ...(said.length > 0 ? [{ list: said }] : [])];
+  return [...head, { rows }, ...(said.length > 0 ? [{ list: said }] : [])];
 }
 
 function itemRows({ items, groups }: PublishedSummary, words: Words) {

@@ -291,8 +291,10 @@ export interface PublishedSummary {
   readonly responseRate: number | null;
   /** Whose view it is: fewer than 60 %, or fewer than half, of those invited. */
   readonly responseCaution: 'below-60' | 'below-half' | null;
-  /** With their sizes, printed here once; empty without a breakdown. */
+  /** With their sizes, printed here once; empty without a breakdown, and `groupsWithheld` says why. */
   readonly groups: readonly { readonly id: string; readonly sectors: readonly string[]; readonly n: number }[];
+  /** Why there is no breakdown; `null` with one, and for a round that has no groups. */
+  readonly groupsWithheld: 'too-few-members' | 'earlier-publication' | null;
   readonly items: readonly PublishedItem[];
   readonly sections: readonly PublishedSection[];
   /** `of` sections are what the score could rest on. */

@@ -28,8 +28,8 @@ import { twoSamplePermutation } from '../statistics/two-sample-permutation.js';
 export function compare(instrument: Instrument, before: ComparedRound, after: ComparedRound, options: CompareOptions = {}): Comparison {
   if (before.roundId === after.roundId) throw new RangeError(`compare: before and after must be two rounds, got "${after.roundId}" twice`);
   const earlier = before.instrument ?? instrument;
-  checkVersion('after', instrument, after);
-  checkVersion('before', earlier, before);
+  checkResponses('after', instrument, after);
+  checkResponses('before', earlier, before);
   const { k = 3, level = 0.95, testUnmatched = true } = options;
 
   const common = likeForLike(instrument, earlier);
@@ -71,7 +71,7 @@ interface Compared {
 }
 
 /** One response of another version is reported as excluded; a round with nothing else is a mistake of the caller. */
-function checkVersion(name: string, { id, version }: Instrument, { responses }: ComparedRound): void {
+function checkResponses(name: string, { id, version }: Instrument, { responses }: ComparedRound): void {
   const fits = responses.some(({ instrument }) => instrument.id === id && instrument.version === version);
   const [first] = responses;
   if (first && !fits) {

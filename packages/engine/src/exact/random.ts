@@ -59,7 +59,7 @@ export function wordsOf(seed: number): Int32Array {
  * each group. One function with the four words in variables, as a board's groups are dealt hundreds of thousands of times.
  *
  * @param words move on by {@link nextWord} for each value but one
- * @param sizes how many places each group has, one group after the other: together all of them
+ * @param sizes how many places each group has, one group after the other: at least one each, and together all of them
  * @param sums what the groups' values come to, written here
  */
 export function dealBy(words: Int32Array, values: Float64Array, sizes: readonly number[], sums: Float64Array): void {

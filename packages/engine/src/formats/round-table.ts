@@ -15,7 +15,7 @@ import { checkPublished } from './published-only.js';
  */
 export function roundTable(instrument: Instrument, round: PublishedSummary): Table {
   checkPublished('roundTable', instrument, round);
-  const { k, submitted, invited, responseRate, responseCaution, groups, sections, items, overall, withheld } = round;
+  const { k, submitted, invited, responseRate, responseCaution, groups, groupsWithheld, sections, items, overall, withheld } = round;
   return figureTable(
     instrument,
     [
@@ -31,7 +31,7 @@ export function roundTable(instrument: Instrument, round: PublishedSummary): Tab
       ),
       ...groups.flatMap(({ id, n, sectors }) => figuresOf({ of: 'group', group: id }, { members: n, sectors: sectors.join(' ') })),
       ...scoreFigures({ of: 'overall' }, overall, withheld ?? 'not-scored'),
-      ...sections.flatMap((each) => sectionFigures(each, groups.length > 0)),
+      ...sections.flatMap((each) => sectionFigures(each, groups.length > 0 || groupsWithheld === 'earlier-publication')),
       ...items.flatMap(itemFigures),
     ],
     { round: round.roundId },

@@ -8,6 +8,7 @@ import type {
 } from '../change/comparison.js';
 import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
+import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { likeForLike } from '../change/like-for-like.js';
 import { matchedDisclosure } from './matched-disclosure.js';
@@ -38,8 +39,8 @@ const pairsMin = 6;
  * publishComparison(instrument, compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear })).numbers; // => true
  */
 export function publishComparison(instrument: Instrument, comparison: Comparison, earlier: Instrument = instrument): PublishedComparison {
-  checkVersion('instrument', instrument, comparison.instrument);
-  checkVersion('earlier', earlier, comparison.earlier);
+  checkVersion('publishComparison: comparison', instrument, comparison);
+  checkVersion('publishComparison: comparison.earlier', earlier, { instrument: comparison.earlier });
   const { rounds, k, matched, people } = comparison;
   const common = likeForLike(instrument, earlier);
   const [before, after] = [publish(common.before, comparison.before), publish(common.after, comparison.after)];
@@ -108,11 +109,6 @@ function decimalsIn(instrument: Instrument, id: string, { after }: Comparison): 
   const range = after.sections.find((each) => each.section === id)?.range;
   const shown = section ? decimalsOf(sectionRule(instrument, section)) : 0;
   return range ? Math.min(shown, decimalsFor(range.high - range.low)) : shown;
-}
-
-function checkVersion(name: string, { id, version }: Instrument, expected: Comparison['instrument']): void {
-  if (id === expected.id && version === expected.version) return;
-  throw new RangeError(`publishComparison: ${name} must be ${expected.id} ${expected.version}, got ${id} ${version}`);
 }
 
 function publishSection(each: SectionComparison, comparison: Comparison, round: Shown): PublishedSectionComparison {

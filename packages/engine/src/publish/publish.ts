@@ -10,6 +10,7 @@ import { roundFraction, subtract, toNumber, fractionOf, type Fraction } from '..
 import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument, ScoreRule } from '../instrument/instrument.js';
 import { publishGroups } from './publish-groups.js';
+import { notStatedId } from '../board/reporting-groups.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
 import type {
   ItemSummary,
@@ -48,7 +49,7 @@ export function publish(instrument: Instrument, summary: RoundSummary): Publishe
   };
   if (submitted < displayThresholds(k).score) {
     const overall = { state: 'notEnoughAnswered' as const, displayed: null, band: null, restsOn: [], of: 0, bounds: null };
-    return { ...head, groups: [], items: [], sections: [], overall, withheld: 'too-few-answers' };
+    return { ...head, groups: [], groupsWithheld: null, items: [], sections: [], overall, withheld: 'too-few-answers' };
   }
 
   const asked = askedItems(instrument);
@@ -68,6 +69,7 @@ export function publish(instrument: Instrument, summary: RoundSummary): Publishe
   return {
     ...head,
     groups: summary.groups.filter(({ shown }) => shown).map((group) => ({ id: group.id, sectors: group.sectors, n: group.n })),
+    groupsWithheld: groupsWithheld(summary),
     items: summary.items.map((item) => publishItem(item, boardScores.get(item.item) ?? null, summary)),
     sections: summary.sections.map((section, index) => {
       const own = boards[index];
@@ -83,6 +85,11 @@ export function publish(instrument: Instrument, summary: RoundSummary): Publishe
     },
     withheld: null,
   };
+}
+
+function groupsWithheld({ groups, sectors, withoutGroups }: RoundSummary): PublishedSummary['groupsWithheld'] {
+  if (withoutGroups) return 'earlier-publication';
+  return groups.length === 0 && sectors.some(({ id }) => id !== notStatedId) ? 'too-few-members' : null;
 }
 
 /** Whether an item's figures are the whole board's: what only some groups were asked would be a group's figure. */

@@ -128,7 +128,7 @@ function packGroup({ groups = [] }: Instrument, group?: string): string {
 /** Id of a group; `undefined` for none, an empty text for what is no group. */
 function unpackGroup({ groups = [] }: Instrument, field: string): string | undefined {
   if (field === blank) return undefined;
-  const [, added] = /^_([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(field) ?? [];
+  const [, added] = /^_(?=.{1,64}$)([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(field) ?? [];
   return added ?? groups[parseInt(field, 36)]?.id ?? '';
 }
 

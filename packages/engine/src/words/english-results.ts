@@ -51,6 +51,7 @@ export const englishResults = /* @__PURE__ */ messagesOf({
   groupNotShown: '{group}: not shown.',
   groupSize: { one: '{group}: {n} member.', other: '{group}: {n} members.' },
   noGroups: 'Too few members in each group to show groups.',
+  groupsWithdrawn: 'Groups are no longer shown: beside the earlier results, they could tell what somebody answered.',
   groupsFrom: { one: 'Results for a group are shown only from {n} answer.', other: 'Results for a group are shown only from {n} answers.' },
   balanced: 'If each group counted the same: {score}.',
   balancedDiffers: 'If each group counted the same: {score}. That differs from {plain}, because the groups are of different sizes.',
@@ -60,8 +61,8 @@ export const englishResults = /* @__PURE__ */ messagesOf({
   groupsTooSmall: 'The groups are too small to tell.',
   groupsDiffer: 'Groups see this differently: {higher} rate it higher than {lower}.',
   chanceFlags: {
-    one: 'With {items} questions, expect about {n} such difference by chance alone.',
-    other: 'With {items} questions, expect about {n} such differences by chance alone.',
+    one: 'By chance alone, expect about {n} such difference among the questions compared ({items}).',
+    other: 'By chance alone, expect about {n} such differences among the questions compared ({items}).',
   },
 
   // Strengths, priorities and open questions

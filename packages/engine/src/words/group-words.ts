@@ -4,14 +4,16 @@ import type { Words } from './words.js';
 type Groups = PublishedSummary['groups'];
 
 /**
- * The groups of a report with their sizes, which are said once.
+ * The groups of a report with their sizes, which are said once, or why there are none.
  *
+ * @returns `null` for a round that has no groups
  * @example
- * groupsText(wordsFor(instrument), [{ id: 'public', sectors: ['public'], n: 4 }]); // => 'Public body: 4 members.'
- * groupsText(wordsFor(instrument), []); // => 'Too few members in each group to show groups.'
+ * groupsText(wordsFor(instrument), { groups: [{ id: 'public', sectors: ['public'], n: 4 }], groupsWithheld: null }); // => 'Public body: 4 members.'
+ * groupsText(wordsFor(instrument), { groups: [], groupsWithheld: 'too-few-members' }); // => 'Too few members in each group to show groups.'
  */
-export function groupsText(words: Words, groups: Groups): string {
-  if (groups.length === 0) return words.say('noGroups');
+export function groupsText(words: Words, { groups, groupsWithheld }: Pick<PublishedSummary, 'groups' | 'groupsWithheld'>): string | null {
+  if (groupsWithheld !== null) return words.say(groupsWithheld === 'too-few-members' ? 'noGroups' : 'groupsWithdrawn');
+  if (groups.length === 0) return null;
   return groups.map(({ id, sectors, n }) => words.say('groupSize', { group: words.group(id, sectors), n })).join(' ');
 }
 
@@ -100,7 +102,7 @@ export function groupsDifferText(
  *
  * @param items that groups were compared on
  * @example
- * chanceFlagsText(wordsFor(instrument), 24); // => 'With 24 questions, expect about 1 such difference by chance alone.'
+ * chanceFlagsText(wordsFor(instrument), 24); // => 'By chance alone, expect about 1 such difference among the questions compared (24).'
  */
 export function chanceFlagsText(words: Words, items: number): string {
   return words.say('chanceFlags', { n: Math.max(1, Math.round(items / 20)), items });

@@ -50,11 +50,12 @@ export class TakeStockBoardResults extends BoardElement {
     const { instrument, round, results } = this.board;
     const rows = sectionRows(instrument, results, published.sections, this.#say);
     const day = this.day(round.closed ?? '');
+    const groups = groupsText(results, published);
     return html`<header>
       <p class="soft">${this.say('resultsOf', { instrument: instrument.title, day })}</p>
       <h2 tabindex="-1">${headline(instrument, published, rows, this.words)}</h2>
       <p>${responseRateText(results, published)}</p>
-      <p class="soft">${groupsText(results, published.groups)}</p>
+      ${groups === null ? nothing : html`<p class="soft">${groups}</p>`}
     </header>`;
   }
 

@@ -33,7 +33,7 @@ function showsGroups({ reader, round }: Writer): boolean {
 
 export function whoAnswered(writer: Writer): Block[] {
   const { published, results, say } = writer;
-  const groups = showsGroups(writer) && published.groups.length ? groupsText(results, published.groups) : null;
+  const groups = showsGroups(writer) ? groupsText(results, published) : null;
   return part(say('reportWho'), [text(responseRateText(results, published), groups)]);
 }
 
