@@ -6,5 +6,5 @@ env.FUZZ_RUNS ??= '100000';
 env.FUZZ_SEED ??= String(randomInt(2 ** 31));
 console.log(`FUZZ_RUNS=${env.FUZZ_RUNS} FUZZ_SEED=${env.FUZZ_SEED}`);
 
-const files = ['packages/engine/test/fuzz.test.ts', 'packages/cli/test/fuzz.test.ts'];
+const files = ['packages/engine/test/fuzz.test.ts', 'packages/cli/test/fuzz.test.ts', 'packages/cli/test/arguments.test.ts'];
 run('node', '--import', 'tsx', '--test', '--test-reporter=spec', ...files);

@@ -4,6 +4,7 @@ import type { ConvertOptions } from './commands/convert.js';
 import type { RoundOptions } from './commands/round.js';
 import type { ScoreOptions } from './commands/score.js';
 import type { ValidateOptions } from './commands/validate.js';
+import { checkOut } from './output/check-out.js';
 import { faultLine, FaultLog, StopReading, UsageError } from './faults.js';
 
 /**
@@ -56,6 +57,7 @@ function program(log: FaultLog): Command {
     .description('Checks, scores, sums up and converts partnership self-assessments.')
     .version('0.1.0')
     .exitOverride()
+    .hook('preAction', (_root, called) => checkOut(called.args, called.opts()))
     .showHelpAfterError('(add --help for the options and examples)')
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { publish, score, summarise } from '@take-stock/engine';
@@ -84,6 +84,32 @@ describe('the exit code', () => {
       assert.equal(ran.out, '');
     });
   }
+});
+
+describe('--out', () => {
+  const content = answerLines.join('\n');
+  for (const { name, args } of [
+    { name: 'a file that is read', args: ['score', 'a.ndjson', '--out', './a.ndjson'] },
+    { name: 'a file that is read, by another name', args: ['convert', 'a.ndjson', '--to', 'json', '--out', 'link'] },
+    { name: 'the map of the columns', args: ['score', 'gone.csv', '--map', 'a.ndjson', '--out', 'a.ndjson'] },
+    { name: 'a file whose metadata would stand in one that is read', args: ['convert', 'a.ndjson', '--to', 'csv', '--out', 'b'] },
+  ]) {
+    it(`refuses ${name}, and leaves it as it was`, () => {
+      const cwd = folderWith({ 'a.ndjson': content });
+      symlinkSync('a.ndjson', join(cwd, 'link'));
+      symlinkSync('a.ndjson', join(cwd, 'b-metadata.json'));
+      const { code, err } = takeStock(args, { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /--out must be another file than those that are read, got/);
+      assert.equal(readFileSync(join(cwd, 'a.ndjson'), 'utf8'), content);
+    });
+  }
+
+  it('leaves a file as it was for a command that gives no results', () => {
+    const cwd = folderWith({ 'old.csv': 'last year' });
+    assert.equal(takeStock(['score', 'gone.ndjson', '--to', 'csv', '--out', 'old.csv'], { cwd }).code, 2);
+    assert.equal(readFileSync(join(cwd, 'old.csv'), 'utf8'), 'last year');
+  });
 });
 
 describe('take-stock score', () => {

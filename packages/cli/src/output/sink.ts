@@ -11,19 +11,24 @@ export interface Sink {
 
 const enough = 65_536;
 
-/** Writes to a file, or to standard output; many small texts at once. */
+/** Writes to a file, or to standard output; many small texts at once. A file is opened, and so emptied, when there is something to write. */
 export function sinkTo(file: string | undefined): Sink {
-  const stream: Writable = file === undefined ? process.stdout : createWriteStream(file);
+  let opened: Writable | undefined;
   let waiting: string[] = [];
   let length = 0;
   let failed: Error | null = null;
-  stream.once('error', (error) => (failed = error));
+  const open = (): Writable => {
+    if (opened) return opened;
+    opened = file === undefined ? process.stdout : createWriteStream(file);
+    opened.once('error', (error) => (failed = error));
+    return opened;
+  };
   const flush = async () => {
     const text = waiting.join('');
     waiting = [];
     length = 0;
     if (failed) throw failed;
-    if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+    if (text !== '' && !open().write(text)) await once(open(), 'drain');
   };
   return {
     write: (text) => {
@@ -35,8 +40,9 @@ export function sinkTo(file: string | undefined): Sink {
       await flush();
       // Standard output belongs to the process.
       if (file !== undefined) {
-        stream.end();
-        await once(stream, 'close');
+        const closed = once(open(), 'close');
+        open().end();
+        await closed;
       }
     },
   };
