@@ -79,7 +79,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
       .option('-i, --instrument <id|file>', 'the instrument: a bundled id or a file; else the bundled one that the first response names')
       .option('--from <format>', 'json, ndjson or csv; else by the file’s name or its beginning')
       .option('--map <file>', 'which column is what, for tables of other programs (see: take-stock schema columns)')
-      .option('--delimiter <character>', 'between the cells of a table; else found from its first line')
+      .option('--delimiter <character>', 'between the cells of a table, such as ; or \\t for a tab; else found from its first line')
       .option('--created <day>', 'the day of rows that name none, such as 2025-03-31; else today');
 
   reading(

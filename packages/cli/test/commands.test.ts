@@ -51,6 +51,12 @@ describe('the exit code', () => {
       code: 2,
       says: /--instrument must be community-partnership-assessment/,
     },
+    ...['', ',,', '"'].map((delimiter) => ({
+      name: `${JSON.stringify(delimiter)} between cells`,
+      args: ['score', 'answers.csv', '--delimiter', delimiter],
+      code: 2,
+      says: /--delimiter must be one character, such as ; or \\t for a tab, got "/,
+    })),
     { name: 'a round without a name', args: ['round', 'answers.ndjson'], code: 2, says: /--round must be given/ },
     {
       name: 'a group of one',
