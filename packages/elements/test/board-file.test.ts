@@ -168,6 +168,73 @@ describe('a review that another tab has', () => {
   });
 });
 
+describe('a review that two tabs ask for at the same moment', () => {
+  /** A tab whose claims and readings the test can hold back. */
+  const heldTab = async (device: Device) => {
+    const kept = store(device);
+    const session = new BoardSession({ addController: () => undefined, requestUpdate: () => undefined } as never, () => undefined);
+    await session.open(board, Promise.resolve(kept));
+    const held = { all: [] as (() => void)[], claim: [] as (() => void)[] };
+    const [all, claim] = [kept.all.bind(kept), kept.claim.bind(kept)];
+    kept.all = async (instrument) => {
+      await new Promise<void>((go) => held.all.push(go));
+      return all(instrument);
+    };
+    kept.claim = async (id, options) => {
+      const granted = await claim(id, options);
+      await new Promise<void>((go) => held.claim.push(go));
+      return granted;
+    };
+    return { session, held };
+  };
+  const [one, two] = [round(), round({ id: '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a01', period: '2027' })];
+  const both = () => {
+    const device = new Device();
+    for (const each of [one, two]) device.keep(each, 1);
+    return device;
+  };
+
+  it('can be changed in one of them only, though it was taken away while it was read', async () => {
+    const device = both();
+    const { session, held } = await heldTab(device);
+    const opened = session.resume(one.id);
+    await until('the claim', () => held.claim.length === 1);
+    held.claim[0]!();
+    await until('the reading', () => held.all.length === 1);
+    const thief = store(device);
+    await thief.claim(one.id, { steal: true, onLost: () => undefined });
+    held.all[0]!();
+    await opened;
+    expect([session.round?.id, session.readOnly]).to.deep.equal([one.id, true]);
+  });
+
+  it('gives way to the one that was asked for last', async () => {
+    const { session, held } = await heldTab(both());
+    const first = session.resume(one.id);
+    await until('the first claim', () => held.claim.length === 1);
+    const second = session.resume(two.id);
+    await until('the second claim', () => held.claim.length === 2);
+    held.claim[1]!();
+    await until('the reading', () => held.all.length === 1);
+    held.all[0]!();
+    await second;
+    held.claim[0]!();
+    await first;
+    expect([session.round?.id, session.readOnly]).to.deep.equal([two.id, false]);
+  });
+
+  it('stays read-only when it is handed in again, as long as the other tab has it', async () => {
+    const device = both();
+    await store(device).claim(one.id, { steal: false, onLost: () => undefined });
+    const session = new BoardSession({ addController: () => undefined, requestUpdate: () => undefined } as never, () => undefined);
+    await session.open(board, Promise.resolve(store(device)));
+    for (const open of [() => session.resume(one.id), () => session.take(one)]) {
+      await open();
+      expect(session.readOnly).to.equal(true);
+    }
+  });
+});
+
 describe('what is worked out of a round', () => {
   it('is always that of the round as it is, and not worked out again for a note in its margin', async () => {
     const session = new BoardSession({ addController: () => undefined, requestUpdate: () => undefined } as never, () => undefined);
@@ -267,7 +334,7 @@ describe('leaving the page', () => {
     failing.faults.save = 'full';
     await openBoard(round(), 'plan', { store: failing });
     await press('planAdd');
-    await read(say('saveFailed'));
+    await read(say('save-failed'));
     expect(asksBeforeLeaving()).to.equal(true);
   });
 });

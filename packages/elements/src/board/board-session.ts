@@ -18,6 +18,10 @@ function basisOf(round: Round): readonly unknown[] {
   return [id, period, closed, responses, waiting, withoutGroups, earlier, groups, minimumGroup, invited, codes, comparing?.overYears];
 }
 
+function alike(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 /**
  * Owns the open round: finds, opens, changes and keeps it. Every change makes a new round; what may be shown of it is worked
  * out again only when the answers or the rules of showing them changed.
@@ -35,6 +39,8 @@ export class BoardSession implements ReactiveController {
   #store: Store<Round> | null = null;
   #autosave: Autosave<Round> | null = null;
   #claimed: string | null = null;
+  /** Counts the rounds that were asked for: one that was overtaken is not shown. */
+  #turn = 0;
   #view: { readonly basis: readonly unknown[]; readonly view: BoardView } | null = null;
   /** The round as it was saved to a file last: leaving the page loses nothing of it. */
   #downloaded: Round | null = null;
@@ -88,6 +94,13 @@ export class BoardSession implements ReactiveController {
     await this.find();
   }
 
+  /** Whether a round of that name is open, went before the open one or lies on the device, be it in other letters. */
+  hasNamed(partnership: string, period: string): boolean {
+    const { round } = this;
+    const known = [...this.saved.map((each) => each.round), ...(round ? [round, ...round.earlier] : [])];
+    return known.some((each) => alike(each.partnership, partnership) && alike(each.period, period));
+  }
+
   /** Looks again at what lies on the device. */
   async find(): Promise<void> {
     const [instrument, store] = [this.#instrument, this.#store];
@@ -111,8 +124,11 @@ export class BoardSession implements ReactiveController {
 
   /** Shows a round and keeps it; read-only when another tab has it open. */
   async take(round: Round): Promise<void> {
+    const turn = ++this.#turn;
     await this.#autosave?.flush();
-    this.readOnly = !(await this.#claim(round.id, false));
+    const mine = await this.#claim(round.id, false);
+    if (turn !== this.#turn) return;
+    this.readOnly = !mine;
     this.round = round;
     if (!this.readOnly) this.#autosave?.saveNow(round);
     this.host.requestUpdate();
@@ -135,12 +151,16 @@ export class BoardSession implements ReactiveController {
 
   /** Goes on with a round from the device, as whoever wrote it last left it; read-only when another tab has it open. */
   async resume(id: string, steal = false): Promise<void> {
+    const turn = ++this.#turn;
     await this.#autosave?.flush();
-    this.readOnly = !(await this.#claim(id, steal));
+    const mine = await this.#claim(id, steal);
+    if (turn !== this.#turn) return;
+    this.readOnly = !mine;
     // What was changed while the claim was asked for.
     await this.#autosave?.flush();
     // Read once it is ours: another tab may have written it since the list was made.
     await this.find();
+    if (turn !== this.#turn) return;
     const found = this.saved.find(({ round }) => round.id === id);
     if (found) {
       this.round = found.round;
@@ -169,6 +189,7 @@ export class BoardSession implements ReactiveController {
 
   /** Puts the round away; it stays on the device. */
   close(): void {
+    this.#turn++;
     void this.#autosave?.flush();
     this.#release();
     this.round = null;
@@ -220,11 +241,14 @@ export class BoardSession implements ReactiveController {
     this.#release();
     if (!this.#store) return true;
     this.#claimed = id;
-    return this.#store.claim(id, { steal, onLost: () => this.#lose(id) }).catch(() => true);
+    const mine = await this.#store.claim(id, { steal, onLost: () => this.#lose(id) }).catch(() => true);
+    if (!mine && this.#claimed === id) this.#claimed = null;
+    return mine;
   }
 
+  /** Another tab took the round, be it here already or still on its way. */
   #lose(id: string): void {
-    if (this.round?.id !== id) return;
+    if (this.#claimed !== id) return;
     this.#claimed = null;
     this.#autosave?.discard();
     this.readOnly = true;
