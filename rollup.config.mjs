@@ -127,7 +127,7 @@ const build = (name, file, again, manualChunks) => ({
     terser({
       module: true,
       ecma: 2022,
-      compress: { passes: 3, unsafe_arrows: true, inline: 1, unsafe_methods: true, unsafe: true },
+      compress: { passes: 3, unsafe_arrows: true, inline: 1, unsafe_methods: true, unsafe: true, sequences: false },
       format: { comments: /^(!|# all)/ },
     }),
     entryIsALeaf(),

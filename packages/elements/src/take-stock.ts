@@ -24,8 +24,6 @@ import { tokens } from './styles/tokens.js';
 
 type Later = typeof import('./later.js');
 
-const SAVE_FAULTS = { refused: 'saveRefused', full: 'saveFull', failed: 'saveFailed' } as const;
-
 /** Width of the widget, in em, from which a question inside its padding has room for "Think about this first" beside the scale. */
 const WIDE = 48;
 
@@ -193,7 +191,13 @@ export class TakeStock extends LitElement {
   #renderSaved(): TemplateResult {
     const { saveState: save } = this.#session;
     const failed = save.kind === 'failed';
-    const name = failed ? SAVE_FAULTS[save.fault] : save.kind === 'off' ? (this.#session.keeps ? 'savedNothing' : 'saveOff') : save.kind;
+    const name = failed
+      ? (`save-${save.fault}` as const)
+      : save.kind === 'off'
+        ? this.#session.keeps
+          ? 'savedNothing'
+          : 'saveOff'
+        : save.kind;
     const time = save.kind === 'saved' ? this.#words.value.time(save.at, Date.now()) : '';
     return html`<p class="save soft" role=${failed ? 'alert' : nothing}>
       ${this.#say(name, { time })}

@@ -70,18 +70,18 @@ describe('the board, gathering answers', () => {
     );
     await arriveAt(told('incomingTitle'));
     expect(await lines(16)).to.deep.equal([
-      ...[1, 2, 3, 4, 5].map((n) => `${n}.json ${told('stateNew')}`),
-      `1 (again).json ${told('stateSame')}`,
-      `2 (newer).json ${told('stateReplaces')}`,
-      `3 (older).json ${told('stateOlder')}`,
-      `version.json ${told('refusedOtherVersion')}`,
-      `elsewhere.json ${told('refusedOtherInstrument')}`,
-      `newer-format.json ${told('refusedNewer')}`,
-      `damaged.json ${told('refusedNotJson')}`,
-      `holiday.jpg ${told('refusedNotJson')}`,
-      `round.json ${told('refusedRound')}`,
-      `mail.txt (1) ${told('stateNew')}`,
-      `mail.txt (2) ${told('stateNew')}`,
+      ...[1, 2, 3, 4, 5].map((n) => `${n}.json ${told('incoming-new')}`),
+      `1 (again).json ${told('incoming-same')}`,
+      `2 (newer).json ${told('incoming-replaces')}`,
+      `3 (older).json ${told('incoming-older')}`,
+      `version.json ${told('refused-other-version')}`,
+      `elsewhere.json ${told('refused-other-instrument')}`,
+      `newer-format.json ${told('refused-newer-format')}`,
+      `damaged.json ${told('refused-not-json')}`,
+      `holiday.jpg ${told('refused-not-json')}`,
+      `round.json ${told('refused-is-round')}`,
+      `mail.txt (1) ${told('incoming-new')}`,
+      `mail.txt (2) ${told('incoming-new')}`,
     ]);
     expect(element.round!.responses).to.have.length(0);
     await expect(element).to.be.accessible();
@@ -97,7 +97,7 @@ describe('the board, gathering answers', () => {
     const element = await openBoard(having(3), 'gather');
     const before = element.round;
     drop(...before!.responses.map((response) => fileOf('again.json', response)));
-    expect(await lines(3)).to.deep.equal(Array(3).fill(`again.json ${told('stateSame')}`));
+    expect(await lines(3)).to.deep.equal(Array(3).fill(`again.json ${told('incoming-same')}`));
     await pressTold('addNone');
     await until('the end', () => seen('take-stock-board-incoming').length === 0);
     expect(element.round).to.equal(before);
@@ -110,9 +110,9 @@ describe('the board, gathering answers', () => {
     await pressTold('pasteRead');
     const from = told('pasteFrom');
     expect(await lines(3)).to.deep.equal([
-      `${from} (1) ${told('stateNew')}`,
-      `${from} (2) ${told('stateNew')}`,
-      `${from} (3) ${told('refusedDamagedLink')}`,
+      `${from} (1) ${told('incoming-new')}`,
+      `${from} (2) ${told('incoming-new')}`,
+      `${from} (3) ${told('refused-damaged-link')}`,
     ]);
     await pressTold('addAnswers', { n: 2 });
     await until('both', () => element.round!.responses.length === 2);
@@ -128,7 +128,7 @@ describe('the board, gathering answers', () => {
   it('refuses a file that is far too large without reading it', async () => {
     await openBoard(fresh(), 'gather');
     drop(fileOf('film.json', 'x'.repeat(4 * 1024 * 1024 + 1)));
-    expect(await lines(1)).to.deep.equal([`film.json ${told('refusedTooLarge')}`]);
+    expect(await lines(1)).to.deep.equal([`film.json ${told('refused-too-large')}`]);
   });
 
   it('says that a private code came twice, or is none that was given out, and lets one be left out', async () => {
@@ -136,8 +136,8 @@ describe('the board, gathering answers', () => {
     const element = await openBoard({ ...fresh({ codes: ['ACD34', 'XY9RT'] }), responses: [coded(1, 'ACD34')] }, 'gather');
     drop(fileOf('two.json', coded(2, 'ACD34')), fileOf('three.json', coded(3, 'QQQQQ')));
     expect(await lines(2)).to.deep.equal([
-      `two.json ${told('stateNew')} ${told('codeTwice', { code: 'ACD34' })}`,
-      `three.json ${told('stateNew')} ${told('codeUnknown', { code: 'QQQQQ' })}`,
+      `two.json ${told('incoming-new')} ${told('codeTwice', { code: 'ACD34' })}`,
+      `three.json ${told('incoming-new')} ${told('codeUnknown', { code: 'QQQQQ' })}`,
     ]);
     click(inside('take-stock-board-incoming', 'input')[0]!);
     await pressTold('addAnswers', { n: 1 });
@@ -150,8 +150,8 @@ describe('the board, gathering answers', () => {
     await openBoard(fresh({ groups: [{ id: 'residents', label: 'Neighbours' }] }), 'gather');
     drop(of(1, 'residents'), of(2, 'council'));
     expect(await lines(2)).to.deep.equal([
-      `1.json ${told('stateNew')}`,
-      `2.json ${told('stateNew')} ${told('groupUnknown', { name: 'Council' })}`,
+      `1.json ${told('incoming-new')}`,
+      `2.json ${told('incoming-new')} ${told('groupUnknown', { name: 'Council' })}`,
     ]);
   });
 
@@ -391,7 +391,7 @@ describe('the board, with a table', () => {
     select.dispatchEvent(new Event('change'));
     await read(told('tableFound', { name: 'form.csv', found: 4, of: 4 }));
     await pressTold('tableTake', { n: 2 });
-    expect(await lines(2)).to.deep.equal([2, 4].map((row) => `${told('tableFrom', { name: 'form.csv', row })} ${told('stateNew')}`));
+    expect(await lines(2)).to.deep.equal([2, 4].map((row) => `${told('tableFrom', { name: 'form.csv', row })} ${told('incoming-new')}`));
     await pressTold('addAnswers', { n: 2 });
     await until('two', () => element.round!.responses.length === 2);
     expect(element.round!.responses.map(({ respondent, answers }) => [respondent, answers['promises']])).to.deep.equal([
@@ -405,7 +405,7 @@ describe('the board, with a table', () => {
     (await find('#item-promises')).dispatchEvent(new Event('change'));
     await read(told('tableFound', { name: 'form.csv', found: 4, of: 4 }));
     await pressTold('tableTake', { n: 2 });
-    expect(await lines(2)).to.deep.equal([2, 4].map((row) => `${told('tableFrom', { name: 'form.csv', row })} ${told('stateSame')}`));
+    expect(await lines(2)).to.deep.equal([2, 4].map((row) => `${told('tableFrom', { name: 'form.csv', row })} ${told('incoming-same')}`));
   });
 
   it('refuses a table whose quotation marks do not match', async () => {

@@ -64,7 +64,7 @@ describe('a new review', () => {
     const element = await openBoard(tinyRound(['full full full full']), 'gather', { store: new MemoryStore<Round>(device) });
     click(await find('button', told('closeRound')));
     const [partnership, period] = [(await find('#partnership')) as HTMLInputElement, (await find('#period')) as HTMLInputElement];
-    partnership.value = ' Leven Valley ';
+    partnership.value = ' leven valley ';
     period.value = '2026';
     click(await find('button', told('newStart')));
     await read(told('newTwice'));
@@ -73,6 +73,21 @@ describe('a new review', () => {
     click(await find('button', told('newStart')));
     await find('take-stock-board-set-up');
     expect(element.round!.period).to.equal('2026, spring');
+  });
+});
+
+describe('the next review', () => {
+  it('is not begun under the name of another on the device', async () => {
+    const device = new Device();
+    const id = '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a01';
+    device.keep(tinyRound(['full full full full'], { id, period: '2027 Spring' }), 1);
+    const lines = ['full full full full', 'some some some some', 'none none none none'];
+    await openBoard(tinyRound(lines), 'reports', { store: new MemoryStore<Round>(device) });
+    const period = (await find('#period')) as HTMLInputElement;
+    period.value = '2027 spring';
+    click(await find('button', told('nextStart')));
+    await read(told('newTwice'));
+    await until('the focus on the field', () => focused() === period);
   });
 });
 

@@ -230,8 +230,8 @@ describe('<take-stock>, from start to handing over', () => {
       .to.include(HEARD)
       .and.include('Go round the table once.');
     expect(under(say('unansweredTitle')))
-      .to.include(`${PROMISES} (${say('howLeftOutUnsure')})`)
-      .and.include(`${LEARNING} (${say('howLeftOutBlank')})`);
+      .to.include(`${PROMISES} (${say('left-out-unsure')})`)
+      .and.include(`${LEARNING} (${say('left-out-blank')})`);
   });
 
   it('answers “how was this worked out?” for every number', async () => {

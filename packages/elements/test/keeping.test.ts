@@ -243,8 +243,7 @@ describe('<take-stock> in a second tab', () => {
 });
 
 describe('<take-stock> whose answers cannot be kept', () => {
-  const said = { refused: 'saveRefused', full: 'saveFull', failed: 'saveFailed' } as const;
-  for (const fault of Object.keys(said) as StoreFault[])
+  for (const fault of ['refused', 'full', 'failed'] satisfies StoreFault[])
     it(`says that the store is ${fault}, loses nothing on screen, and offers a copy`, async () => {
       const store = new MemoryStore();
       store.faults.save = fault;
@@ -253,8 +252,8 @@ describe('<take-stock> whose answers cannot be kept', () => {
       await press('start');
       await arriveAt(OPEN_DOOR);
       await choose('Partly');
-      await read(say(said[fault]));
-      expect(seen('[role=alert]').map(nameOf).join(' ')).to.include(say(said[fault]));
+      await read(say(`save-${fault}`));
+      expect(seen('[role=alert]').map(nameOf).join(' ')).to.include(say(`save-${fault}`));
       expect(only(heard, 'save').at(-1)!.state).to.deep.equal({ kind: 'failed', fault });
       const files = catchDownloads();
       await press('downloadCopy');
@@ -271,21 +270,21 @@ describe('<take-stock> whose answers cannot be kept', () => {
     await press('start');
     await arriveAt(OPEN_DOOR);
     await choose('Partly');
-    await read(say('saveFull'));
+    await read(say('save-full'));
     delete store.faults.save;
     await choose('Fully');
     await until('words that say so', () => /\d\d:\d\d/.test(save()));
     expect(store.device.answers).to.deep.equal({ 'open-door': { option: 'full' } });
   });
 
-  for (const fault of Object.keys(said) as StoreFault[])
+  for (const fault of ['refused', 'full', 'failed'] satisfies StoreFault[])
     it(`works all the same when the store is ${fault} from the start, and says why`, async () => {
       const store = new MemoryStore();
       store.faults.all = store.faults.save = fault;
       await open({ store });
       await press('start');
       await arriveAt(OPEN_DOOR);
-      await read(say(said[fault]));
+      await read(say(`save-${fault}`));
       await answerAll('Partly', 'Fully', 'Partly', 'Fully');
       await arriveAt(say('checkTitle'));
     });
@@ -329,7 +328,7 @@ describe('<take-stock> that finds a damaged record', () => {
     store.faults.all = 'failed';
     await open({ store });
     await press('start');
-    await read(say('saveFailed'));
+    await read(say('save-failed'));
     delete store.faults.all;
     await choose('Partly');
     await until('words that say so', () => /\d\d:\d\d/.test(save()));

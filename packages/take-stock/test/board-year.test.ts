@@ -83,8 +83,8 @@ describe('a year of a board', () => {
     give('take-stock-board-gather', ...(await Promise.all(FILES.map(sample))), broken);
     await arriveAt(told('incomingTitle'));
     expect(inside('take-stock-board-incoming', 'li')).to.have.length(13);
-    await read(told('refusedOtherVersion'));
-    await read(told('refusedNotJson'));
+    await read(told('refused-other-version'));
+    await read(told('refused-not-json'));
     await press('addAnswers', { n: 10 });
     await until('ten answers', () => element.round!.responses.length === 10);
 

@@ -21,9 +21,10 @@ export type BoardRequest =
   /** Say something that the person should know now. */
   | { readonly do: 'say'; readonly notice: Notice };
 
+/** Cancelled where it cannot be: a new round under the name of another. */
 export class BoardRequestEvent extends Event {
   constructor(readonly request: BoardRequest) {
-    super('take-stock-board-request', { bubbles: true, composed: true });
+    super('take-stock-board-request', { bubbles: true, composed: true, cancelable: true });
   }
 }
 

@@ -54,8 +54,9 @@ export abstract class BoardElement<Own extends BoardMessageName = never> extends
     this.dispatchEvent(new EditEvent(change));
   }
 
-  protected ask(request: BoardRequest): void {
-    this.dispatchEvent(new BoardRequestEvent(request));
+  /** @returns whether it can be: a new round needs a name of its own */
+  protected ask(request: BoardRequest): boolean {
+    return this.dispatchEvent(new BoardRequestEvent(request));
   }
 
   protected go(page: BoardPage): void {

@@ -16,7 +16,7 @@ import { controls } from '../styles/controls.js';
 import { takeStockStyles } from '../styles/take-stock.js';
 import { tokens } from '../styles/tokens.js';
 import { STEPS, type Board, type BoardPage } from './board.js';
-import { TakeStockRoundEvent, type BoardRequestEvent, type EditEvent } from './board-events.js';
+import { TakeStockRoundEvent, type BoardRequest, type BoardRequestEvent, type EditEvent } from './board-events.js';
 import { BoardSession } from './board-session.js';
 import { resultWords } from './comparing.js';
 import type { BoardMessages, SharedMessageName } from './messages/en-board.js';
@@ -24,8 +24,6 @@ import { isPart, Parts, type Part } from './parts.js';
 import type { roundFileMessages } from './messages/round-file.js';
 import { roundFile, roundFileName } from './round-file.js';
 import { boardFrame } from './styles/board-frame.js';
-
-type SetUpPart = typeof import('./parts/set-up-part.js');
 
 /** Pages that show what members answered. They open once the round is closed. */
 const NEEDS_RESULTS = ['results', 'meeting', 'years', 'reports'];
@@ -214,7 +212,7 @@ export class TakeStockBoard extends LitElement {
   #renderSaved(): TemplateResult {
     const { saveState: save, keeps } = this.#session;
     const failed = save.kind === 'failed';
-    const name = failed ? 'saveFailed' : save.kind === 'off' ? (keeps ? 'savedNothing' : 'saveOff') : save.kind;
+    const name = failed ? 'save-failed' : save.kind === 'off' ? (keeps ? 'savedNothing' : 'saveOff') : save.kind;
     const time = save.kind === 'saved' ? this.#words.value.time(save.at, Date.now()) : '';
     return html`<p class="save soft" role=${failed ? 'alert' : nothing}>${this.#say(name, { time })}</p>`;
   }
@@ -224,7 +222,7 @@ export class TakeStockBoard extends LitElement {
       ? {
           text: this.notice?.text ?? this.#say('openElsewhere'),
           stays: true,
-          actions: [{ label: this.#say('editHere'), run: () => this.#session.editHere() }],
+          actions: [{ label: this.#say('editHere'), run: this.#editHere }],
         }
       : this.notice;
     return notice ? html`<take-stock-notice .notice=${notice} @close=${this.#closeNotice}></take-stock-notice>` : nothing;
@@ -265,19 +263,14 @@ export class TakeStockBoard extends LitElement {
   readonly #request = (event: BoardRequestEvent): Promise<void> => {
     event.stopPropagation();
     const { request } = event;
-    const { loaded: instrument, round } = this;
+    const { loaded: instrument } = this;
     if (!instrument) return Promise.resolve();
     switch (request.do) {
       case 'go':
         return this.#go(request.page);
-      case 'begin': {
-        const { partnership, period } = request;
-        return this.#begin(({ openRound }) => openRound(instrument, { id: newId(), partnership, period, opened: today() }));
-      }
+      case 'begin':
       case 'next':
-        return this.#begin(
-          ({ nextRound }) => round && nextRound(instrument, round, { id: newId(), period: request.period, opened: today() }),
-        );
+        return this.#begin(instrument, event, request);
       case 'open':
         return this.#openSaved(request.id);
       case 'open-file':
@@ -295,16 +288,30 @@ export class TakeStockBoard extends LitElement {
     }
   };
 
-  /** Makes a round by what loads with its first page, and opens it there; once, however often its button is pressed meanwhile. */
-  #begin(make: (part: SetUpPart) => Round | null): Promise<void> {
-    return this.#orSay(async () => {
-      const turn = ++this.#turn;
-      const round = make(await import('./parts/set-up-part.js'));
-      if (!round || turn !== this.#turn) return;
+  /**
+   * Makes a round by what loads with its first page, and opens it there; once, however often its button is pressed meanwhile. Under
+   * the name of another there is none.
+   */
+  async #begin(instrument: Instrument, event: Event, request: Extract<BoardRequest, { do: 'begin' | 'next' }>): Promise<void> {
+    const last = request.do === 'next' ? this.round : null;
+    const partnership = last?.partnership ?? (request.do === 'begin' ? request.partnership : '');
+    const { period } = request;
+    if (this.#session.hasNamed(partnership, period)) {
+      event.preventDefault();
+      return;
+    }
+    const turn = ++this.#turn;
+    const slow = setTimeout(() => this.#tell({ text: this.#say('stepLoading') }), 300);
+    await this.#orSay(async () => {
+      const { openRound, nextRound } = await import('./parts/set-up-part.js');
+      if (turn !== this.#turn) return;
+      const about = { id: newId(), period, opened: today() };
+      const round = last ? nextRound(instrument, last, about) : openRound(instrument, { ...about, partnership });
       await this.#session.take(round);
       this.dispatchEvent(new TakeStockRoundEvent(round));
       await this.#go({ name: 'set-up' });
     });
+    clearTimeout(slow);
   }
 
   /** Takes a step whose code may not be here yet, or says that it could not be fetched. */
@@ -396,6 +403,11 @@ export class TakeStockBoard extends LitElement {
     if (shown?.focusHeading) shown.focusHeading();
     else shown?.focus();
   }
+
+  readonly #editHere = (): Promise<void> => {
+    this.notice = null;
+    return this.#session.editHere();
+  };
 
   readonly #closeNotice = (): void => {
     this.notice = null;

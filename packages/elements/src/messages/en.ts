@@ -11,9 +11,9 @@ export const en = {
   saved: 'Saved on this device, {time}',
   savedNothing: 'Nothing to save yet',
   saveOff: 'Not saved on this device. Download a copy before you close the page.',
-  saveRefused: 'Not saved: this browser does not let the page keep anything. Download a copy before you close the page.',
-  saveFull: 'Not saved: this device has no room left. Download a copy before you close the page.',
-  saveFailed: 'Not saved: something went wrong on this device. Download a copy before you close the page.',
+  'save-refused': 'Not saved: this browser does not let the page keep anything. Download a copy before you close the page.',
+  'save-full': 'Not saved: this device has no room left. Download a copy before you close the page.',
+  'save-failed': 'Not saved: something went wrong on this device. Download a copy before you close the page.',
   downloadCopy: 'Download a copy',
 
   // Trouble

@@ -4,14 +4,6 @@ import { numberWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
 import { bandsOf, RULES, ruleOf } from './rule-of.js';
 
-const LEFT_OUT = {
-  unsure: 'howLeftOutUnsure',
-  blank: 'howLeftOutBlank',
-  'not-applicable': 'howLeftOutNotApplicable',
-  'not-asked': 'howLeftOutNotAsked',
-  unscored: 'howLeftOutUnscored',
-} as const;
-
 /** What the explanations need to turn ids and numbers into words. */
 export interface ExplainContext {
   readonly instrument: Instrument;
@@ -115,7 +107,7 @@ function leftOutList({ instrument, words, lang }: ExplainContext, { section, lef
   const statement = (id: string) => items.find((item) => item.id === id)?.statement ?? id;
   return html`<h4>${words.say('howLeftOut')}</h4>
     <ul>
-      ${leftOut.map(({ item, reason }) => html`<li><span lang=${lang}>${statement(item)}</span> (${words.say(LEFT_OUT[reason])})</li>`)}
+      ${leftOut.map(({ item, reason }) => html`<li><span lang=${lang}>${statement(item)}</span> (${words.say(`left-out-${reason}`)})</li>`)}
     </ul>`;
 }
 

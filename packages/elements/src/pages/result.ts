@@ -183,7 +183,7 @@ export class TakeStockResult extends PageElement {
       <h3>${this.say('unansweredTitle')}</h3>
       <p class="soft">${this.say('unansweredIntro')}</p>
       <ul>
-        ${unanswered.map(({ item, reason }) => html`<li><span lang=${this.langOf(this.review.instrument)}>${this.#item(item)?.statement}</span> <span class="soft">(${this.say(reason === 'unsure' ? 'howLeftOutUnsure' : 'howLeftOutBlank')})</span></li>`)}
+        ${unanswered.map(({ item, reason }) => html`<li><span lang=${this.langOf(this.review.instrument)}>${this.#item(item)?.statement}</span> <span class="soft">(${this.say(`left-out-${reason}`)})</span></li>`)}
       </ul>
     </section>`;
   }

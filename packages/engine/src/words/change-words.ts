@@ -72,15 +72,6 @@ export function itemChangeText(words: Words, { item, before, after }: Pick<Publi
   return words.say('sideBySide', { title: words.item(item), before, after });
 }
 
-const items = {
-  added: 'itemAdded',
-  dropped: 'itemDropped',
-  otherScale: 'itemOtherScale',
-  otherCoding: 'itemOtherCoding',
-  otherSection: 'itemOtherSection',
-} as const;
-const sections = { added: 'sectionAdded', dropped: 'sectionDropped', tooFewCommonItems: 'sectionTooFewCommonItems' } as const;
-
 /**
  * What takes no part in a comparison and why, one sentence each. What the last version alone had stands with its id, unless
  * `earlier` has its texts.
@@ -91,7 +82,7 @@ const sections = { added: 'sectionAdded', dropped: 'sectionDropped', tooFewCommo
 export function notComparedTexts(words: Words, leftOut: Pick<ComparisonLeftOut, 'items' | 'sections'>, earlier: Words = words): string[] {
   const from = (version: 'before' | 'after') => (version === 'before' ? earlier : words);
   return [
-    ...leftOut.sections.map(({ section, version, reason }) => words.say(sections[reason], { title: from(version).section(section) })),
-    ...leftOut.items.map(({ item, version, reason }) => words.say(items[reason], { title: from(version).item(item) })),
+    ...leftOut.sections.map(({ section, version, reason }) => words.say(`section-${reason}`, { title: from(version).section(section) })),
+    ...leftOut.items.map(({ item, version, reason }) => words.say(`item-${reason}`, { title: from(version).item(item) })),
   ];
 }

@@ -12,7 +12,7 @@ type Groups = PublishedSummary['groups'];
  * groupsText(wordsFor(instrument), { groups: [], groupsWithheld: 'too-few-members' }); // => 'Too few members in each group to show groups.'
  */
 export function groupsText(words: Words, { groups, groupsWithheld }: Pick<PublishedSummary, 'groups' | 'groupsWithheld'>): string | null {
-  if (groupsWithheld !== null) return words.say(groupsWithheld === 'too-few-members' ? 'noGroups' : 'groupsWithdrawn');
+  if (groupsWithheld !== null) return words.say(`groups-${groupsWithheld}`);
   if (groups.length === 0) return null;
   return groups.map(({ id, sectors, n }) => words.say('groupSize', { group: words.group(id, sectors), n })).join(' ');
 }

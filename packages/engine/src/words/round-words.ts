@@ -95,8 +95,6 @@ export function medianText(words: Words, { item, median }: Pick<PublishedItem, '
   return words.say('medianBetween', { low: words.option(item, low), high: words.option(item, high) });
 }
 
-const agreement = { alike: 'agreementAlike', broad: 'agreementBroad', mixed: 'agreementMixed', wide: 'agreementWide' } as const;
-
 /**
  * How far members agree, and whether there are views on both sides.
  *
@@ -106,7 +104,7 @@ const agreement = { alike: 'agreementAlike', broad: 'agreementBroad', mixed: 'ag
  * agreementText(wordsFor(instrument), null); // => 'Too few answers to show.'
  */
 export function agreementText(words: Words, alike: AgreementWords | null, bothSides: boolean | null = null): string {
-  const text = words.say(alike === null ? 'tooFewAnswers' : agreement[alike]);
+  const text = words.say(alike === null ? 'tooFewAnswers' : `agreement-${alike}`);
   return bothSides ? `${text} ${words.say('bothSides')}` : text;
 }
 
@@ -147,15 +145,6 @@ export function quartilesText(words: Words, quartiles: PublishedSection['quartil
   return quartiles && words.say('quartiles', { low: quartiles[0], high: quartiles[1] });
 }
 
-const excluded = {
-  'duplicate-id': 'excludedDuplicateId',
-  'other-instrument': 'excludedOtherInstrument',
-  'other-version': 'excludedOtherVersion',
-  'unknown-group': 'excludedUnknownGroup',
-  'not-completed': 'excludedNotCompleted',
-  'dated-later': 'excludedDatedLater',
-} as const;
-
 /**
  * Why a response takes no part in a round.
  *
@@ -163,5 +152,5 @@ const excluded = {
  * excludedText(wordsFor(instrument), 'duplicate-id'); // => 'Left out: the same response came twice.'
  */
 export function excludedText(words: Words, reason: ExclusionReason): string {
-  return words.say(excluded[reason]);
+  return words.say(`excluded-${reason}`);
 }

@@ -63,14 +63,6 @@ export function coverageText(words: Words, { base, answered, unsure, blank, notA
   return sentences.join(' ');
 }
 
-const leftOut = {
-  unsure: 'leftOutUnsure',
-  blank: 'leftOutBlank',
-  'not-applicable': 'leftOutNotApplicable',
-  'not-asked': 'leftOutNotAsked',
-  unscored: 'leftOutUnscored',
-} as const;
-
 /**
  * Why an item takes no part in one person's score.
  *
@@ -78,5 +70,5 @@ const leftOut = {
  * leftOutText(wordsFor(instrument), { item: 'kept-promises', reason: 'unsure' }); // => 'Partners do what they said they would: left out, because the answer was “don’t know”.'
  */
 export function leftOutText(words: Words, { item, reason }: { readonly item: string; readonly reason: LeftOutReason }): string {
-  return words.say(leftOut[reason], { title: words.item(item) });
+  return words.say(`left-out-${reason}`, { title: words.item(item) });
 }

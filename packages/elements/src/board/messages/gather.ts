@@ -29,23 +29,25 @@ export const gatherMessages = {
   incomingTitle: 'What came in',
   incomingIntro: 'Nothing is added yet.',
   incomingTake: 'Add {from}',
-  stateNew: 'New.',
-  stateReplaces: 'A newer copy of answers that you have: it takes their place.',
-  stateSame: 'You have these already. Nothing changes.',
-  stateOlder: 'An older copy of answers that you have. It is left out.',
+  'incoming-new': 'New.',
+  'incoming-replaces': 'A newer copy of answers that you have: it takes their place.',
+  'incoming-same': 'You have these already. Nothing changes.',
+  'incoming-older': 'An older copy of answers that you have. It is left out.',
   codeTwice: 'Somebody else’s answers have the same private code, {code}. Perhaps one person answered twice: ask, or leave one out.',
   codeUnknown: 'The private code {code} is none that you gave out. Look for a slip of the pen.',
   groupUnknown: 'Its group, {name}, is not in your list: it will count as “Not stated”.',
-  refusedNotJson:
+  'refused-not-json':
     'Refused: it holds no answers, or only part of them. Ask for the file that the page saved; its name begins with “take-stock”.',
-  refusedTooLarge: 'Refused: it is far larger than a file of answers can be. Ask which file was meant.',
-  refusedNewer: 'Refused: a newer edition of the program made it. Ask whoever looks after this page to update it, then add it again.',
-  refusedOtherInstrument: 'Refused: these are answers to another questionnaire. Ask the member to answer by the link in your invitation.',
-  refusedOtherVersion:
+  'refused-too-large': 'Refused: it is far larger than a file of answers can be. Ask which file was meant.',
+  'refused-newer-format':
+    'Refused: a newer edition of the program made it. Ask whoever looks after this page to update it, then add it again.',
+  'refused-other-instrument':
+    'Refused: these are answers to another questionnaire. Ask the member to answer by the link in your invitation.',
+  'refused-other-version':
     'Refused: these are answers to another version of the questions. Ask the member to answer again by the link in your invitation.',
-  refusedDamagedLink: 'Refused: the link is cut short or changed. Ask for it again, or for the file.',
-  refusedInvalid: 'Refused: parts of it are not as the page saves them. Ask for the file again.',
-  refusedRound: 'Refused: this is a saved review, not one member’s answers. Open it under “All reviews”.',
+  'refused-damaged-link': 'Refused: the link is cut short or changed. Ask for it again, or for the file.',
+  'refused-invalid': 'Refused: parts of it are not as the page saves them. Ask for the file again.',
+  'refused-is-round': 'Refused: this is a saved review, not one member’s answers. Open it under “All reviews”.',
   addAnswers: { one: 'Add {n} answer', other: 'Add {n} answers' },
   addNone: 'Done',
   addCancel: 'Add none of them',

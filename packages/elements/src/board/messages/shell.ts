@@ -18,7 +18,7 @@ export const shellMessages = {
   newPeriod: 'Which review is it?',
   newPeriodHint: 'For example the year. It stands on the reports.',
   newStart: 'Start',
-  newMissing: 'Give both a name first: it stands on the invitation and on the reports.',
+  newMissing: 'Fill this in first: it stands on the invitation and on the reports.',
   roundGone: 'This review is no longer on this device.',
   newTwice: 'There is a review of that name already. Open that one, or give this one another year or occasion.',
   openRound: 'Open a saved review',

@@ -148,10 +148,8 @@ export class TakeStockBoardHome extends BoardElement {
     event.preventDefault();
     const value = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';
     const [partnership, period] = [value('partnership'), value('period')];
-    const twice = this.saved.some(({ round }) => round.partnership === partnership && round.period === period);
-    this.wrong = !partnership || !period ? 'newMissing' : twice ? 'newTwice' : null;
+    this.wrong = !partnership || !period ? 'newMissing' : this.ask({ do: 'begin', partnership, period }) ? null : 'newTwice';
     if (this.wrong) this.renderRoot.querySelector<HTMLInputElement>(partnership ? '#period' : '#partnership')?.focus();
-    else this.ask({ do: 'begin', partnership, period });
   };
 
   readonly #choose = (): void => {

@@ -5,7 +5,7 @@ import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
 import type { gatherMessages } from '../messages/gather.js';
-import type { Incoming, IncomingFault } from '../read-incoming.js';
+import type { Incoming } from '../read-incoming.js';
 import { boardForm } from '../styles/board-form.js';
 
 /** The coordinator decided: these are to be added; none is an answer too. */
@@ -20,19 +20,6 @@ declare global {
     'take-stock-incoming': IncomingEvent;
   }
 }
-
-const REFUSED: Readonly<Record<IncomingFault, keyof typeof gatherMessages>> = {
-  'not-json': 'refusedNotJson',
-  'too-large': 'refusedTooLarge',
-  'newer-format': 'refusedNewer',
-  'other-instrument': 'refusedOtherInstrument',
-  'other-version': 'refusedOtherVersion',
-  'damaged-link': 'refusedDamagedLink',
-  invalid: 'refusedInvalid',
-  'is-round': 'refusedRound',
-};
-
-const STATES = { new: 'stateNew', replaces: 'stateReplaces', same: 'stateSame', older: 'stateOlder' } as const;
 
 /** One line of the list: what came in, and what would become of it. */
 type Line = Receipt | Extract<Incoming, { fault: unknown }>;
@@ -137,11 +124,11 @@ export class TakeStockBoardIncoming extends BoardElement<keyof typeof gatherMess
   }
 
   #wordsOf(line: Line): string {
-    if ('fault' in line) return this.say(REFUSED[line.fault]);
+    if ('fault' in line) return this.say(`refused-${line.fault}`);
     const { code = '', group } = line.response.respondent;
     const { codes, groups } = this.board.round.settings;
     return [
-      this.say(STATES[line.state]),
+      this.say(`incoming-${line.state}`),
       ...(line.codeTwice ? [this.say('codeTwice', { code })] : []),
       ...(code && codes && !codes.includes(code) ? [this.say('codeUnknown', { code })] : []),
       ...(group && !groups.some(({ id }) => id === group) ? [this.say('groupUnknown', { name: this.#nameOf(group) })] : []),

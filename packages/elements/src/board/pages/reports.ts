@@ -158,11 +158,8 @@ export class TakeStockBoardReports extends BoardElement {
 
   readonly #next = (): void => {
     const period = this.renderRoot.querySelector<HTMLInputElement>('#period')?.value.trim() ?? '';
-    const { round } = this.board;
-    const twice = [round, ...round.earlier].some((each) => each.period === period);
-    this.wrong = !period ? 'newMissing' : twice ? 'newTwice' : null;
+    this.wrong = !period ? 'newMissing' : this.ask({ do: 'next', period }) ? null : 'newTwice';
     if (this.wrong) void this.focusOn('#period');
-    else this.ask({ do: 'next', period });
   };
 }
 
