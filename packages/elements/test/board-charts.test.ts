@@ -122,6 +122,14 @@ describe('take-stock-groups', () => {
         expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom, `dot ${i} over another`).to.equal(false);
   });
 
+  it('says of each row where the groups stand, for whoever does not see it', async () => {
+    const el = await dots();
+    expect(all(el, '.line').map((line) => line.getAttribute('aria-label'))).to.deep.equal([
+      'Health bodies: 40, Sports clubs: 42, Council: 90, All members: 55',
+      'Health bodies: 0, Sports clubs: Not shown, Council: 100, All members: 50',
+    ]);
+  });
+
   it('draws no dot for a group that is not shown, and says so in its table', async () => {
     const el = await dots();
     expect([...all(el, '.line')[1]!.querySelectorAll('.dot')].map(words)).to.deep.equal(['A', 'C']);
@@ -193,6 +201,11 @@ describe('the pictures of a board', () => {
   };
 
   it('are accessible', accessible);
+
+  it('open tables whose names tell them apart', async () => {
+    const names = (await each()).map((el) => all(el, 'summary')[0]!.getAttribute('aria-label'));
+    expect(names).to.deep.equal(['Show as a table: Our answers', 'Show as a table: Our groups', 'Show as a table: Our years']);
+  });
 
   it('show nothing without data', async () => {
     for (const tag of ['take-stock-distribution', 'take-stock-groups', 'take-stock-trend'] as const) {

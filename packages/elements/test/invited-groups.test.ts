@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseInstrument, readLink } from '@take-stock/engine';
 import { arriveAt, choose, press } from './helpers/act.js';
-import { find, seen, nameOf, until } from './helpers/look.js';
+import { find, nameOf, read, seen, until } from './helpers/look.js';
 import { MemoryStore } from './helpers/memory-store.js';
 import { backAtStart, open } from './helpers/review.js';
 import { tiny } from './helpers/tiny-review.js';
@@ -25,6 +25,7 @@ describe('<take-stock>, opened by an invitation to a round with groups of its ow
     await choose('Fully');
     for (let question = 0; question < 4; question++) await press('continue');
     await press('seeResult');
+    await read('Tenants & residents');
     await press('handOver');
     const link = (await find('textarea')) as HTMLTextAreaElement;
     expect(readLink(parseInstrument(tiny), link.value).respondent).to.deep.equal({ group: 'group-1a2b' });

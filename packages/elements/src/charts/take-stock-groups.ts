@@ -235,7 +235,7 @@ export class TakeStockGroups extends LitElement {
     const dots = this.#dotsOf(row);
     return html`<li class="row" part="row">
       <span class="label" lang=${row.lang ?? nothing}>${row.label}</span>
-      <div class="line" part="line" aria-hidden="true">
+      <div class="line" part="line" role="img" aria-label=${this.#wordsOf(row)}>
         ${dots.length > 1 ? html`<i class="span"></i>` : nothing} ${row.all === null ? nothing : html`<i class="of-all"></i>`}
         ${row.balanced === null ? nothing : html`<i class="of-all balanced"></i>`}
         ${dots.map(({ dot }) => html`<i class="dot" part="dot">${dot.mark}</i>`)}
@@ -243,6 +243,14 @@ export class TakeStockGroups extends LitElement {
       <div class="ends" aria-hidden="true"><span>0</span><span>100</span></div>
       <p class="soft">${row.note}</p>
     </li>`;
+  }
+
+  /** What stands in a row, for whoever does not see it. */
+  #wordsOf({ values, all }: GroupRow): string {
+    const { labels } = this;
+    return [...this.groups.map(({ id, label }) => ({ label, value: values[id] })), { label: labels.all, value: all }]
+      .map(({ label, value }) => `${label}: ${value ?? labels.notShown}`)
+      .join(', ');
   }
 
   #renderTable(): TemplateResult {

@@ -9,6 +9,7 @@ import type { Review } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { resultStyles } from '../styles/result.js';
 import { unfoldForPrint } from '../unfold-for-print.js';
+import { groupLabel } from './group-label.js';
 import { areDrawn, chartRows, chartWords, headline } from './chart-rows.js';
 import { explainOverall, explainSection, type ExplainContext } from './explain.js';
 import { PageElement } from './page-element.js';
@@ -62,7 +63,7 @@ export class TakeStockResult extends PageElement {
   #eyebrow(): TemplateResult {
     const { instrument, response } = this.review;
     const { group, name } = response.respondent;
-    const who = name ?? instrument.groups?.find(({ id }) => id === group)?.label;
+    const who = name ?? groupLabel(instrument, group);
     const when = new Intl.DateTimeFormat(this.words.language, { dateStyle: 'long' }).format(
       new Date(`${response.completed ?? response.created}T12:00`),
     );

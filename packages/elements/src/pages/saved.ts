@@ -5,6 +5,7 @@ import { countAnswered, questionsOf } from '../review.js';
 import type { SavedReview } from '../find-saved.js';
 import { controls } from '../styles/controls.js';
 import { stack } from '../styles/stack.js';
+import { groupLabel } from './group-label.js';
 import { PageElement } from './page-element.js';
 
 /**
@@ -46,7 +47,7 @@ export class TakeStockSaved extends PageElement {
     const state = completed
       ? this.say('savedFinished', { when })
       : this.say('savedAnswered', { done: countAnswered(response, questions), all: questions.length, when });
-    const who = respondent.name ?? this.instrument.groups?.find((group) => group.id === respondent.group)?.label;
+    const who = respondent.name ?? groupLabel(this.instrument, respondent.group);
     return html`<section aria-labelledby="saved-${id}">
       <h3 id="saved-${id}">${this.say('savedTitle')}</h3>
       <p>${who ? this.say('savedGroup', { what: state, group: who }) : state}</p>

@@ -74,6 +74,7 @@ export const controls = css`
   }
   button.plain {
     background: none;
+    border: 0;
     color: var(--_accent);
     padding: 0.5em 0;
     min-block-size: 2.75em;
