@@ -1,11 +1,12 @@
-// axe finds nothing on any screen: WCAG 2.0 to 2.2, A and AA, and best practice, light and dark, wide and narrow. It looks at
-// the widget alone, so the rule that everything on a page lies in a landmark (`region`) is the host's to keep.
+// axe finds nothing on any screen: WCAG 2.0 to 2.2, A and AA, and best practice, light, dark and in forced colours, wide and narrow.
+// It looks at the widget alone, so the rule that everything on a page lies in a landmark (`region`) is the host's to keep.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { launch } from '../../../scripts/browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
+import { unseen } from './forced-colours.mjs';
 import { screens, visit } from './screens.mjs';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -40,11 +41,13 @@ describe('axe', { timeout: 900_000, skip }, () => {
       );
     }, TAGS);
   };
-  const show = async (page, width, scheme) => {
+  const show = async (page, width, feature) => {
     await page.setViewport({ width, height: width < 600 ? 740 : 900 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.emulateMediaFeatures([feature]);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   };
+  const scheme = (value) => ({ name: 'prefers-color-scheme', value });
+  const forced = { name: 'forced-colors', value: 'active' };
 
   it('finds a fault that is planted in the shadow of a question', async () => {
     const question = screens.find(({ name }) => name === 'question-first');
@@ -57,14 +60,29 @@ describe('axe', { timeout: 900_000, skip }, () => {
     });
   });
 
+  it('finds what forced colours hide, where that is planted', async () => {
+    const result = screens.find(({ name }) => name === 'result');
+    await visit(browser, server.url, result, async (page) => {
+      await show(page, 1280, forced);
+      await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('take-stock').shadowRoot.querySelector('take-stock-result');
+        shadowRoot.querySelector('button.second').style.border = '0';
+        shadowRoot.querySelector('take-stock-radar').shadowRoot.querySelector('.rim').style.stroke = 'Canvas';
+      });
+      assert.deepEqual((await unseen(page)).map((each) => each.replace(/:.*/, '')).sort(), ['no frame', 'not drawn']);
+    });
+  });
+
   for (const screen of screens)
     it(`finds nothing on ${screen.name}`, async () => {
       await visit(browser, server.url, screen, async (page) => {
         for (const width of [1280, 360])
-          for (const scheme of ['light', 'dark']) {
-            await show(page, width, scheme);
-            assert.deepEqual(await findings(page), [], `${width} px, ${scheme}`);
+          for (const value of ['light', 'dark']) {
+            await show(page, width, scheme(value));
+            assert.deepEqual(await findings(page), [], `${width} px, ${value}`);
           }
+        await show(page, 1280, forced);
+        assert.deepEqual(await unseen(page), [], 'forced colours');
       });
     });
 

@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { launch } from '../../../scripts/browser.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 import { openSample, press, STEPS } from './board.mjs';
+import { unseen } from './forced-colours.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -58,6 +59,19 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
       await page.close();
     },
   );
+
+  it('hides nothing in forced colours, on any page', { skip: inFirefox && 'cannot be told of forced colours' }, async () => {
+    const page = await open();
+    await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+    const faults = [];
+    for (const step of STEPS) {
+      await press(page, step);
+      const found = [...(await unseen(page)), ...(await faultsIn(page))];
+      faults.push(...found.map((fault) => `${step}: ${fault}`));
+    }
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
 
   it(
     'has no fault that axe finds in a report on paper, whoever it is for',
