@@ -5,24 +5,21 @@ import type { BoardView } from '@take-stock/engine/round';
 import type { Words as ResultWords } from '@take-stock/engine/words';
 import { wordsContext } from '../contexts.js';
 import { property, state } from '../decorators.js';
-import { download } from '../download.js';
 import { TakeStockErrorEvent, TakeStockSaveEvent } from '../events.js';
 import type { Values } from '../messages/messages.js';
 import { Words, type MessageName, type Messages } from '../messages/words.js';
 import type { Notice } from '../notice.js';
 import type { Store } from '../response-store.js';
-import { newId, today } from '../review.js';
 import { controls } from '../styles/controls.js';
 import { takeStockStyles } from '../styles/take-stock.js';
 import { tokens } from '../styles/tokens.js';
 import { STEPS, type Board, type BoardPage } from './board.js';
-import { TakeStockRoundEvent, type BoardRequest, type BoardRequestEvent, type EditEvent } from './board-events.js';
+import { TakeStockRoundEvent, type BoardRequestEvent, type EditEvent } from './board-events.js';
 import { BoardSession } from './board-session.js';
 import { resultWords } from './comparing.js';
-import type { BoardMessages, SharedMessageName } from './messages/en-board.js';
+import type { BoardMessages } from './messages/en-board.js';
 import { isPart, Parts, type Part } from './parts.js';
-import type { roundFileMessages } from './messages/round-file.js';
-import { roundFile, roundFileName } from './round-file.js';
+import { Requests, type SaidName } from './requests.js';
 import { boardFrame } from './styles/board-frame.js';
 
 /** Pages that show what members answered. They open once the round is closed. */
@@ -64,11 +61,18 @@ export class TakeStockBoard extends LitElement {
   readonly #words = new ContextProvider(this, { context: wordsContext, initialValue: new Words() });
   readonly #session = new BoardSession(this, (save) => this.dispatchEvent(new TakeStockSaveEvent(save)));
   readonly #parts = new Parts(this, (error) => this.#report(error));
+  readonly #requests = new Requests({
+    session: this.#session,
+    say: (name, values) => this.#say(name, values),
+    go: (page, focus) => this.#go(page, focus),
+    tell: (notice) => this.#tell(notice),
+    report: (error) => this.#report(error),
+    changed: (round) => this.dispatchEvent(new TakeStockRoundEvent(round)),
+    focusDisputes: () => this.#focusPage('take-stock-board-disputes'),
+  });
   #results: { readonly groups: unknown; readonly words: ResultWords } | null = null;
   #found: Promise<Instrument | null> = Promise.resolve(null);
   #loading: Promise<void> = Promise.resolve();
-  /** Counts the rounds that were asked for: one that was overtaken is not begun. */
-  #turn = 0;
 
   /** The open round; `null` without one. */
   get round(): Round | null {
@@ -81,7 +85,7 @@ export class TakeStockBoard extends LitElement {
     // With the store: without it the round would neither be kept nor be ours alone.
     await this.#loading;
     await this.#session.take(round);
-    await this.#goToRound(false);
+    await this.#requests.goToRound(false);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -123,8 +127,8 @@ export class TakeStockBoard extends LitElement {
         <p class="name"><b>${round.partnership}</b> ${round.period}</p>
         <div class="actions">
           ${this.#renderSaved()}
-          <button type="button" class="plain" @click=${this.#download}>${this.#say('saveRound')}</button>
-          <button type="button" class="plain" @click=${() => this.#close()}>${this.#say('closeRound')}</button>
+          <button type="button" class="plain" @click=${() => this.#requests.download()}>${this.#say('saveRound')}</button>
+          <button type="button" class="plain" @click=${() => this.#requests.close()}>${this.#say('closeRound')}</button>
         </div>
       </div>
       <nav aria-label=${this.#say('steps')}>
@@ -239,7 +243,7 @@ export class TakeStockBoard extends LitElement {
       if (found !== this.#found || !instrument) return;
       this.loaded = instrument;
       await this.#session.open(instrument, this.storage === 'none' ? Promise.resolve(null) : this.openStore());
-      this.#sayDamaged();
+      this.#requests.sayDamaged();
       void this.#parts.fetchAhead();
     } catch (error) {
       if (found !== this.#found) return;
@@ -260,69 +264,10 @@ export class TakeStockBoard extends LitElement {
     this.dispatchEvent(new TakeStockRoundEvent(this.round));
   };
 
-  readonly #request = (event: BoardRequestEvent): Promise<void> => {
+  readonly #request = (event: BoardRequestEvent): void => {
     event.stopPropagation();
-    const { request } = event;
-    const { loaded: instrument } = this;
-    if (!instrument) return Promise.resolve();
-    switch (request.do) {
-      case 'go':
-        return this.#go(request.page);
-      case 'begin':
-      case 'next':
-        return this.#begin(instrument, event, request);
-      case 'open':
-        return this.#openSaved(request.id);
-      case 'open-file':
-        return this.#orSay(() => this.#openFile(instrument, request.file));
-      case 'remove':
-        return this.#remove(request.id);
-      case 'download':
-        this.#download();
-        return Promise.resolve();
-      case 'close':
-        return this.#close();
-      case 'say':
-        this.#tell(request.notice);
-        return Promise.resolve();
-    }
+    if (this.loaded) void this.#requests.take(this.loaded, event);
   };
-
-  /**
-   * Makes a round by what loads with its first page, and opens it there; once, however often its button is pressed meanwhile. Under
-   * the name of another there is none.
-   */
-  async #begin(instrument: Instrument, event: Event, request: Extract<BoardRequest, { do: 'begin' | 'next' }>): Promise<void> {
-    const last = request.do === 'next' ? this.round : null;
-    const partnership = last?.partnership ?? (request.do === 'begin' ? request.partnership : '');
-    const { period } = request;
-    if (this.#session.hasNamed(partnership, period)) {
-      event.preventDefault();
-      return;
-    }
-    const turn = ++this.#turn;
-    const slow = setTimeout(() => this.#tell({ text: this.#say('stepLoading') }), 300);
-    await this.#orSay(async () => {
-      const { openRound, nextRound } = await import('./parts/set-up-part.js');
-      if (turn !== this.#turn) return;
-      const about = { id: newId(), period, opened: today() };
-      const round = last ? nextRound(instrument, last, about) : openRound(instrument, { ...about, partnership });
-      await this.#session.take(round);
-      this.dispatchEvent(new TakeStockRoundEvent(round));
-      await this.#go({ name: 'set-up' });
-    });
-    clearTimeout(slow);
-  }
-
-  /** Takes a step whose code may not be here yet, or says that it could not be fetched. */
-  async #orSay(step: () => Promise<void>): Promise<void> {
-    try {
-      await step();
-    } catch (error) {
-      this.#report(error);
-      this.#tell({ text: this.#say('stepFailed') });
-    }
-  }
 
   /** The last difference between two copies was settled, and its button is gone. */
   #sayAgreed(): void {
@@ -330,62 +275,11 @@ export class TakeStockBoard extends LitElement {
     void this.#focusPage();
   }
 
-  #sayDamaged(): void {
-    if (this.#session.damaged) this.notice = { text: this.#say('damaged') };
-    this.#session.damaged = false;
-  }
-
-  async #openSaved(id: string): Promise<void> {
-    await this.#session.resume(id);
-    if (this.round) return this.#goToRound();
-    // Another tab has deleted it.
-    await this.#go({ name: 'home' });
-    this.notice = { text: this.#say('roundGone') };
-  }
-
-  /** Opens the page that the open round is at. */
-  async #goToRound(focus = true): Promise<void> {
-    if (this.round) await this.#go({ name: this.round.closed === undefined ? 'gather' : 'results' }, focus);
-  }
-
-  async #openFile(instrument: Instrument, file: File): Promise<void> {
-    const { definePart, openRoundFile } = await import('./parts/round-file-part.js');
-    definePart();
-    const { opened, title, text, values } = await openRoundFile(instrument, file, this.#session);
-    const disputed = Boolean(this.round?.disputed);
-    if (opened && this.round) this.dispatchEvent(new TakeStockRoundEvent(this.round));
-    if (opened) await this.#goToRound(!disputed);
-    if (text) this.#tell({ ...(title && { title: this.#say(title) }), text: this.#say(text, values) });
-    // What is to be chosen stands above the page.
-    if (disputed) await this.#focusPage('take-stock-board-disputes');
-  }
-
   /** Says something where it can be seen: the place may be far above on a small screen. */
   #tell(notice: Notice): void {
     this.notice = notice;
     void this.updateComplete.then(() => this.renderRoot.querySelector('take-stock-notice')?.scrollIntoView({ block: 'nearest' }));
   }
-
-  async #remove(id: string): Promise<void> {
-    const gone = await this.#session.remove(id);
-    await this.#go({ name: 'home' });
-    this.notice = { text: this.#say(gone ? 'roundRemoved' : 'roundRemoveFailed') };
-  }
-
-  async #close(): Promise<void> {
-    this.#session.close();
-    await this.#session.find();
-    await this.#go({ name: 'home' });
-    this.#sayDamaged();
-  }
-
-  readonly #download = (): void => {
-    if (!this.round) return;
-    const name = roundFileName(this.round);
-    download(name, roundFile(this.round));
-    this.#session.noteDownload();
-    this.#tell({ text: this.#say('roundDownloaded', { name }) });
-  };
 
   async #go(page: BoardPage, focus = true): Promise<void> {
     this.page = page;
@@ -414,7 +308,7 @@ export class TakeStockBoard extends LitElement {
     void this.#focusPage();
   };
 
-  #say(name: SharedMessageName | keyof typeof roundFileMessages, values?: Values): string {
+  #say(name: SaidName, values?: Values): string {
     return this.#words.value.say(name as MessageName, values);
   }
 
