@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, Response } from '@take-stock/engine';
 import { receive, takeIn } from '@take-stock/engine/round';
 import { state } from '../../decorators.js';
@@ -11,7 +11,9 @@ import type { paperMessages } from '../messages/paper.js';
 import { paperSections, type PaperItem, type PaperSection } from '../paper-items.js';
 import { readCode } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
+import { paperEntry } from '../styles/paper-entry.js';
 import { lettersOf } from './paper-letters.js';
+import { readBack } from './read-back.js';
 
 /**
  * Types in a paper form: one key a question.
@@ -20,136 +22,7 @@ import { lettersOf } from './paper-letters.js';
  * @fires {EditEvent} take-stock-edit - a form was added
  */
 export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMessages | keyof typeof gatherMessages> {
-  static override styles = [
-    controls,
-    stack,
-    boardForm,
-    css`
-      section {
-        max-inline-size: none;
-      }
-      h4 {
-        margin: 0.5em 0 0;
-      }
-      .rows {
-        display: grid;
-        inline-size: 100%;
-      }
-      .row {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto;
-        align-items: center;
-        gap: 0 1em;
-        padding-block: 0.25em;
-        padding-inline: 0.5em;
-        border-block-start: 1px solid var(--_line);
-      }
-      .row:focus-within {
-        background: var(--_tint);
-        box-shadow: inset 4px 0 var(--_accent);
-      }
-      .row:focus-within:dir(rtl) {
-        box-shadow: inset -4px 0 var(--_accent);
-      }
-      .statement b {
-        display: inline-block;
-        min-inline-size: 2.25em;
-      }
-      .keys {
-        display: flex;
-        flex-wrap: wrap;
-      }
-      .key {
-        position: relative;
-        display: grid;
-        place-items: center;
-        inline-size: 2.25em;
-        block-size: 2.25em;
-        cursor: pointer;
-        font-variant-numeric: tabular-nums;
-      }
-      .key input {
-        position: absolute;
-        inset: 0;
-        margin: 0;
-        opacity: 0;
-        inline-size: 100%;
-        block-size: 100%;
-        cursor: pointer;
-      }
-      .key span {
-        display: grid;
-        place-items: center;
-        inline-size: 1.875em;
-        block-size: 1.875em;
-        border: 1.5px solid var(--_edge);
-        border-radius: 50%;
-        font-weight: 500;
-      }
-      .key :checked + span {
-        background: var(--_accent);
-        color: var(--_on-accent);
-        border-color: var(--_accent);
-        font-weight: 700;
-        box-shadow: 0 0 0 2px var(--_accent);
-      }
-      .key :focus-visible + span {
-        outline: 3px solid var(--_focus);
-        outline-offset: 2px;
-      }
-      .row .note {
-        grid-column: 1 / -1;
-        margin-block-end: 0.5em;
-      }
-      .row button {
-        padding-inline: 0.5em;
-      }
-      dl {
-        margin: 0;
-        inline-size: 100%;
-        columns: 20em;
-        column-gap: 2em;
-      }
-      dl div {
-        display: flex;
-        gap: 0.75em;
-        padding-block: 0.125em;
-        break-inside: avoid;
-      }
-      dt {
-        font-weight: 600;
-        min-inline-size: 2.5em;
-      }
-      dd {
-        margin: 0;
-        overflow-wrap: anywhere;
-      }
-      [role='status']:empty {
-        display: none;
-      }
-      @container (max-width: 38em) {
-        .row {
-          grid-template-columns: minmax(0, 1fr) auto;
-        }
-        .statement {
-          grid-column: 1 / -1;
-        }
-      }
-      :host {
-        container-type: inline-size;
-      }
-      @media (forced-colors: active) {
-        .key :checked + span {
-          forced-color-adjust: none;
-          background: Highlight;
-          color: HighlightText;
-        }
-        .row:focus-within {
-          outline: 2px solid Highlight;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, stack, boardForm, paperEntry];
 
   /** Questions whose note is open. */
   @state() private noted: ReadonlySet<string> = new Set();
@@ -225,6 +98,16 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
     </section>`;
   }
 
+  #renderBack(response: Response, sections: readonly PaperSection[]): TemplateResult {
+    return html`
+      ${readBack(this.board, response, sections, (name, values) => this.say(name, values))}
+      <div class="actions">
+        <button type="button" @click=${() => this.#add(response)}>${this.say('entryAdd')}</button>
+        <button type="button" class="plain" @click=${this.#change}>${this.say('entryChange')}</button>
+      </div>
+    `;
+  }
+
   #renderRow({ code, item, choices }: PaperItem): TemplateResult {
     const { id, statement } = item;
     const { option, note } = this.#typed.answers[id] ?? {};
@@ -270,43 +153,6 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
           : nothing
       }
     </div>`;
-  }
-
-  #renderBack(response: Response, sections: readonly PaperSection[]): TemplateResult {
-    const { results, round } = this.board;
-    const { group, code } = response.respondent;
-    const items = sections.flatMap((section) => section.items);
-    const blank = items.filter(({ item }) => response.answers[item.id]?.option === undefined).length;
-    const [receipt] = receive(round, [{ from: '', response }]);
-    const words = ({ item, choices }: PaperItem) => {
-      const { option, note } = response.answers[item.id] ?? {};
-      const label = choices.find((choice) => choice.option.id === option)?.option.label ?? this.say('entryBlank');
-      return note ? `${label} – ${note}` : label;
-    };
-    return html`
-      <header>
-        <h2 tabindex="-1">${this.say('entryBackTitle')}</h2>
-        <p>
-          ${this.say('entryBackGroup', { group: group === undefined ? this.say('entryGroupNone') : results.group(group), code: code ?? this.say('entryNoCode') })}
-          ${this.say('entryBackBlank', { n: blank })}
-        </p>
-        ${receipt && 'state' in receipt && receipt.codeTwice ? html`<p class="wrong">${this.say('codeTwice', { code: code ?? '' })}</p>` : nothing}
-        ${code && round.settings.codes && !round.settings.codes.includes(code) ? html`<p class="wrong">${this.say('codeUnknown', { code })}</p>` : nothing}
-      </header>
-      <dl lang=${this.langOfItems}>
-        ${items.map(
-          (item) =>
-            html`<div>
-              <dt>${item.code}</dt>
-              <dd>${words(item)}</dd>
-            </div>`,
-        )}
-      </dl>
-      <div class="actions">
-        <button type="button" @click=${() => this.#add(response)}>${this.say('entryAdd')}</button>
-        <button type="button" class="plain" @click=${this.#change}>${this.say('entryChange')}</button>
-      </div>
-    `;
   }
 
   /** What was typed so far. It stands in the round from the first key on, so that nothing is lost when the page closes. */
