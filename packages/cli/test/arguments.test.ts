@@ -7,15 +7,13 @@ import fc from 'fast-check';
 import { run } from '../src/run.js';
 import { answerLines, examples, folderWith } from './cli.js';
 
-/** Some hundred each time; 100,000 by `npm run fuzz`, which prints the seed too. */
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 500);
+/** A few thousand each time; 100,000 by `npm run fuzz`, which prints the seed too. */
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 2000);
 if (process.env['FUZZ_SEED']) fc.configureGlobal({ seed: Number(process.env['FUZZ_SEED']) });
 
 // Documents are read from the file behind standard input, which here must be one that ends.
 closeSync(0);
 openSync(devNull, 'r');
-// Each run listens to the one standard output, as a process of its own would.
-process.stdout.setMaxListeners(0);
 
 /** Runs the command in this process, with its output caught. */
 async function ran(args: readonly string[], input: string): Promise<{ code: number; out: string; err: string }> {
@@ -28,7 +26,8 @@ async function ran(args: readonly string[], input: string): Promise<{ code: numb
     const code = await run(args);
     return { code, ...caught };
   } finally {
-    mock.restoreAll();
+    mock.reset();
+    process.stdout.removeAllListeners('error');
     Object.defineProperty(process, 'stdin', stdin);
   }
 }
