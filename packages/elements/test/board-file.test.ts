@@ -6,7 +6,7 @@ import type { Values } from '../src/messages/messages.js';
 import { click } from './helpers/act.js';
 import { board, openBoard, TestedBoard, told, tinyRound } from './helpers/board.js';
 import { catchDownloads } from './helpers/downloads.js';
-import { find, inside, read, say, seen, textOf, until } from './helpers/look.js';
+import { find, inside, nameOf, read, say, seen, textOf, until } from './helpers/look.js';
 import { Device, MemoryStore } from './helpers/memory-store.js';
 
 const answers = ['none none some full', 'none some full full', 'some none none full'];
@@ -223,6 +223,72 @@ describe('a review that two tabs ask for at the same moment', () => {
     expect([session.round?.id, session.readOnly]).to.deep.equal([two.id, false]);
   });
 
+  it('stays read-only when it is asked for twice before the other tab has answered', async () => {
+    const device = both();
+    await store(device).claim(one.id, { steal: false, onLost: () => undefined });
+    const { session, held } = await heldTab(device);
+    const asked = [session.resume(one.id), session.resume(one.id)];
+    await until('the claim', () => held.claim.length === 1);
+    held.claim[0]!();
+    await until('the reading', () => held.all.length === 1);
+    held.all[0]!();
+    expect(await Promise.all(asked)).to.deep.equal([false, true]);
+    expect([session.round?.id, session.readOnly]).to.deep.equal([one.id, true]);
+  });
+
+  it('is not written over by a file that was overtaken', async () => {
+    const device = both();
+    const { session, held } = await heldTab(device);
+    const bare = { ...one, responses: [] };
+    const opened = session.takeCopy(bare, () => bare);
+    await until('the first claim', () => held.claim.length === 1);
+    held.claim[0]!();
+    await until('the first reading', () => held.all.length === 1);
+    const other = session.resume(two.id);
+    await until('the second claim', () => held.claim.length === 2);
+    held.claim[1]!();
+    await until('the second reading', () => held.all.length === 2);
+    for (const go of held.all) go();
+    expect(await opened).to.equal('overtaken');
+    await other;
+    expect(session.round?.id).to.equal(two.id);
+    expect((device.records.get(one.id)!.response as Round).responses).to.have.length(3);
+  });
+
+  it('keeps its claim while another is deleted', async () => {
+    const device = both();
+    const { session, held } = await heldTab(device);
+    const removed = session.remove(one.id);
+    const opened = session.resume(two.id);
+    await until('the claims', () => held.claim.length === 2);
+    for (const go of held.claim) go();
+    const reading = setInterval(() => held.all.forEach((go) => go()), 5);
+    await Promise.all([removed, opened]);
+    clearInterval(reading);
+    expect([session.round?.id, session.readOnly]).to.deep.equal([two.id, false]);
+    expect(device.claims.has(two.id), 'still ours').to.equal(true);
+  });
+
+  it('cannot be changed while it is read anew for this tab', async () => {
+    const device = both();
+    await store(device).claim(one.id, { steal: false, onLost: () => undefined });
+    const { session, held } = await heldTab(device);
+    const opened = session.resume(one.id);
+    await until('the claim', () => held.claim.length === 1);
+    held.claim[0]!();
+    await until('the reading', () => held.all.length === 1);
+    held.all[0]!();
+    await opened;
+    const taken = session.editHere();
+    await until('the second claim', () => held.claim.length === 2);
+    held.claim[1]!();
+    await until('the second reading', () => held.all.length === 2);
+    expect(session.edit((now) => ({ ...now, period: 'stale' }))).to.equal(false);
+    held.all[1]!();
+    await taken;
+    expect(session.readOnly).to.equal(false);
+  });
+
   it('stays read-only when it is handed in again, as long as the other tab has it', async () => {
     const device = both();
     await store(device).claim(one.id, { steal: false, onLost: () => undefined });
@@ -312,19 +378,37 @@ describe('leaving the page', () => {
     await read('Saved on this device');
   });
 
-  it('asks while nothing can be kept, until the person has a file', async () => {
+  it('asks nothing for a review that the host page handed in, as long as nothing is changed', async () => {
     await openBoard(round(), 'plan');
-    expect(asksBeforeLeaving()).to.equal(true);
+    expect(asksBeforeLeaving()).to.equal(false);
+    await press('closeRound');
+    await find('take-stock-board-home');
+  });
+
+  it('asks while changes cannot be kept, until the person has a file', async () => {
+    const element = await openBoard(round(), 'plan');
+    await press('planAdd');
+    await until('a change', asksBeforeLeaving);
     const files = catchDownloads();
     await press('saveRound');
     await until('the file', () => files.caught.length === 1);
     files.stop();
     await read(told('roundDownloaded', { name: files.caught[0]!.name }));
-    expect(JSON.parse(await files.caught[0]!.text())).to.deep.equal(round());
+    expect(JSON.parse(await files.caught[0]!.text())).to.deep.equal(element.round);
     expect(asksBeforeLeaving()).to.equal(false);
+    await press('closeRound');
+    await find('take-stock-board-home');
+  });
+
+  it('asks too before a review is put away with changes that could not be kept', async () => {
+    const element = await openBoard(round(), 'plan');
     await press('planAdd');
     await until('a change', asksBeforeLeaving);
     await press('closeRound');
+    await read(told('closeUnsaved'));
+    expect(element.round!.actions).to.have.length(1);
+    const inNotice = (name: string) => until(name, () => inside('take-stock-notice', 'button').find((button) => nameOf(button) === name));
+    click(await inNotice(told('closeRound')));
     await find('take-stock-board-home');
     expect(asksBeforeLeaving()).to.equal(false);
   });

@@ -18,6 +18,13 @@ function basisOf(round: Round): readonly unknown[] {
   return [id, period, closed, responses, waiting, withoutGroups, earlier, groups, minimumGroup, invited, codes, comparing?.overYears];
 }
 
+/** That a round is to be ours alone: held from the asking on, until it is refused or another tab takes it. */
+interface Claim {
+  readonly id: string;
+  readonly answered: Promise<void>;
+  held: boolean;
+}
+
 function alike(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
@@ -38,11 +45,12 @@ export class BoardSession implements ReactiveController {
   #instrument: Instrument | null = null;
   #store: Store<Round> | null = null;
   #autosave: Autosave<Round> | null = null;
-  #claimed: string | null = null;
+  #claim: Claim | null = null;
   /** Counts the rounds that were asked for: one that was overtaken is not shown. */
   #turn = 0;
   #view: { readonly basis: readonly unknown[]; readonly view: BoardView } | null = null;
-  /** The round as it was saved to a file last: leaving the page loses nothing of it. */
+  /** The round as it was handed in, and as it was saved to a file last: somebody has it like that. */
+  #taken: Round | null = null;
   #downloaded: Round | null = null;
 
   constructor(
@@ -71,6 +79,14 @@ export class BoardSession implements ReactiveController {
     return this.#store !== null && this.saveState.kind !== 'failed';
   }
 
+  /** Whether the open round has changes that are nowhere but on this page. */
+  get wouldLose(): boolean {
+    const { round } = this;
+    if (!round || this.readOnly || round === this.#downloaded) return false;
+    if (!this.#autosave) return round !== this.#taken;
+    return this.#autosave.hasUnsaved || this.saveState.kind === 'failed';
+  }
+
   /** All that may be shown of the open round. */
   get view(): BoardView | null {
     const { round } = this;
@@ -97,7 +113,9 @@ export class BoardSession implements ReactiveController {
   /** Whether a round of that name is open, went before the open one or lies on the device, be it in other letters. */
   hasNamed(partnership: string, period: string): boolean {
     const { round } = this;
-    const known = [...this.saved.map((each) => each.round), ...(round ? [round, ...round.earlier] : [])];
+    // In the list the open one has the name that it was opened under.
+    const others = this.saved.map((each) => each.round).filter(({ id }) => id !== round?.id);
+    const known = [...others, ...(round ? [round, ...round.earlier] : [])];
     return known.some((each) => alike(each.partnership, partnership) && alike(each.period, period));
   }
 
@@ -122,51 +140,65 @@ export class BoardSession implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Shows a round and keeps it; read-only when another tab has it open. */
-  async take(round: Round): Promise<void> {
+  /**
+   * Shows a round and keeps it; read-only when another tab has it open.
+   *
+   * @returns whether it is shown: not where another was asked for meanwhile
+   */
+  async take(round: Round): Promise<boolean> {
     const turn = ++this.#turn;
     await this.#autosave?.flush();
-    const mine = await this.#claim(round.id, false);
-    if (turn !== this.#turn) return;
-    this.readOnly = !mine;
+    await this.#ask(round.id, false);
+    // What was changed while the claim was asked for.
+    await this.#autosave?.flush();
+    if (turn !== this.#turn) return false;
     this.round = round;
+    this.#taken = round;
+    this.readOnly = !this.#holds(round.id);
     if (!this.readOnly) this.#autosave?.saveNow(round);
     this.host.requestUpdate();
+    return true;
   }
 
   /**
    * Opens a copy of a round from elsewhere, put together with the one on this device. Where another tab has that open, it is
    * shown read-only and the copy is left alone.
    */
-  async takeCopy(copy: Round, merge: (mine: Round, other: Round) => Round): Promise<'taken' | 'merged' | 'elsewhere'> {
-    await this.resume(copy.id);
+  async takeCopy(copy: Round, merge: (mine: Round, other: Round) => Round): Promise<'taken' | 'merged' | 'elsewhere' | 'overtaken'> {
+    if (!(await this.resume(copy.id))) return 'overtaken';
     const mine = this.round?.id === copy.id ? this.round : null;
     if (this.readOnly) {
       this.round = mine ?? copy;
       return 'elsewhere';
     }
-    await this.take(mine ? merge(mine, copy) : copy);
+    if (!(await this.take(mine ? merge(mine, copy) : copy))) return 'overtaken';
     return mine ? 'merged' : 'taken';
   }
 
-  /** Goes on with a round from the device, as whoever wrote it last left it; read-only when another tab has it open. */
-  async resume(id: string, steal = false): Promise<void> {
+  /**
+   * Goes on with a round from the device, as whoever wrote it last left it; read-only when another tab has it open.
+   *
+   * @returns whether it was the last that was asked for
+   */
+  async resume(id: string, steal = false): Promise<boolean> {
     const turn = ++this.#turn;
     await this.#autosave?.flush();
-    const mine = await this.#claim(id, steal);
-    if (turn !== this.#turn) return;
-    this.readOnly = !mine;
-    // What was changed while the claim was asked for.
+    await this.#ask(id, steal);
+    if (turn !== this.#turn) return false;
     await this.#autosave?.flush();
+    const before = this.round;
     // Read once it is ours: another tab may have written it since the list was made.
     await this.find();
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return false;
     const found = this.saved.find(({ round }) => round.id === id);
-    if (found) {
+    // Not over what was changed while it was read.
+    if (found && this.round === before) {
       this.round = found.round;
       this.#setState({ kind: 'saved', at: found.saved });
     }
+    this.readOnly = !this.#holds(id);
     this.host.requestUpdate();
+    return true;
   }
 
   /** Takes the round back from another tab, as that one left it. */
@@ -205,15 +237,16 @@ export class BoardSession implements ReactiveController {
       this.#autosave?.discard();
       this.close();
     }
+    const store = this.#store;
     try {
-      await this.#claim(id, true);
-      await this.#store?.delete(id);
+      await store?.claim(id, { steal: true, onLost: () => undefined });
+      await store?.delete(id);
       await this.find();
       return true;
     } catch {
       return false;
     } finally {
-      this.#release();
+      store?.release(id);
     }
   }
 
@@ -225,10 +258,8 @@ export class BoardSession implements ReactiveController {
   /** Goes on with the open round: as it lies on the device, unless what was changed here could not be kept there. */
   async #goOn(id: string, before: Autosave<Round> | null): Promise<void> {
     await before?.flush();
-    if (!before?.hasUnsaved) return this.resume(id);
-    this.readOnly = !(await this.#claim(id, false));
-    if (this.round && !this.readOnly) this.#autosave?.saveNow(this.round);
-    this.host.requestUpdate();
+    if (before?.hasUnsaved && this.round) await this.take(this.round);
+    else await this.resume(id);
   }
 
   #startSaving(): void {
@@ -236,28 +267,37 @@ export class BoardSession implements ReactiveController {
     this.#autosave = this.#store && new Autosave<Round>({ store: this.#store, onState: (state) => this.#setState(state) });
   }
 
-  async #claim(id: string, steal: boolean): Promise<boolean> {
-    if (this.#claimed === id && !steal) return true;
+  /** Asks that a round be ours alone; once, however often it is asked for meanwhile. */
+  #ask(id: string, steal: boolean): Promise<void> | undefined {
+    if (this.#claim?.id === id && this.#claim.held && !steal) return this.#claim.answered;
     this.#release();
-    if (!this.#store) return true;
-    this.#claimed = id;
-    const mine = await this.#store.claim(id, { steal, onLost: () => this.#lose(id) }).catch(() => true);
-    if (!mine && this.#claimed === id) this.#claimed = null;
-    return mine;
+    const granted = this.#store?.claim(id, { steal, onLost: () => this.#lose(claim) });
+    const answered = granted?.then(
+      (mine) => void (claim.held &&= mine),
+      () => undefined,
+    );
+    const claim: Claim = { id, held: true, answered: answered ?? Promise.resolve() };
+    this.#claim = claim;
+    return answered;
+  }
+
+  /** Whether a round is ours to change. */
+  #holds(id: string): boolean {
+    return this.#claim?.id === id && this.#claim.held;
   }
 
   /** Another tab took the round, be it here already or still on its way. */
-  #lose(id: string): void {
-    if (this.#claimed !== id) return;
-    this.#claimed = null;
+  #lose(claim: Claim): void {
+    claim.held = false;
+    if (this.#claim !== claim) return;
     this.#autosave?.discard();
     this.readOnly = true;
     this.host.requestUpdate();
   }
 
   #release(): void {
-    if (this.#claimed) this.#store?.release(this.#claimed);
-    this.#claimed = null;
+    if (this.#claim?.held) this.#store?.release(this.#claim.id);
+    this.#claim = null;
   }
 
   #setState(state: SaveState): void {
@@ -268,7 +308,6 @@ export class BoardSession implements ReactiveController {
   }
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    const unsaved = this.#autosave ? this.#autosave.hasUnsaved || this.saveState.kind === 'failed' : true;
-    if (this.round && !this.readOnly && unsaved && this.#downloaded !== this.round) event.preventDefault();
+    if (this.wouldLose) event.preventDefault();
   };
 }

@@ -74,9 +74,17 @@ export class Requests {
     tell({ text: say('roundDownloaded', { name }) });
   }
 
-  /** Puts the round away; it stays on the device. */
-  async close(): Promise<void> {
-    const { session, go } = this.desk;
+  /** Puts the round away; it stays on the device. Where it could not be kept there, it asks first. */
+  async close(sure = false): Promise<void> {
+    const { session, go, tell, say } = this.desk;
+    if (session.wouldLose && !sure) {
+      const actions = [
+        { label: say('saveRound'), run: () => this.download() },
+        { label: say('closeRound'), run: () => this.close(true) },
+      ];
+      tell({ text: say('closeUnsaved'), actions });
+      return;
+    }
     session.close();
     await session.find();
     await go({ name: 'home' });
@@ -104,13 +112,16 @@ export class Requests {
       return;
     }
     const turn = ++this.#turn;
-    const slow = setTimeout(() => tell({ text: say('stepLoading') }), 300);
+    const isCurrent = () => turn === this.#turn && session.round?.id === last?.id;
+    const slow = setTimeout(() => isCurrent() && tell({ text: say('stepLoading') }), 300);
     await this.#orSay(async () => {
       const { openRound, nextRound } = await import('./parts/set-up-part.js');
-      if (turn !== this.#turn) return;
+      if (!isCurrent()) return;
       const about = { id: newId(), period, opened: today() };
-      const round = last ? nextRound(instrument, last, about) : openRound(instrument, { ...about, partnership });
-      await session.take(round);
+      // As it is by now.
+      const { round: before } = session;
+      const round = before ? nextRound(instrument, before, about) : openRound(instrument, { ...about, partnership });
+      if (!(await session.take(round))) return;
       changed(round);
       await go({ name: 'set-up' });
     });
@@ -119,7 +130,7 @@ export class Requests {
 
   async #open(id: string): Promise<void> {
     const { session, tell, say, go } = this.desk;
-    await session.resume(id);
+    if (!(await session.resume(id))) return;
     if (session.round) return this.goToRound();
     // Another tab has deleted it.
     await go({ name: 'home' });

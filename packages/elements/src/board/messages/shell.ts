@@ -19,6 +19,7 @@ export const shellMessages = {
   newPeriodHint: 'For example the year. It stands on the reports.',
   newStart: 'Start',
   newMissing: 'Fill this in first: it stands on the invitation and on the reports.',
+  closeUnsaved: 'Changes to this review are not kept on this device. Save it as a file, or they are lost when it is put away.',
   roundGone: 'This review is no longer on this device.',
   newTwice: 'There is a review of that name already. Open that one, or give this one another year or occasion.',
   openRound: 'Open a saved review',

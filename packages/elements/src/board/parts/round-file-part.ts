@@ -27,6 +27,7 @@ export interface Opened {
 export async function openRoundFile(instrument: Instrument, file: File, session: BoardSession): Promise<Opened> {
   try {
     const how = await session.takeCopy(await readRoundFile(instrument, file), mergeRounds);
+    if (how === 'overtaken') return { opened: false };
     if (how === 'taken') return { opened: true };
     if (how === 'elsewhere') return { opened: true, text: 'roundNotMerged' };
     const n = session.round?.disputed?.length ?? 0;
