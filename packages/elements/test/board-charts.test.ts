@@ -125,7 +125,7 @@ describe('take-stock-groups', () => {
   it('says of each row where the groups stand, for whoever does not see it', async () => {
     const el = await dots();
     expect(all(el, '.line').map((line) => line.getAttribute('aria-label'))).to.deep.equal([
-      'Health bodies: 40, Sports clubs: 42, Council: 90, All members: 55',
+      'Health bodies: 40, Sports clubs: 42, Council: 90, All members: 55, If each group counted the same: 57',
       'Health bodies: 0, Sports clubs: Not shown, Council: 100, All members: 50',
     ]);
   });

@@ -418,7 +418,7 @@ describe('leaving the page', () => {
     failing.faults.save = 'full';
     await openBoard(round(), 'plan', { store: failing });
     await press('planAdd');
-    await read(say('save-failed'));
+    await read(say('save-full'));
     expect(asksBeforeLeaving()).to.equal(true);
   });
 });

@@ -125,6 +125,37 @@ describe('the board, gathering answers', () => {
     await read(told('pasteEmpty'));
   });
 
+  it('takes the others where one cannot be read, and says which', async () => {
+    await openBoard(fresh(), 'gather');
+    const lost = fileOf('cloud.json', '');
+    lost.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    drop(fileOf('1.json', made(1)), lost);
+    expect(await lines(2)).to.deep.equal([`1.json ${told('incoming-new')}`, `cloud.json ${told('refused-unreadable')}`]);
+  });
+
+  it('reads one table at a time, and says which it left aside', async () => {
+    await openBoard(fresh(), 'gather');
+    drop(fileOf('one.csv', 'id,open-door\n1,full\n'), fileOf('two.csv', 'id,open-door\n2,full\n'));
+    await find('take-stock-board-table');
+    await pressTold('partClose');
+    expect(await lines(1)).to.deep.equal([`two.csv ${told('refused-second-table')}`]);
+  });
+
+  it('keeps what came in while another step is open, and does not close the round over it', async () => {
+    const element = await openBoard(having(3), 'gather');
+    drop(fileOf('9.json', made(9)));
+    await lines(1);
+    await read(told('closeUndecided'));
+    expect(((await find('button', told('closeButton'))) as HTMLButtonElement).disabled).to.equal(true);
+    click(await find('button', told('step-set-up')));
+    await find('take-stock-board-set-up');
+    click(await find('button', told('step-gather')));
+    expect(await lines(1)).to.deep.equal([`9.json ${told('incoming-new')}`]);
+    await pressTold('addAnswers', { n: 1 });
+    await until('all four', () => element.round!.responses.length === 4);
+    expect(((await find('button', told('closeButton'))) as HTMLButtonElement).disabled).to.equal(false);
+  });
+
   it('refuses a file that is far too large without reading it', async () => {
     await openBoard(fresh(), 'gather');
     drop(fileOf('film.json', 'x'.repeat(4 * 1024 * 1024 + 1)));

@@ -101,6 +101,15 @@ describe('the influence log', () => {
     expect(element.round!.influence[0]).not.to.have.property('money');
   });
 
+  it('takes an amount as it is typed, key by key, in whole units', async () => {
+    const element = await log([record(10)], { currency: 'GBP' });
+    click(await find('summary', `${told('actionDetails')}: Change 10`));
+    click(await find('summary', told('influenceMore')));
+    (await field(told('influenceMoneyIn', { currency: 'GBP' }))).focus();
+    await sendKeys({ type: '1499.99' });
+    expect(element.round!.influence[0]!.money).to.equal(1499);
+  });
+
   it('lists entries by year, newest first, and adds them up in words and in a table', async () => {
     const element = await log(
       [

@@ -221,6 +221,19 @@ describe('the meeting', () => {
     expect(agreedIn(element)['heard']).to.deep.equal(differ);
   });
 
+  it('has the views again when the keys pass over other answers and come back', async () => {
+    const differ = { kind: 'differ', views: ['Yes.', 'No.'] } as const;
+    const element = await openBoard(tinyRound(answers, { agreed: { heard: { ...differ, views: [...differ.views] } } }), 'meeting');
+    click(await find('summary', told('meetingAll')));
+    click(await find('button', HEARD));
+    await find('textarea');
+    for (const name of ['Fully', 'Partly']) click(choiceNamed(name).closest('label')!);
+    await until('another answer', () => agreedIn(element)['heard']?.kind === 'agreed');
+    click(choiceNamed(told('differ')).closest('label')!);
+    await until('the views', () => agreedIn(element)['heard']?.kind === 'differ');
+    expect(agreedIn(element)['heard']).to.deep.equal(differ);
+  });
+
   it('leaves keys alone that are pressed elsewhere on the page', async () => {
     const button = document.body.appendChild(document.createElement('button'));
     try {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Instrument } from '@take-stock/engine';
+import { english as engineEnglish } from '@take-stock/engine/words';
 import { loadInstrument } from '@take-stock/instruments';
 import type { Board } from '../src/board/board.js';
 import type { BoardRequest } from '../src/board/board-events.js';
@@ -8,7 +9,8 @@ import type { TakeStockBoardResults } from '../src/board/pages/results.js';
 import type { TakeStockBoardYears } from '../src/board/pages/years.js';
 import { definePart as defineYears } from '../src/board/parts/years-part.js';
 import { click } from './helpers/act.js';
-import { find, inside, nameOf, seen, textOf, until, words } from './helpers/look.js';
+import { english } from './helpers/board.js';
+import { english as englishReview, find, inside, nameOf, seen, textOf, until, words } from './helpers/look.js';
 import { boardOf, randomRound } from './helpers/random-round.js';
 import { tiny } from './helpers/tiny-review.js';
 
@@ -165,7 +167,7 @@ describe('the page with the board’s results', () => {
     expect(textOf(page)).to.contain('Too few answers to show.');
     expect(textOf(page)).to.contain('Too few answers to say how far members agree.');
     expect(everywhere('take-stock-distribution', page)).to.have.length(0);
-    expect(textOf(page)).to.contain('Too few members in each group to show groups.');
+    expect(textOf(page)).to.contain('Fewer than two groups are large enough to be shown.');
   });
 
   it('works with an instrument of the page’s own, whose scores are sums', async () => {
@@ -274,3 +276,11 @@ function sameAsTable(chart: HTMLElement): void {
   }[chart.localName]!();
   expect(table, chart.localName).to.deep.equal(picture);
 }
+
+describe('texts that a page may replace', () => {
+  it('have other names than the engine’s sentences: the coordinator’s page takes both in one object', () => {
+    const names = [...Object.keys(english), ...Object.keys(englishReview)];
+    expect(names.length).to.be.greaterThan(500);
+    expect(names.filter((name) => name in engineEnglish)).to.deep.equal([]);
+  });
+});

@@ -175,11 +175,11 @@ describe('the board, setting a round up', () => {
   it('keeps the last name where one is emptied, and asks for it', async () => {
     const element = await openBoard(fresh(), 'set-up');
     await type(told('newPartnership'), ' ');
-    await read(told('newMissing'));
+    await read(told('nameMissing'));
     await type(told('periodLabel'), '');
     expect(element.round).to.include({ partnership: 'Leven Valley', period: '2026' });
     await type(told('periodLabel'), '2027');
-    await read(told('newMissing'));
+    await read(told('nameMissing'));
     await type(told('newPartnership'), 'Glen');
     expect(element.round).to.include({ partnership: 'Glen', period: '2027' });
     expect(textOf(element)).not.to.include(told('newMissing'));
@@ -223,6 +223,8 @@ describe('the board, setting a round up', () => {
     await until('more codes', () => element.round!.settings.codes?.length === 5);
     expect(element.round!.settings.codes!.slice(0, 3)).to.deep.equal(codes);
     click(await find('button', told('codesRemove')));
+    await read(told('codesRemoveAsk'));
+    click(await find('button', told('codesRemoveYes')));
     await until('no codes', () => element.round!.settings.codes === undefined);
     expect(Object.keys(element.round!.settings)).not.to.include('codes');
   });

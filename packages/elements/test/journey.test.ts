@@ -225,13 +225,13 @@ describe('<take-stock>, from start to handing over', () => {
           .find((each) => nameOf(each) === title)!
           .closest('section')!,
       );
-    expect(under(say('strengthsTitle'))).to.include(OPEN_DOOR);
+    expect(under(say('goesWellTitle'))).to.include(OPEN_DOOR);
     expect(under(say('lookAtTitle')))
       .to.include(HEARD)
       .and.include('Go round the table once.');
     expect(under(say('unansweredTitle')))
-      .to.include(`${PROMISES} (${say('left-out-unsure')})`)
-      .and.include(`${LEARNING} (${say('left-out-blank')})`);
+      .to.include(`${PROMISES} (${say('why-unsure')})`)
+      .and.include(`${LEARNING} (${say('why-blank')})`);
   });
 
   it('answers “how was this worked out?” for every number', async () => {

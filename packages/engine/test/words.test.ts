@@ -242,7 +242,7 @@ says('groupsText(words, published)', [
   [() => groupsText(words, shown(pooled)), 'Public body: 5 members. Other members (Voluntary group and Not stated): 4 members.'],
   [() => groupsText(words, shown([group('not-stated', 3)])), 'Not stated: 3 members.'],
   [() => groupsText(words, shown([])), null],
-  [() => groupsText(words, { groups: [], groupsWithheld: 'too-few-members' }), 'Too few members in each group to show groups.'],
+  [() => groupsText(words, { groups: [], groupsWithheld: 'too-few-members' }), 'Fewer than two groups are large enough to be shown.'],
   [
     () => groupsText(words, { groups: [], groupsWithheld: 'earlier-publication' }),
     'Groups are no longer shown: beside the earlier results, they could tell what somebody answered.',

@@ -87,6 +87,11 @@ export class BoardSession implements ReactiveController {
     return this.#autosave.hasUnsaved || this.saveState.kind === 'failed';
   }
 
+  /** Writes what is not written yet; `wouldLose` says whether that went well. */
+  async flush(): Promise<void> {
+    await this.#autosave?.flush();
+  }
+
   /** All that may be shown of the open round. */
   get view(): BoardView | null {
     const { round } = this;

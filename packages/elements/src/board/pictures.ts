@@ -68,7 +68,7 @@ export function distributionParts(
       count,
       step: Math.round((index / last) * 4) as ChartRow['step'],
     })),
-    apart('unsure', say('left-out-unsure'), counts.unsure),
+    apart('unsure', say('why-unsure'), counts.unsure),
     apart('not-applicable', say('notApplicable'), counts.notApplicable),
     { label: say('notAnswered'), count: counts.blank, step: null },
   ].filter(({ count, step }) => step !== null || count > 0);

@@ -2,8 +2,11 @@ import { openResponse, readLink } from '@take-stock/engine/scoring';
 import type { Instrument, Response, ResponseErrorCode } from '@take-stock/engine';
 import { fitsFormat, type Received } from '@take-stock/engine/round';
 
-/** Why something that came in is not taken: the reader's reasons, and a whole review in the place of answers. */
-export type IncomingFault = ResponseErrorCode | 'is-round';
+/**
+ * Why something that came in is not taken: the reader's reasons, a whole review in the place of answers, a file that the browser cannot
+ * read, and a second table.
+ */
+export type IncomingFault = ResponseErrorCode | 'is-round' | 'unreadable' | 'second-table';
 
 /** One thing that came in: the answers in it, or why there are none. `from` is what people call it. */
 export type Incoming = Exclude<Received, { fault: unknown }> | { readonly from: string; readonly fault: IncomingFault };
@@ -14,7 +17,12 @@ const LARGEST = 4 * 1024 * 1024;
 /** Reads what stands in a file: answers, or text with links. */
 export async function readIncomingFile(instrument: Instrument, file: File): Promise<Incoming[]> {
   if (file.size > LARGEST) return [{ from: file.name, fault: 'too-large' }];
-  return readIncomingText(instrument, file.name, await file.text());
+  try {
+    return readIncomingText(instrument, file.name, await file.text());
+  } catch {
+    // A folder, or one that lies in a cloud and not on this device.
+    return [{ from: file.name, fault: 'unreadable' }];
+  }
 }
 
 /** Reads every answer in a text: documents and links, among whatever words they stand in. */

@@ -77,6 +77,7 @@ export class Requests {
   /** Puts the round away; it stays on the device. Where it could not be kept there, it asks first. */
   async close(sure = false): Promise<void> {
     const { session, go, tell, say } = this.desk;
+    await session.flush();
     if (session.wouldLose && !sure) {
       const actions = [
         { label: say('saveRound'), run: () => this.download() },

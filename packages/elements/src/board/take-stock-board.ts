@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { ContextProvider } from '@lit/context';
 import type { Instrument, Round } from '@take-stock/engine';
 import type { BoardView } from '@take-stock/engine/round';
-import type { Words as ResultWords } from '@take-stock/engine/words';
+import type { Messages as ResultMessages, Words as ResultWords } from '@take-stock/engine/words';
 import { wordsContext } from '../contexts.js';
 import { property, state } from '../decorators.js';
 import { TakeStockErrorEvent, TakeStockSaveEvent } from '../events.js';
@@ -50,8 +50,8 @@ export class TakeStockBoard extends LitElement {
   @property() language = 'en-GB';
   /** Where rounds are kept between visits. */
   @property() storage: 'device' | 'none' = 'device';
-  /** Texts of the interface to replace. */
-  @property({ attribute: false }) messages: Partial<Messages & BoardMessages> = {};
+  /** Texts of the interface, and of the sentences about results, to replace. */
+  @property({ attribute: false }) messages: Partial<Messages & BoardMessages & ResultMessages> = {};
 
   @state() private page: BoardPage = { name: 'home' };
   @state() private loaded: Instrument | null = null;
@@ -216,7 +216,7 @@ export class TakeStockBoard extends LitElement {
   #renderSaved(): TemplateResult {
     const { saveState: save, keeps } = this.#session;
     const failed = save.kind === 'failed';
-    const name = failed ? 'save-failed' : save.kind === 'off' ? (keeps ? 'savedNothing' : 'saveOff') : save.kind;
+    const name = failed ? (`save-${save.fault}` as const) : save.kind === 'off' ? (keeps ? 'savedNothing' : 'saveOff') : save.kind;
     const time = save.kind === 'saved' ? this.#words.value.time(save.at, Date.now()) : '';
     return html`<p class="save soft" role=${failed ? 'alert' : nothing}>${this.#say(name, { time })}</p>`;
   }
@@ -224,7 +224,7 @@ export class TakeStockBoard extends LitElement {
   #renderNotice(): TemplateResult | typeof nothing {
     const notice = this.#session.readOnly
       ? {
-          text: this.notice?.text ?? this.#say('openElsewhere'),
+          text: [this.#say('openElsewhere'), this.notice?.text].filter(Boolean).join(' '),
           stays: true,
           actions: [{ label: this.#say('editHere'), run: this.#editHere }],
         }

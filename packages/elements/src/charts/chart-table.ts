@@ -5,7 +5,7 @@ import type { ChartWords } from './chart-words.js';
 /** What a picture says, as a table that opens on request. Where it is narrow, what a score rests on moves under the row's name. */
 export function chartTable(rows: readonly ChartRow[], caption: string, words: ChartWords): TemplateResult {
   return html`<details part="table">
-    <summary aria-label=${`${words.table}: ${caption}`}>${words.table}</summary>
+    <summary aria-label=${caption ? `${words.table}: ${caption}` : nothing}>${words.table}</summary>
     <table>
       <caption>
         ${caption}

@@ -126,6 +126,8 @@ export class TakeStockDistribution extends LitElement {
   @property({ attribute: false }) parts: readonly DistributionPart[] = [];
   /** What the picture shows; heads the table too. */
   @property() caption = '';
+  /** What the picture shows, where a line above it says so already: heads the table. */
+  @property() about = '';
   /** What the picture says, in words. */
   @property() sentence = '';
   /** The words of the table. */
@@ -147,7 +149,7 @@ export class TakeStockDistribution extends LitElement {
         )}
       </ul>
       ${this.sentence ? html`<p>${this.sentence}</p>` : nothing}
-      ${figureTable([{ label: '', rows: this.parts.map(({ label, lang, count }) => ({ label, lang, figure: count })) }], this.caption, this.labels)}
+      ${figureTable([{ label: '', rows: this.parts.map(({ label, lang, count }) => ({ label, lang, figure: count })) }], this.caption || this.about, this.labels)}
     </figure>`;
   }
 

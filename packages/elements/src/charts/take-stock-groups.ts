@@ -246,9 +246,10 @@ export class TakeStockGroups extends LitElement {
   }
 
   /** What stands in a row, for whoever does not see it. */
-  #wordsOf({ values, all }: GroupRow): string {
+  #wordsOf({ values, all, balanced }: GroupRow): string {
     const { labels } = this;
-    return [...this.groups.map(({ id, label }) => ({ label, value: values[id] })), { label: labels.all, value: all }]
+    const means = [{ label: labels.all, value: all }, ...(balanced === null ? [] : [{ label: labels.balanced, value: balanced }])];
+    return [...this.groups.map(({ id, label }) => ({ label, value: values[id] })), ...means]
       .map(({ label, value }) => `${label}: ${value ?? labels.notShown}`)
       .join(', ');
   }

@@ -88,13 +88,13 @@ export const enLater = {
   howNeededWeight: 'A score needs at least {minCount} answers that weigh {minimum} of {applicable}. Those given weigh {answered}.',
   howLeftOut: 'Left out',
   howNotes: 'Your notes',
-  'left-out-blank': 'no answer',
-  'left-out-not-applicable': 'does not apply',
-  'left-out-not-asked': 'not asked of this group',
-  'left-out-unscored': 'asked, but not scored',
+  'why-blank': 'no answer',
+  'why-not-applicable': 'does not apply',
+  'why-not-asked': 'not asked of this group',
+  'why-unscored': 'asked, but not scored',
 
   // What to make of it
-  strengthsTitle: 'What goes well',
+  goesWellTitle: 'What goes well',
   strengthsSoFar: 'What goes best so far',
   lookAtTitle: 'What to look at',
   lookAtNone: 'No answer lies in the lower half.',

@@ -44,7 +44,7 @@ export const enShared = {
   howAbout: 'How was this worked out? {section}',
   howQuestion: 'Question',
   howAnswer: 'Answer',
-  'left-out-unsure': 'don’t know',
+  'why-unsure': 'don’t know',
   ruleMean: 'the mean of these numbers',
   ruleSum: 'the sum of these numbers',
   ruleCount: 'how many of these numbers are high enough',

@@ -107,7 +107,7 @@ function leftOutList({ instrument, words, lang }: ExplainContext, { section, lef
   const statement = (id: string) => items.find((item) => item.id === id)?.statement ?? id;
   return html`<h4>${words.say('howLeftOut')}</h4>
     <ul>
-      ${leftOut.map(({ item, reason }) => html`<li><span lang=${lang}>${statement(item)}</span> (${words.say(`left-out-${reason}`)})</li>`)}
+      ${leftOut.map(({ item, reason }) => html`<li><span lang=${lang}>${statement(item)}</span> (${words.say(`why-${reason}`)})</li>`)}
     </ul>`;
 }
 

@@ -137,7 +137,7 @@ export class TakeStockResult extends PageElement {
     const listed = strengths.length ? strengths : highestSoFar;
     if (!listed.length) return nothing;
     return html`<section>
-      <h3>${this.say(strengths.length ? 'strengthsTitle' : 'strengthsSoFar')}</h3>
+      <h3>${this.say(strengths.length ? 'goesWellTitle' : 'strengthsSoFar')}</h3>
       <ul class="plain-list">
         ${listed.map(({ item }) => this.#renderItem(item, false))}
       </ul>
@@ -184,7 +184,7 @@ export class TakeStockResult extends PageElement {
       <h3>${this.say('unansweredTitle')}</h3>
       <p class="soft">${this.say('unansweredIntro')}</p>
       <ul>
-        ${unanswered.map(({ item, reason }) => html`<li><span lang=${this.langOf(this.review.instrument)}>${this.#item(item)?.statement}</span> <span class="soft">(${this.say(`left-out-${reason}`)})</span></li>`)}
+        ${unanswered.map(({ item, reason }) => html`<li><span lang=${this.langOf(this.review.instrument)}>${this.#item(item)?.statement}</span> <span class="soft">(${this.say(`why-${reason}`)})</span></li>`)}
       </ul>
     </section>`;
   }

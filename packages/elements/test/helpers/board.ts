@@ -35,7 +35,8 @@ export class TestedBoard extends TakeStockBoard {
 defineBoard();
 define('take-stock-board', TestedBoard);
 
-const english: Readonly<Record<BoardMessageName, Message>> = {
+/** Every text of the coordinator’s page, by its name. */
+export const english: Readonly<Record<BoardMessageName, Message>> = {
   ...enBoard,
   ...setUpMessages,
   ...roundFileMessages,

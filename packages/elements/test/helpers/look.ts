@@ -7,7 +7,8 @@ import type { MessageName } from '../../src/messages/words.js';
 
 export const inChromium = navigator.userAgent.includes('Chrome/');
 
-const english: Record<MessageName, Message> = { ...en, ...enQuestions, ...enLater };
+/** Every text of the review, by its name. */
+export const english: Record<MessageName, Message> = { ...en, ...enQuestions, ...enLater };
 
 /** The words of a message as a person reads them, wherever they are edited. */
 export const say = (name: MessageName, values: Values = {}): string => words(format(english[name], values, 'en'));

@@ -9,7 +9,7 @@ type Groups = PublishedSummary['groups'];
  * @returns `null` for a round that has no groups
  * @example
  * groupsText(wordsFor(instrument), { groups: [{ id: 'public', sectors: ['public'], n: 4 }], groupsWithheld: null }); // => 'Public body: 4 members.'
- * groupsText(wordsFor(instrument), { groups: [], groupsWithheld: 'too-few-members' }); // => 'Too few members in each group to show groups.'
+ * groupsText(wordsFor(instrument), { groups: [], groupsWithheld: 'too-few-members' }); // => 'Fewer than two groups are large enough to be shown.'
  */
 export function groupsText(words: Words, { groups, groupsWithheld }: Pick<PublishedSummary, 'groups' | 'groupsWithheld'>): string | null {
   if (groupsWithheld !== null) return words.say(`groups-${groupsWithheld}`);

@@ -61,8 +61,8 @@ export function boundsText(
 export function itemScoreText(words: Words, { item, state, displayed }: Pick<PublishedItem, 'item' | 'state' | 'displayed'>): string {
   const title = words.item(item);
   if (displayed !== null) return words.say('scoreOnly', { title, score: displayed });
-  if (state === null) return words.say('askedOfSome', { title });
-  return words.say(state === 'scored' ? 'notScored' : state, { title });
+  if (state === null) return words.say('noScore-askedOfSome', { title });
+  return words.say(`noScore-${state === 'scored' ? 'notScored' : state}`, { title });
 }
 
 /**

@@ -30,11 +30,11 @@ export function overallScoreText(
   { restsOn, of, ...score }: Omit<SectionScoreWords, 'section'> & { readonly restsOn: readonly unknown[]; readonly of: number },
 ): string {
   const text = scoreText(words, words.say('overall'), score);
-  return score.displayed === null ? text : `${text} ${words.say('restsOnSections', { part: restsOn.length, n: of })}`;
+  return score.displayed === null ? text : `${text} ${words.say('basedOnSections', { part: restsOn.length, n: of })}`;
 }
 
 function scoreText(words: Words, title: string, { state, displayed, band }: Omit<SectionScoreWords, 'section'>, section?: string): string {
-  if (displayed === null) return words.say(state === 'scored' ? 'notScored' : state, { title });
+  if (displayed === null) return words.say(`noScore-${state === 'scored' ? 'notScored' : state}`, { title });
   if (band === null) return words.say('scoreOnly', { title, score: displayed });
   return words.say('score', { title, score: displayed, band: words.band(band, section) });
 }
@@ -46,7 +46,7 @@ function scoreText(words: Words, title: string, { state, displayed, band }: Omit
  * restsOnText(wordsFor(instrument), { restsOn: ['shared-aims'], of: 3 }); // => 'Based on 1 of 3 questions.'
  */
 export function restsOnText(words: Words, { restsOn, of }: { readonly restsOn: readonly string[]; readonly of: number }): string {
-  return words.say('restsOn', { part: restsOn.length, n: of });
+  return words.say('basedOn', { part: restsOn.length, n: of });
 }
 
 /**

@@ -13,6 +13,7 @@ export const setUpMessages = {
   'carried-dropped': 'dropped',
 
   whichReview: 'Which review',
+  nameMissing: 'A name is needed: the old one stays until you give another.',
   periodLabel: 'Year or occasion',
   groupsTitle: 'Groups',
   groupsIntro:
@@ -44,6 +45,9 @@ export const setUpMessages = {
   codesMade: { one: '{n} code made.', other: '{n} codes made.' },
   codesLabel: 'The codes',
   codesKeep: 'Members who kept last year’s code use it again. These are the same as last year’s.',
+  codesRemoveAsk: 'Do without these codes? Whoever was given one can no longer be told apart, and the codes do not come back.',
+  codesRemoveYes: 'Yes, do without them',
+  codesKeepThem: 'Keep the codes',
   codesRemove: 'Do without codes',
 
   showingTitle: 'What is shown',

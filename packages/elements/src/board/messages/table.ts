@@ -9,6 +9,7 @@ export const tableMessages = {
   tableUnreadable: 'This table could not be read: {why} Save it again as CSV with UTF-8 letters.',
   tableQuotes: 'a quotation mark in it is not closed.',
   tableEmpty: 'it has no rows.',
+  tableNotRead: 'the browser cannot read it. Is it a file, and on this device?',
   tableTooLarge: 'it is far larger than one board’s answers can be.',
   tableFound: '{name}: {found} of {of} questions were found by their headings.',
   tableRows: { one: '{n} row has answers.', other: '{n} rows have answers.' },

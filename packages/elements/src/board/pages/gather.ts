@@ -14,6 +14,9 @@ import { countPeople, type IncomingEvent } from './incoming.js';
 /** A part that loads when somebody asks for it. */
 type Part = 'paper-entry' | 'paper-form' | 'table';
 
+/** What came in at a board and is not merged yet, by round: it waits while another step is open. */
+const undecided = new WeakMap<Node, Map<string, readonly Incoming[]>>();
+
 /**
  * Gathers members' answers: from files, links, paper and tables; says how many there are, and closes the round.
  *
@@ -80,18 +83,26 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     `,
   ];
 
-  /** What came in and is not merged yet. */
-  @state() private incoming: readonly Incoming[] = [];
   @state() private opened: Part | null = null;
   /** A table that lay among the files. */
   @state() private dropped: File | undefined;
   @state() private over = false;
   @state() private status = '';
 
+  /** What came in and is not merged yet. */
+  private get incoming(): readonly Incoming[] {
+    return undecided.get(this.getRootNode())?.get(this.board.round.id) ?? [];
+  }
+
+  private set incoming(incoming: readonly Incoming[]) {
+    const here = undecided.get(this.getRootNode()) ?? new Map<string, readonly Incoming[]>();
+    undecided.set(this.getRootNode(), here.set(this.board.round.id, incoming));
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('board');
     if (before && before.round.id !== this.board.round.id) {
-      this.incoming = [];
       this.opened = null;
       this.asked = null;
       this.status = '';
@@ -230,6 +241,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
       <p>${this.say('closeWhy')}</p>
       ${round.typing ? html`<p class="wrong">${this.say('closeTyping')}</p>` : nothing}
       ${view.answered < k ? html`<p class="wrong">${this.say('closeFew', { k })}</p>` : nothing}
+      ${this.incoming.length ? html`<p class="wrong">${this.say('closeUndecided')}</p>` : nothing}
       ${
         this.asked
           ? html`<p role="alert"><b>${this.say('closeAsk', { n: view.answered })}</b></p>
@@ -237,7 +249,13 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
                 <button type="button" @click=${this.#close}>${this.say('closeYes')}</button>
                 <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('closeNo')}</button>
               </div>`
-          : html`<button id="ask-close" type="button" class="second" ?disabled=${!view.answered} @click=${() => this.askAbout('close')}>
+          : html`<button
+              id="ask-close"
+              type="button"
+              class="second"
+              ?disabled=${!view.answered || this.incoming.length > 0}
+              @click=${() => this.askAbout('close')}
+            >
               ${this.say('closeButton')}
             </button>`
       }
@@ -283,8 +301,9 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   async #readFiles(files: readonly File[]): Promise<void> {
     const isTable = ({ name }: File) => /\.[ct]sv$/i.test(name);
     const read = await Promise.all(files.filter((file) => !isTable(file)).map((file) => readIncomingFile(this.board.instrument, file)));
-    this.#show(read.flat());
-    this.dropped = files.find(isTable);
+    const [table, ...others] = files.filter(isTable);
+    this.#show([...read.flat(), ...others.map(({ name }) => ({ from: name, fault: 'second-table' as const }))]);
+    this.dropped = table;
     if (this.dropped) await this.#openPart('table');
   }
 

@@ -267,9 +267,9 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
   };
 }
 
-/** An amount in whole units; none where there is no number. */
+/** An amount in whole units; none where there is no number. Rounded up, what is typed would change under the hand: 1234.5, then 12356. */
 function wholeOf(value: string): number | undefined {
-  const amount = Math.round(Number(value));
+  const amount = Math.floor(Number(value));
   return value !== '' && amount >= 0 && amount <= 1e12 ? amount : undefined;
 }
 

@@ -49,6 +49,9 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
   // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
   readonly #name = `take-stock-agree-${String(++instances)}`;
 
+  /** The views that were written last, by item: passing over another answer by keyboard must not lose them. */
+  readonly #views = new Map<string, readonly string[]>();
+
   override render(): TemplateResult {
     const { options = [], question } = this.board.instrument.scales[this.item.scale] ?? {};
     const agreed = this.#agreed;
@@ -65,7 +68,7 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
           })),
         )}
       <div class="differ">
-        ${this.#choice('', html`<span>${this.say('differ')}</span>`, agreed?.kind === 'differ', () => ({ kind: 'differ', views: ['', ''] }))}
+        ${this.#choice('', html`<span>${this.say('differ')}</span>`, agreed?.kind === 'differ', () => ({ kind: 'differ', views: [...(this.#views.get(this.item.id) ?? ['', ''])] }))}
       </div>
       ${agreed?.kind === 'differ' ? this.#renderViews(agreed) : nothing}
       ${agreed ? areaField({ id: 'reason', label: this.say('agreeReason'), value: agreed.reason ?? '', set: (reason) => this.#put(withReason(agreed, reason)) }) : nothing}
@@ -117,7 +120,9 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
   }
 
   #replace(agreed: Agreed | undefined): void {
-    this.replaced = { item: this.item.id, agreed: this.#agreed };
+    const before = this.#agreed;
+    if (before?.kind === 'differ') this.#views.set(this.item.id, before.views);
+    this.replaced = { item: this.item.id, agreed: before };
     this.#put(agreed);
   }
 

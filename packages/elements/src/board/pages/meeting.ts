@@ -135,6 +135,7 @@ export class TakeStockBoardMeeting extends BoardElement<keyof typeof meetingMess
       ${
         parts
           ? html`<take-stock-distribution
+              about=${this.say('meetingSpread')}
               .parts=${parts}
               .sentence=${sentences?.filter(Boolean).join(' ') ?? ''}
               .labels=${distributionWords(this.#say)}

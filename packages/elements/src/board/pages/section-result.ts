@@ -108,6 +108,7 @@ export class TakeStockBoardSection extends BoardElement {
       ${
         parts
           ? html`<take-stock-distribution
+              about=${statement ?? item.item}
               .parts=${parts}
               .sentence=${join([medianText(results, item), spread])}
               .labels=${distributionWords(this.#say)}

@@ -46,7 +46,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
         <h3>${this.say('whichReview')}</h3>
         ${lineField({ ...this.#field('newPartnership', round.partnership, this.#rename('partnership')), most: 200 })}
         ${lineField({ ...this.#field('periodLabel', round.period, this.#rename('period')), most: 100 })}
-        <p role="alert" class="wrong">${this.unnamed ? this.say('newMissing') : nothing}</p>
+        <p role="alert" class="wrong">${this.unnamed ? this.say('nameMissing') : nothing}</p>
       </section>
       <take-stock-board-set-up-groups .board=${this.board}></take-stock-board-set-up-groups>
       ${this.#renderMembers()} ${this.#renderShowing()} ${this.#renderAnswering()} ${readOnly ? nothing : this.#renderTexts()}
@@ -97,15 +97,25 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
               </button>`
             : nothing
         }
-        ${
-          codes.length && !this.board.round.responses.length
-            ? html`<button type="button" class="plain" ?disabled=${this.board.readOnly} @click=${() => this.#set({ codes: undefined })}>
-                ${this.say('codesRemove')}
-              </button>`
-            : nothing
-        }
+        ${codes.length && !this.board.round.responses.length ? this.#renderNoCodes() : nothing}
       </div>
     </section>`;
+  }
+
+  #renderNoCodes(): TemplateResult {
+    if (!this.asked)
+      return html`<button
+        id="ask-codes"
+        type="button"
+        class="plain"
+        ?disabled=${this.board.readOnly}
+        @click=${() => this.askAbout('codes')}
+      >
+        ${this.say('codesRemove')}
+      </button>`;
+    return html`<p role="alert">${this.say('codesRemoveAsk')}</p>
+      <button type="button" class="second" @click=${this.#removeCodes}>${this.say('codesRemoveYes')}</button>
+      <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('codesKeepThem')}</button>`;
   }
 
   #renderShowing(): TemplateResult {
@@ -209,6 +219,12 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   readonly #invite = (value: string): void => {
     const n = Math.floor(Number(value));
     this.#set({ invited: n > 0 && n <= MOST_MEMBERS ? n : undefined });
+  };
+
+  readonly #removeCodes = (): void => {
+    this.askAbout(null);
+    this.#set({ codes: undefined });
+    void this.focusOn('#invitedLabel');
   };
 
   #makeCodes(n: number): void {

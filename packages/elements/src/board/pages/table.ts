@@ -198,12 +198,18 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
 
   async #open(file: File): Promise<void> {
     this.table = null;
-    const fault = (why: 'tableQuotes' | 'tableEmpty' | 'tableTooLarge') => this.say('tableUnreadable', { why: this.say(why) });
+    const fault = (why: 'tableQuotes' | 'tableEmpty' | 'tableTooLarge' | 'tableNotRead') =>
+      this.say('tableUnreadable', { why: this.say(why) });
     if (file.size > LARGEST) {
       this.fault = fault('tableTooLarge');
       return;
     }
-    const rows = readCsv(await file.text());
+    const text = await file.text().catch(() => null);
+    if (text === null) {
+      this.fault = fault('tableNotRead');
+      return;
+    }
+    const rows = readCsv(text);
     const [headings = []] = rows ?? [];
     const [group, code] = [guessColumn('group', headings), guessColumn('code', headings)];
     this.map = withoutEmpty({ format: 'take-stock/columns/1', group, code });
