@@ -44,6 +44,18 @@ describe('couldTell(items, members, all)', () => {
     assert.equal(one(3, 25, 25, 50, 50, 75, 75), false);
   });
 
+  it('fears what it cannot find out in time: many weights leave more ways to answer than can be looked at', () => {
+    // Three could be at 25 or at 75 in every question. In the last one either leaves a 25 up and a 25 down, so that nothing is to fear.
+    const ends = [0, 25, 25, 25, 50, 75, 75, 75, 100, 100];
+    const couldTellOf = (questions: number) => {
+      const rows = ends.map((end, member) => [...span(1, questions - 1).map((n) => ((member + n) % 2 === 0 ? 25 : 75)), end]);
+      const weights = span(1, questions).map((n) => Math.round(1e6 * Math.sqrt(n)) / 1e6);
+      return couldTell(asked(...weights), membersOf(...rows).slice(0, 3), membersOf(...rows));
+    };
+    assert.equal(couldTellOf(8), false);
+    assert.equal(couldTellOf(40), true);
+  });
+
   it('lets questions make up for each other, by their weights', () => {
     // Three alike at 25 in the first, where one can only be 25 higher; at 75 in the second, where one can only be 25 lower.
     const all = membersOf([25, 75], [25, 75], [25, 75], [50, 50], [50, 50]);

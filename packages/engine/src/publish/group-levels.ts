@@ -86,19 +86,32 @@ function couldBeCoded(columns: readonly Column[]): boolean {
   return isCoded((100 * lowest) / weights) || isCoded((100 * highest) / weights);
 }
 
+/** So many ways of answering are looked at. Weights that are all different could make them as many as there are subsets of the questions. */
+const mostLooks = 10_000;
+
 /**
  * Whether the members could all have answered each question alike, with no exchange that would keep their sum: one of them
  * takes a higher answer from somebody else, and one, to any question, takes a lower answer that makes up for it.
+ *
+ * Where that would take too long to find out, they could.
  */
-function couldBeAlone([column, ...others]: readonly Column[], up: readonly number[] = [], down: readonly number[] = []): boolean {
-  if (up.some((step) => down.includes(step))) return false;
-  if (!column) return true;
-  const { weight, answers, shares } = column;
+function couldBeAlone(columns: readonly Column[]): boolean {
+  const choices = columns.map(stepsOf).sort((a, b) => a.length - b.length);
+  let looks = 0;
+  const could = ([choice, ...others]: typeof choices, up: readonly number[], down: readonly number[]): boolean => {
+    if (up.some((step) => down.includes(step))) return false;
+    if (!choice || ++looks > mostLooks) return true;
+    return choice.some(({ higher, lower }) => could(others, [...up, ...higher], [...down, ...lower]));
+  };
+  return could(choices, [], []);
+}
+
+/** What each answer to a question that all the members could have given leaves to others: how much higher and lower they answered. */
+function stepsOf({ weight, answers, shares }: Column): { higher: readonly number[]; lower: readonly number[] }[] {
   const enough = [...new Set(shares)].filter((share) => shares.filter((each) => each === share).length >= answers);
-  return enough.some((share) => {
-    const steps = shares.map((each) => Math.round(1e9 * weight * (each - share)));
-    const [higher, lower] = [steps.filter((step) => step > 0), steps.filter((step) => step < 0).map((step) => -step)];
-    return couldBeAlone(others, [...up, ...new Set(higher)], [...down, ...new Set(lower)]);
+  return enough.map((share) => {
+    const steps = [...new Set(shares.map((each) => Math.round(1e9 * weight * (each - share))))];
+    return { higher: steps.filter((step) => step > 0), lower: steps.filter((step) => step < 0).map((step) => -step) };
   });
 }
 
