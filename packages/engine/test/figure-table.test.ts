@@ -39,6 +39,20 @@ describe('roundTable(instrument, round)', () => {
     assert.equal(four.items[2]!.counts, null);
   });
 
+  it('says why a round has no groups, and that a section shows none', () => {
+    const reason = (options: { withoutGroups?: boolean; groups?: [] }, responses = thisYear) => {
+      const view = publish(instrument, summarise(instrument, responses, { roundId: '2025', ...options }));
+      return recordsOf(roundTable(instrument, view))
+        .filter(({ figure: name }) => name === 'groups')
+        .map(({ of, withheld }) => [of, withheld]);
+    };
+    const inTwo = thisYear.map((each, index) => ({ ...each, respondent: { group: index % 2 === 0 ? 'public' : 'voluntary' } }));
+    assert.deepEqual(reason({}, inTwo), [['section', 'not-shown']]);
+    assert.deepEqual(reason({}), [['round', 'too-few-members']]);
+    assert.deepEqual(reason({ withoutGroups: true }), [['round', 'earlier-publication']]);
+    assert.deepEqual(reason({ groups: [] }), []);
+  });
+
   it('says that quartiles do not stand beside groups, those of an earlier publication included', () => {
     const without = publish(instrument, summarise(instrument, thisYear, { roundId: '2025', withoutGroups: true }));
     const quartile = figure(roundTable(instrument, without), { of: 'section', figure: 'quartile-low' });

@@ -237,15 +237,22 @@ says(
 
 const group = (id: string, n: number, sectors = [id]) => ({ id, sectors, n });
 const pooled = [group('public', 5), group('other-members', 4, ['voluntary', 'not-stated'])];
-const shown = (groups: typeof pooled) => ({ groups, groupsWithheld: null });
+const shown = (groups: typeof pooled, sections: unknown[] = [{ groups: [{}] }]) => ({ groups, groupsWithheld: null, sections }) as never;
 says('groupsText(words, published)', [
   [() => groupsText(words, shown(pooled)), 'Public body: 5 members. Other members (Voluntary group and Not stated): 4 members.'],
   [() => groupsText(words, shown([group('not-stated', 3)])), 'Not stated: 3 members.'],
   [() => groupsText(words, shown([])), null],
-  [() => groupsText(words, { groups: [], groupsWithheld: 'too-few-members' }), 'Fewer than two groups are large enough to be shown.'],
   [
-    () => groupsText(words, { groups: [], groupsWithheld: 'earlier-publication' }),
-    'Groups are no longer shown: beside the earlier results, they could tell what somebody answered.',
+    () => groupsText(words, shown([group('public', 5)], [{ groups: [] }])),
+    'Public body: 5 members. No section is shown by group: its figures could tell what somebody answered.',
+  ],
+  [
+    () => groupsText(words, { groups: [], groupsWithheld: 'too-few-members', sections: [] }),
+    'Fewer than two groups are large enough to be shown.',
+  ],
+  [
+    () => groupsText(words, { groups: [], groupsWithheld: 'earlier-publication', sections: [] }),
+    'Groups are not shown: beside earlier results, they could tell what somebody answered.',
   ],
 ]);
 says('groupsFromText(words, k)', [[() => groupsFromText(words, 3), 'Results for a group are shown only from 3 answers.']]);

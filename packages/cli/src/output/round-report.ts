@@ -74,7 +74,7 @@ function groupParts(round: PublishedSummary, words: Words): ReportPart[] {
   const { groups, sections } = round;
   const head: ReportPart[] = paragraph(groupsText(words, round));
   if (head.length > 0) head.unshift({ heading: 'Groups', level: 2 });
-  if (groups.length === 0) return head;
+  if (!sections.some((section) => section.groups.length > 0)) return head;
   const rows = [
     ['section', ...groups.map(({ id, sectors }) => words.group(id, sectors))],
     ...sections.map((section) => [

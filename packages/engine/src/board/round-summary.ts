@@ -293,7 +293,10 @@ export interface PublishedSummary {
   readonly responseCaution: 'below-60' | 'below-half' | null;
   /** With their sizes, printed here once; empty without a breakdown, and `groupsWithheld` says why. */
   readonly groups: readonly { readonly id: string; readonly sectors: readonly string[]; readonly n: number }[];
-  /** Why there is no breakdown; `null` with one, and for a round that has no groups. */
+  /**
+   * Why there is no breakdown: too few members in the groups, or the round was published before (`withoutGroups`). `null` with one, for a
+   * round that has no groups, and where nothing is shown at all.
+   */
   readonly groupsWithheld: 'too-few-members' | 'earlier-publication' | null;
   readonly items: readonly PublishedItem[];
   readonly sections: readonly PublishedSection[];

@@ -13,7 +13,17 @@ export interface Table {
 }
 
 const kinds = ['round', 'group', 'overall', 'section', 'item'] as const;
-const reasons = ['too-few-answers', 'not-scored', 'asked-of-some', 'beside-groups', 'not-matched', 'not-comparable', 'not-shown'] as const;
+const reasons = [
+  'too-few-answers',
+  'too-few-members',
+  'earlier-publication',
+  'not-scored',
+  'asked-of-some',
+  'beside-groups',
+  'not-matched',
+  'not-comparable',
+  'not-shown',
+] as const;
 /** Why a figure has no value; `not-shown` where a reason would say too much. */
 export type Withheld = (typeof reasons)[number];
 

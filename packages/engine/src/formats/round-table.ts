@@ -11,7 +11,7 @@ import { checkPublished } from './published-only.js';
  * @throws RangeError for the unpublished view, and for the round of another version
  * @see docs/cli.md#csv-of-a-round
  * @example
- * roundTable(instrument, publish(instrument, summary)).rows.length; // => 77
+ * roundTable(instrument, publish(instrument, summary)).rows.length; // => 78
  */
 export function roundTable(instrument: Instrument, round: PublishedSummary): Table {
   checkPublished('roundTable', instrument, round);
@@ -27,11 +27,13 @@ export function roundTable(instrument: Instrument, round: PublishedSummary): Tab
           'response-rate': responseRate ?? undefined,
           caution: responseCaution ?? undefined,
           'smallest-group': k,
+          groups: groupsWithheld === null ? undefined : null,
         },
+        groupsWithheld,
       ),
       ...groups.flatMap(({ id, n, sectors }) => figuresOf({ of: 'group', group: id }, { members: n, sectors: sectors.join(' ') })),
       ...scoreFigures({ of: 'overall' }, overall, withheld ?? 'not-scored'),
-      ...sections.flatMap((each) => sectionFigures(each, groups.length > 0 || groupsWithheld === 'earlier-publication')),
+      ...sections.flatMap((each) => sectionFigures(each, groups.length > 0, groups.length > 0 || groupsWithheld === 'earlier-publication')),
       ...items.flatMap(itemFigures),
     ],
     { round: round.roundId },
@@ -60,7 +62,7 @@ function scoreFigures(
   );
 }
 
-function sectionFigures(each: PublishedSection, grouped: boolean): Figure[] {
+function sectionFigures(each: PublishedSection, grouped: boolean, beside: boolean): Figure[] {
   const { section, agreement, quartiles, groups, gap, balanced, displayed, withheld } = each;
   const place = { of: 'section', section } as const;
   const few = displayed === null ? 'not-scored' : (withheld ?? 'too-few-answers');
@@ -70,11 +72,11 @@ function sectionFigures(each: PublishedSection, grouped: boolean): Figure[] {
     ...figuresOf(
       place,
       { 'quartile-low': quartiles?.[0] ?? null, 'quartile-high': quartiles?.[1] ?? null },
-      grouped ? 'beside-groups' : few,
+      beside ? 'beside-groups' : few,
     ),
     ...groups.flatMap((cell) => figuresOf({ ...place, group: cell.group }, { score: cell.displayed }, 'not-shown')),
     ...(groups.length === 0
-      ? []
+      ? figuresOf(place, { groups: grouped && displayed !== null ? null : undefined }, 'not-shown')
       : figuresOf(
           place,
           {

@@ -1,3 +1,4 @@
+import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { overYears } from './over-years.js';
 import { roundView, type BoardView } from './round-view.js';
@@ -20,5 +21,6 @@ export function boardView(
   round: Round,
   { instruments = [] }: { readonly instruments?: readonly Instrument[] } = {},
 ): BoardView {
+  checkVersion('boardView: round', instrument, round);
   return roundView(instrument, round, overYears, [instrument, ...instruments]);
 }

@@ -68,7 +68,7 @@ export function roundView(
   overYears?: OverYears,
   known: readonly Instrument[] = [instrument],
 ): BoardView {
-  checkVersion('round', instrument, round);
+  checkVersion('roundView: round', instrument, round);
   if (!overYears && round.earlier.length > 0) {
     throw new RangeError('roundView: overYears must be given for earlier rounds');
   }

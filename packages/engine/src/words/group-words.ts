@@ -4,17 +4,21 @@ import type { Words } from './words.js';
 type Groups = PublishedSummary['groups'];
 
 /**
- * The groups of a report with their sizes, which are said once, or why there are none.
+ * The groups of a report with their sizes, which are said once; or why there are none, or no section is shown by them.
  *
  * @returns `null` for a round that has no groups
  * @example
- * groupsText(wordsFor(instrument), { groups: [{ id: 'public', sectors: ['public'], n: 4 }], groupsWithheld: null }); // => 'Public body: 4 members.'
- * groupsText(wordsFor(instrument), { groups: [], groupsWithheld: 'too-few-members' }); // => 'Fewer than two groups are large enough to be shown.'
+ * groupsText(wordsFor(instrument), { groups: [{ id: 'public', sectors: ['public'], n: 4 }], groupsWithheld: null, sections: [] }); // => 'Public body: 4 members. No section is shown by group: its figures could tell what somebody answered.'
+ * groupsText(wordsFor(instrument), { groups: [], groupsWithheld: 'too-few-members', sections: [] }); // => 'Fewer than two groups are large enough to be shown.'
  */
-export function groupsText(words: Words, { groups, groupsWithheld }: Pick<PublishedSummary, 'groups' | 'groupsWithheld'>): string | null {
+export function groupsText(
+  words: Words,
+  { groups, groupsWithheld, sections }: Pick<PublishedSummary, 'groups' | 'groupsWithheld' | 'sections'>,
+): string | null {
   if (groupsWithheld !== null) return words.say(`groups-${groupsWithheld}`);
   if (groups.length === 0) return null;
-  return groups.map(({ id, sectors, n }) => words.say('groupSize', { group: words.group(id, sectors), n })).join(' ');
+  const sizes = groups.map(({ id, sectors, n }) => words.say('groupSize', { group: words.group(id, sectors), n })).join(' ');
+  return sections.some((section) => section.groups.length > 0) ? sizes : `${sizes} ${words.say('groups-in-no-section')}`;
 }
 
 /**
