@@ -11,4 +11,6 @@ const watch = setInterval(() => {
   clearInterval(watch);
 }, 5).unref();
 
+// Whoever read the help has seen enough, as `head` does; results have a listener of their own.
+process.stdout.on('error', () => undefined);
 process.exitCode = await run(process.argv.slice(2));

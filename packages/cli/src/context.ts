@@ -14,8 +14,17 @@ export interface ReadingOptions {
   readonly created?: string;
 }
 
-/** What stands between cells, as `--delimiter` names it: a tab may be written \\t, as it is hard to type. */
-function delimiterOf(option: string | undefined): string | undefined {
+/** Refuses a day that there is not. */
+export function checkDay(name: string, day: string | undefined): void {
+  if (day === undefined) return;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : NaN;
+  // The 30th of February would be the 2nd of March.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day))
+    throw new UsageError(`${name} must be a day such as 2025-03-31, got ${day}`);
+}
+
+/** What stands between cells, as `--delimiter` names it: a tab may be written \t, as it is hard to type. */
+function betweenOf(option: string | undefined): string | undefined {
   const delimiter = option === '\\t' ? '\t' : option;
   if (delimiter === undefined || /^[^"\r\n]$/.test(delimiter)) return delimiter;
   throw new UsageError(`--delimiter must be one character, such as ; or \\t for a tab, got ${JSON.stringify(delimiter)}`);
@@ -30,7 +39,8 @@ export async function* responsesOf(
   others = false,
 ): AsyncGenerator<readonly Response[]> {
   const format: ResponseFormat | undefined = checkFormat('--from', from, responseFormats);
-  const between = delimiterOf(delimiter);
+  const between = betweenOf(delimiter);
+  checkDay('--created', created);
   const inputs = (files.length > 0 ? files : ['-']).map(openInput);
   const progress = progressOf(inputs, process.stderr);
   try {

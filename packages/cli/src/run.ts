@@ -43,12 +43,9 @@ export async function run(args: readonly string[]): Promise<number> {
   return log.count > 0 ? 1 : 0;
 }
 
-/** A file that may not be read or written. */
+/** A file that cannot be read or written, for whatever reason the system gives. */
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return (
-    error instanceof Error &&
-    ['EACCES', 'EISDIR', 'ENOENT', 'ENOSPC', 'EROFS', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
-  );
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 /** Each command is loaded when it is called: one that scores has no use for a parser of English. */

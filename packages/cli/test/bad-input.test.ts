@@ -10,6 +10,18 @@ const submitted = (out: string) => (JSON.parse(out) as { submitted: number }).su
 describe('bad input', () => {
   for (const { name, args, input, says, rows = 0 } of [
     { name: 'an empty file', args: score, input: '', says: /<stdin>: must hold at least one response, got an empty file/ },
+    {
+      name: 'a question that is answered twice in one response',
+      args: ['score'],
+      input: answerLines[0]!.replace('"answers":{', '"answers":{"formed-fairly":{"option":"not-at-all"},'),
+      says: /<stdin>:1:\d+: formed-fairly: must occur once in its object, got it twice/,
+    },
+    {
+      name: 'brackets within brackets without end',
+      args: ['score', '--from', 'ndjson', '-i', 'community-partnership-quick'],
+      input: '['.repeat(200_000),
+      says: /<stdin>:1:1: must be nested less deeply/,
+    },
     { name: 'a file of spaces', args: ['score'], input: ' \n\n ', says: /got an empty file/ },
     { name: 'a table without rows', args: score, input: header, says: /must hold a row of headings and at least one response/ },
     {

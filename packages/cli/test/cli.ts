@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseInstrument, type Instrument, type Response } from '@take-stock/engine';
 
-const bin = fileURLToPath(new URL('../bin/take-stock.mjs', import.meta.url));
+/** The command itself. */
+export const bin = fileURLToPath(new URL('../bin/take-stock.mjs', import.meta.url));
 
 /** The folder of the examples that the help names. */
 export const examples = fileURLToPath(new URL('../examples/', import.meta.url));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, cpSync, openSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { publish, score, summarise } from '@take-stock/engine';
 import { resultRecord, type ResultRecord } from '@take-stock/engine/formats';
 import { boardView, type Round } from '@take-stock/engine/round';
-import { answerLines, answers, examples, folderWith, quick, records, takeStock } from './cli.js';
+import { answerLines, answers, bin, examples, folderWith, quick, records, takeStock } from './cli.js';
 
 describe('take-stock --help', () => {
   const commands = ['validate', 'score', 'round', 'compare', 'convert', 'schema'];
@@ -57,6 +58,20 @@ describe('the exit code', () => {
       code: 2,
       says: /--delimiter must be one character, such as ; or \\t for a tab, got "/,
     })),
+    ...['2025-31-03', '2025-02-30', 'soon'].flatMap((day) =>
+      ['--closed', '--created'].map((name) => ({
+        name: `${name} ${day}`,
+        args: ['round', 'answers.ndjson', '--round', '2025', name, day],
+        code: 2,
+        says: /must be a day such as 2025-03-31, got/,
+      })),
+    ),
+    {
+      name: 'faults of responses as JSON',
+      args: ['validate', '--responses', 'answers.ndjson', '--to', 'json'],
+      code: 2,
+      says: /--to must be text with --responses/,
+    },
     { name: 'a round without a name', args: ['round', 'answers.ndjson'], code: 2, says: /--round must be given/ },
     {
       name: 'a group of one',
@@ -110,6 +125,44 @@ describe('--out', () => {
       assert.equal(readFileSync(join(cwd, 'a.ndjson'), 'utf8'), content);
     });
   }
+
+  it('refuses the metadata that a table is read by', () => {
+    const cwd = folderWith({});
+    cpSync(examples, cwd, { recursive: true });
+    const before = readFileSync(join(cwd, 'answers.csv-metadata.json'), 'utf8');
+    const { code, err } = takeStock(['score', 'answers.csv', '--out', 'answers.csv-metadata.json'], { cwd });
+    assert.equal(code, 2, err);
+    assert.equal(readFileSync(join(cwd, 'answers.csv-metadata.json'), 'utf8'), before);
+  });
+
+  it('and standard output do not feed a file to itself', () => {
+    const cwd = folderWith({ 'a.ndjson': content });
+    const out = openSync(join(cwd, 'a.ndjson'), 'a');
+    const args = [bin, 'convert', 'a.ndjson', '--to', 'ndjson'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', out, 'pipe'], encoding: 'utf8' });
+    closeSync(out);
+    assert.equal(status, 2);
+    assert.match(stderr, /standard output must go to another file/);
+    assert.equal(readFileSync(join(cwd, 'a.ndjson'), 'utf8'), content);
+  });
+
+  it('may be a file that is named like an instrument, and must be a file', () => {
+    const cwd = folderWith({ 'a.ndjson': content, [quick.id]: '' });
+    assert.equal(takeStock(['score', 'a.ndjson', '-i', quick.id, '--out', quick.id], { cwd }).code, 0);
+    assert.match(takeStock(['score', 'a.ndjson', '--out', '-'], { cwd }).err, /--out must be a file, got -/);
+  });
+
+  it('leaves a file as it was where no response can be read', () => {
+    const cwd = folderWith({ 'old.csv': 'last year', 'bad.ndjson': '{}\n', 'empty.csv': 'id,fair-say\n' });
+    for (const args of [
+      ['score', 'bad.ndjson', '-i', quick.id],
+      ['convert', 'bad.ndjson', '-i', quick.id],
+      ['score', 'empty.csv'],
+    ]) {
+      assert.equal(takeStock([...args, '--to', 'csv', '--out', 'old.csv'], { cwd }).code, 1);
+      assert.equal(readFileSync(join(cwd, 'old.csv'), 'utf8'), 'last year');
+    }
+  });
 
   it('leaves a file as it was for a command that gives no results', () => {
     const cwd = folderWith({ 'old.csv': 'last year' });

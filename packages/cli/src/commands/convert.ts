@@ -42,6 +42,8 @@ export async function convertCommand(files: readonly string[], options: ConvertO
       count++;
     }
   }
+  // A file with what was written last stays as it was where there is nothing to put in its place.
+  if (!instrument && options.out !== undefined) return;
   if (to === 'json') await sink.write(count === 0 ? '[]\n' : '\n]\n');
   await sink.end();
   if (instrument && to === 'csv' && options.out !== undefined && options.metadata) {

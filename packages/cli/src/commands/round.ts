@@ -14,7 +14,7 @@ import {
   type SummariseOptions,
 } from '@take-stock/engine';
 import { excludedText, wordsFor } from '@take-stock/engine/words';
-import { responsesOf, type ReadingOptions } from '../context.js';
+import { checkDay, responsesOf, type ReadingOptions } from '../context.js';
 import { StopReading, UsageError, type FaultLog } from '../faults.js';
 import { checkFormat } from '../input/responses.js';
 import { instrumentSource } from '../instrument-source.js';
@@ -99,8 +99,7 @@ export function summariseOptions({
     throw new UsageError('--round must be given: a name for the round, such as 2025; draws of chance start from it');
   if (smallGroups !== undefined && smallGroups !== 'merge' && smallGroups !== 'hide')
     throw new UsageError(`--small-groups must be merge or hide, got ${smallGroups}`);
-  if (closed !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(closed))
-    throw new UsageError(`--closed must be a day such as 2025-03-31, got ${closed}`);
+  checkDay('--closed', closed);
   return {
     roundId: round,
     ...(invited !== undefined && { invited: wholeNumber('--invited', invited) }),

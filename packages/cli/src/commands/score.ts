@@ -43,6 +43,8 @@ export async function scoreCommand(files: readonly string[], options: ScoreOptio
       count++;
     }
   }
+  // A file with what was written last stays as it was where there is nothing to put in its place.
+  if (!known && options.out !== undefined) return;
   if (to === 'json') await sink.write(count === 0 ? '[]\n' : '\n]\n');
   if (to === 'table' && known) await sink.write(textTable([tableHead(known.instrument), ...rows]));
   await sink.end();

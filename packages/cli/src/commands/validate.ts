@@ -25,6 +25,7 @@ export async function validateCommand(files: readonly string[], options: Validat
   const findings: Finding[] = [];
   let summary: string;
   if (options.responses) {
+    if (options.to === 'json') throw new UsageError('--to must be text with --responses: their faults are told as they are found');
     let count = 0;
     const source = instrumentSource(options.instrument, log);
     for await (const batch of responsesOf(files, source, log, options)) count += batch.length;

@@ -16,6 +16,17 @@ export interface Located {
  * @param file its name, for the faults
  */
 export function located(text: string, file: string): Located {
+  try {
+    return locatedIn(text, file);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The parser goes down level by level.
+    const place = () => ({ line: 1, column: 1 });
+    return { value: undefined, faults: [{ file, ...place(), message: 'must be nested less deeply' }], place };
+  }
+}
+
+function locatedIn(text: string, file: string): Located {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
   const placeAt = (offset: number) => {
@@ -66,7 +77,8 @@ function wordsOf(code: string): string {
     .replace(/^(.*) expected$/, '$1 is expected here');
 }
 
-function repeatedKeys(text: string): { key: string; offset: number }[] {
+/** The keys that an object has twice, of which JSON keeps the last without a word. */
+export function repeatedKeys(text: string): { key: string; offset: number }[] {
   const found: { key: string; offset: number }[] = [];
   const open: Set<string>[] = [];
   visit(text, {

@@ -20,5 +20,10 @@ export function openInput(path: string): Input {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`FILE must be a file that can be read, got ${path}, which does not exist`);
   if (stats.isDirectory()) throw new UsageError(`FILE must be a file, got ${path}, which is a folder`);
-  return { name: path, size: stats.isFile() ? stats.size : null, bytes: createReadStream(path, { highWaterMark: 65_536 }) };
+  return { name: path, size: stats.isFile() ? stats.size : null, bytes: bytesOf(path) };
+}
+
+/** Opened when it is read: of a thousand files only one is open at a time. */
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path, { highWaterMark: 65_536 }) as AsyncIterable<Buffer>;
 }

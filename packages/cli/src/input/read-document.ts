@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { StopReading, UsageError } from '../faults.js';
 import { located, type Located } from './locate.js';
 
@@ -26,9 +26,27 @@ export function openDocument(path: string): Located {
   const stats = path === '-' ? null : statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new UsageError(`FILE must be a file that can be read, got ${path}, which does not exist`);
   if (stats?.isDirectory()) throw new UsageError(`FILE must be a file, got ${path}, which is a folder`);
-  if (stats && stats.size > largest) throw new StopReading({ file, message: `must have at most ${largest} bytes, got ${stats.size}` });
-  const bytes = readFileSync(path === '-' ? 0 : path);
+  const bytes = stats && stats.size > largest ? null : bytesOf(path);
+  if (!bytes) throw new StopReading({ file, message: `must have at most ${largest} bytes, got ${stats?.isFile() ? stats.size : 'more'}` });
   if (bytes.length === 0) throw new StopReading({ file, message: 'must hold a JSON document, got an empty file' });
   if (!isUtf8(bytes)) throw new StopReading({ file, message: 'must be UTF-8, got other bytes: save the file as UTF-8' });
   return located(bytes.toString('utf8').replace(/^\uFEFF/, ''), file);
+}
+
+/** What stands in a file, or comes from standard input or a pipe; `null` for more than is read. */
+function bytesOf(path: string): Buffer | null {
+  const file = path === '-' ? 0 : openSync(path, 'r');
+  try {
+    const parts: Buffer[] = [];
+    for (let length = 0; length <= largest;) {
+      const part = Buffer.alloc(65_536);
+      const read = readSync(file, part);
+      if (read === 0) return Buffer.concat(parts);
+      parts.push(part.subarray(0, read));
+      length += read;
+    }
+    return null;
+  } finally {
+    if (file !== 0) closeSync(file);
+  }
 }

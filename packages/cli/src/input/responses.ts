@@ -16,7 +16,7 @@ import { StopReading, UsageError, type FaultLog } from '../faults.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import { csvRows } from './csv-rows.js';
 import { jsonLines, jsonValues, type JsonText } from './json-values.js';
-import { located } from './locate.js';
+import { located, repeatedKeys } from './locate.js';
 import type { Input } from './open-input.js';
 import { quickCheck } from './quick-response.js';
 import { readDocument } from './read-document.js';
@@ -71,6 +71,7 @@ export async function* readResponses(
 async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, source: InstrumentSource, log: FaultLog, others: boolean) {
   let instrument: Instrument | null = null;
   let check: ((value: unknown) => value is Response) | null = null;
+  let looked = 0;
   for await (const batch of texts) {
     const found: Response[] = [];
     for (const { text, line, column } of batch) {
@@ -79,14 +80,16 @@ async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, source:
         value = JSON.parse(text);
       } catch {
         const [fault] = located(text, file).faults;
-        const at = fault?.line === 1 || fault?.line === undefined ? (fault?.column ?? 1) + column - 1 : fault.column;
-        log.add({ file, line: line + (fault?.line ?? 1) - 1, column: at, message: fault?.message ?? 'must be JSON' });
+        log.add({ file, ...placeIn(fault ?? {}, line, column), message: fault?.message ?? 'must be JSON' });
         continue;
       }
       if (!instrument || !check) {
         instrument = await source.of(originOf(value));
         check = quickCheck(instrument);
       }
+      const faults = looked++ < mostLooked && repeats(text, value) ? located(text, file).faults : [];
+      for (const fault of faults) log.add({ ...fault, ...placeIn(fault, line, column) });
+      if (faults.length > 0) continue;
       if (check(value)) {
         found.push(value);
         continue;
@@ -98,14 +101,28 @@ async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, source:
       } catch (error) {
         if (!(error instanceof ResponseError)) throw error;
         const { place } = located(text, file);
-        for (const issue of error.issues) {
-          const at = place(issue.path);
-          log.add({ file, line: line + at.line - 1, column: at.line === 1 ? at.column + column - 1 : at.column, ...issue });
-        }
+        for (const issue of error.issues) log.add({ file, ...placeIn(place(issue.path), line, column), ...issue });
       }
     }
     if (found.length > 0) yield found;
   }
+}
+
+/** Of so many responses it is looked whether a key occurs twice. Files that people edit are shorter, and in longer ones it would be felt. */
+const mostLooked = 1000;
+
+/** Whether a key occurs twice: only in a text that is longer than its value, be it by spaces. */
+function repeats(text: string, value: unknown): boolean {
+  return JSON.stringify(value).length !== text.trim().length && repeatedKeys(text).length > 0;
+}
+
+/** A place in a text, in the file that the text stands in. */
+function placeIn(
+  { line: down = 1, column: across = 1 }: { readonly line?: number | undefined; readonly column?: number | undefined },
+  line: number,
+  column: number,
+) {
+  return { line: line + down - 1, column: down === 1 ? across + column - 1 : across };
 }
 
 /** Reads a response as the engine does; with `others`, one to another instrument or version by itself. */

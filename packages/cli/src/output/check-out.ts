@@ -1,34 +1,50 @@
-import { fstatSync, statSync, type Stats } from 'node:fs';
+import { fstatSync, statSync, type BigIntStats } from 'node:fs';
+import { instruments } from '@take-stock/instruments';
 import { UsageError } from '../faults.js';
 
 /** Options that name a file: one that is written, and those that are read. */
 export interface NamedFiles {
   readonly out?: string;
+  readonly to?: string;
+  readonly metadata?: boolean;
   readonly instrument?: string;
   readonly map?: string;
   readonly earlierInstrument?: string;
 }
 
 /**
- * Refuses to write where something is read: the file would be empty before its first line is read.
+ * Refuses to write where something is read: the file would be empty before its first line is read, or grow for ever.
  *
  * @param files that are read; none, or `-`, for standard input
- * @throws UsageError when `out`, or the metadata beside it, is one that is read, under whatever name
+ * @throws UsageError when `out`, the metadata beside it, or standard output where there is none, is one that is read, under whatever name
  */
-export function checkOut(files: readonly string[], { out, instrument, map, earlierInstrument }: NamedFiles): void {
-  if (out === undefined) return;
-  const read = [...(files.length > 0 ? files : ['-']), ...[instrument, map, earlierInstrument].flatMap((path) => path ?? [])];
-  for (const written of [fileAt(out), fileAt(`${out}-metadata.json`)]) {
-    const same = written && read.find((path) => isSame(written, path === '-' ? fstatSync(0) : fileAt(path)));
-    if (same !== undefined) throw new UsageError(`--out must be another file than those that are read, got ${out}`);
+export function checkOut(files: readonly string[], { out, to, metadata, instrument, map, earlierInstrument }: NamedFiles): void {
+  if (out === '-') throw new UsageError('--out must be a file, got -: results go to standard output without it');
+  const named = [instrument, map, earlierInstrument].filter((path) => path !== undefined && !instruments.some(({ id }) => id === path));
+  const read = [...(files.length > 0 ? files : named.length > 0 ? [] : ['-']), ...files.map(metadataOf), ...named].flatMap((path) =>
+    path === undefined ? [] : (fileAt(path === '-' ? 0 : path) ?? []),
+  );
+  const written = out === undefined ? [1] : [out, ...(to === 'csv' && metadata === true ? [metadataOf(out)] : [])];
+  for (const path of written) {
+    const file = fileAt(path);
+    if (file && read.some(({ dev, ino }) => dev === file.dev && ino === file.ino)) {
+      const what = out === undefined ? 'standard output must go to' : '--out must be';
+      throw new UsageError(`${what} another file than those that are read${out === undefined ? '' : `, got ${out}`}`);
+    }
   }
 }
 
-function fileAt(path: string): Stats | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? stats : undefined;
+/** Where the metadata of a table stands. */
+export function metadataOf(file: string): string {
+  return `${file}-metadata.json`;
 }
 
-function isSame(one: Stats, other: Stats | undefined): boolean {
-  return one.dev === other?.dev && one.ino === other.ino;
+/** A file that can be emptied: not a pipe or a device, and nothing that cannot be looked at. */
+export function fileAt(path: string | number): BigIntStats | undefined {
+  try {
+    const stats = typeof path === 'number' ? fstatSync(path, { bigint: true }) : statSync(path, { bigint: true });
+    return stats.isFile() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
 }

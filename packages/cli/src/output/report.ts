@@ -1,4 +1,4 @@
-import { markdownTable, textTable, type Shown } from './text-table.js';
+import { markdownTable, still, textTable, type Shown } from './text-table.js';
 
 /** One part of a report, in its order. */
 export type ReportPart =
@@ -20,14 +20,14 @@ export function markdown(parts: readonly ReportPart[]): string {
 /** A report for a terminal. */
 export function plain(parts: readonly ReportPart[]): string {
   const written = parts.map((part) => {
-    if ('heading' in part) return `${part.heading}\n${(part.level === 1 ? '=' : '-').repeat(part.heading.length)}\n`;
-    if ('text' in part) return `${part.text}\n`;
-    return 'list' in part ? part.list.map((each) => `* ${each}\n`).join('') : textTable(part.rows);
+    if ('heading' in part) return `${still(part.heading)}\n${(part.level === 1 ? '=' : '-').repeat(part.heading.length)}\n`;
+    if ('text' in part) return `${still(part.text)}\n`;
+    return 'list' in part ? part.list.map((each) => `* ${still(each)}\n`).join('') : textTable(part.rows);
   });
   return written.join('\n');
 }
 
 /** Texts come from files: none of them may become markup. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+  return still(text).replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
 }

@@ -31,8 +31,12 @@ export function markdownTable(rows: readonly (readonly Shown[])[]): string {
 }
 
 function shown(cell: Shown): string {
-  // Ids and titles come from files: nothing in them may move the cursor.
-  return cell === null ? '–' : String(cell).replace(/\p{Cc}+/gu, ' ');
+  return cell === null ? '–' : still(String(cell));
+}
+
+/** A text on one line. Ids and titles come from files: nothing in them may move the cursor. */
+export function still(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 function widthOf(text: string): number {
