@@ -153,7 +153,10 @@ describe('boardView(instrument, round)', () => {
 
   it('refuses a round of another version', () => {
     const other = { ...round, instrument: { ...round.instrument, version: '2.0.0' } };
-    assert.throws(() => boardView(instrument, other), /^RangeError: boardView: round must be of three-questions 1.0.0, got three-questions 2.0.0/);
+    assert.throws(
+      () => boardView(instrument, other),
+      /^RangeError: boardView: round must be of three-questions 1.0.0, got three-questions 2.0.0/,
+    );
   });
 });
 
