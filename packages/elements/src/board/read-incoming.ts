@@ -6,7 +6,7 @@ import { fitsFormat, type Received } from '@take-stock/engine/round';
  * Why something that came in is not taken: the reader's reasons, a whole review in the place of answers, a file that the browser cannot
  * read, and a second table.
  */
-export type IncomingFault = ResponseErrorCode | 'is-round' | 'unreadable' | 'second-table';
+type IncomingFault = ResponseErrorCode | 'is-round' | 'unreadable' | 'second-table';
 
 /** One thing that came in: the answers in it, or why there are none. `from` is what people call it. */
 export type Incoming = Exclude<Received, { fault: unknown }> | { readonly from: string; readonly fault: IncomingFault };
