@@ -42,7 +42,8 @@ export function stepOf(place: number, bands: number): ChartRow['step'] {
   return STEPS[place < 0 ? 3 : Math.max(0, 5 - bands + place)] ?? 4;
 }
 
-function basis({ coverage }: SectionScore, words: Words): string {
+/** How many of the questions that apply a score rests on. */
+export function basis({ coverage }: Pick<SectionScore, 'coverage'>, words: Words): string {
   const { answered, base, unsure } = coverage;
   if (!base) return words.say('nothingApplies');
   return words.say(unsure ? 'restsOnUnsure' : 'restsOn', { n: base, answered, unsure });

@@ -10,7 +10,7 @@ import { controls } from '../styles/controls.js';
 import { resultStyles } from '../styles/result.js';
 import { unfoldForPrint } from '../unfold-for-print.js';
 import { groupLabel } from './group-label.js';
-import { areDrawn, chartRows, chartWords, headline } from './chart-rows.js';
+import { areDrawn, basis, chartRows, chartWords, headline } from './chart-rows.js';
 import { explainOverall, explainSection, type ExplainContext } from './explain.js';
 import { PageElement } from './page-element.js';
 import { bandsOf } from './rule-of.js';
@@ -51,10 +51,7 @@ export class TakeStockResult extends PageElement {
         // Engine and page say nothing of raw values: whether a number is high or low is known to the questionnaire only.
         instrument.scoring.values === 'raw'
           ? nothing
-          : html`<div class="columns">
-              <div class="column">${this.#renderStrengths(found)} ${this.#renderUnanswered(found)}</div>
-              ${this.#renderLookAt(found)}
-            </div>`
+          : html`<div class="columns">${this.#renderStrengths(found)} ${this.#renderLookAt(found)} ${this.#renderUnanswered(found)}</div>`
       }
       ${this.#renderActions()}
     `;
@@ -127,7 +124,7 @@ export class TakeStockResult extends PageElement {
         overall.displayed === null
           ? html`<p>${this.say('overallNone')}</p>`
           : html`<p class="figure-line">${band ? this.say('overallScore', { score, band }) : score}</p>
-              <p class="soft">${this.say('overallBasis', { n: overall.restsOn.length, of: overall.of })}</p>`
+              <p class="soft">${this.say('overallBasis', { n: overall.restsOn.length, of: overall.of })} ${basis(overall, this.words)}</p>`
       }
       ${explainOverall(context, overall)}
     </section>`;
@@ -145,7 +142,7 @@ export class TakeStockResult extends PageElement {
   }
 
   #renderLookAt({ lookAt }: Highlights): TemplateResult {
-    return html`<section>
+    return html`<section class="look">
       <h3>${this.say('lookAtTitle')}</h3>
       ${
         lookAt.length

@@ -39,14 +39,10 @@ export const resultStyles = css`
     border-inline-start: 4px solid var(--_accent);
   }
   .pictures,
-  .columns,
-  .column {
+  .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 2.25em 3em;
-  }
-  .column {
-    align-content: start;
   }
   .overall {
     gap: 0.25em;
@@ -130,7 +126,10 @@ export const resultStyles = css`
       grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
     }
     .columns {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.35fr);
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1.35fr);
+    }
+    .look {
+      grid-area: 1 / 2 / span 2;
     }
   }
   @media print {
@@ -139,7 +138,6 @@ export const resultStyles = css`
     section,
     .pictures,
     .columns,
-    .column,
     .how {
       display: block;
       container-type: normal;
@@ -150,8 +148,7 @@ export const resultStyles = css`
       margin-block-start: 0.75em;
     }
     .pictures > *,
-    .columns > *,
-    .column > * {
+    .columns > * {
       margin-block-start: 2em;
     }
     h3,
