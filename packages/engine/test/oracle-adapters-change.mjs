@@ -25,7 +25,7 @@ export const changeAdapters = {
     return { ...parts, numbersMayBeShown: matchedDisclosure(parts, { k }) === 'numbers' };
   },
 
-  matchedDisclosure: ({ cases }) => ({ show: cases.map((counts) => matchedDisclosure(counts)) }),
+  matchedDisclosure: ({ cases, k = 3 }) => ({ show: cases.map((counts) => matchedDisclosure(counts, { k })) }),
 
   // What one joiner's score would be by subtraction: the reason for the rule, and no function of the engine.
   joinerAttack: ({ n1, mean1, n2, mean2, matchedChange }) => ({ joinerScore: n2 * mean2 - n1 * (mean1 + matchedChange) }),
@@ -51,11 +51,11 @@ export const changeAdapters = {
     };
   },
 
-  strengths({ items }) {
+  strengths({ items, n = 12 }) {
     const inputs = items.map(({ id, dkShare, lowestSector, ...each }) => ({
       ...each,
       item: id,
-      counts: countsOf(12, dkShare),
+      counts: countsOf(n, dkShare),
       lowestGroup: lowestSector,
     }));
     const list = rankStrengths(inputs).strengths;

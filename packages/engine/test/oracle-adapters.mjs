@@ -83,7 +83,17 @@ function summingTo(document, total) {
   );
 }
 
+/** The score of an instrument of means whose answers have exactly this one: a single question, in which one answer counts so much. */
+function withMean(document, mean) {
+  const [section] = document.sections;
+  const [item] = section.items;
+  const one = { ...document, sections: [{ ...section, items: [{ ...item, recode: { p0: mean, p1: 2, p2: 3, p3: 4, p4: 5 } }] }] };
+  return sectionOf(one, byOrder(one, ['p0']));
+}
+
 const counts = ({ valid, dk, blank, na }) => ({ valid, unsure: dk, blank, notApplicable: na });
+/** A share of nobody is no share. */
+const shareOf = (part, whole) => (whole === 0 ? null : part / whole);
 const take = (count, next) => Array.from({ length: count }, () => next());
 const stateOf = (answer) => (answer === null ? 'blank' : answer === 'DK' ? 'unsure' : answer === 'NA' ? 'not-applicable' : 'answered');
 
@@ -216,8 +226,8 @@ export const adapters = {
       valid: answered,
       coverage: share,
       dkShare: unsureShare,
-      blankShare: blank / base,
-      naShareOfRespondents: notApplicable / (base + notApplicable),
+      blankShare: shareOf(blank, base),
+      naShareOfRespondents: shareOf(notApplicable, base + notApplicable),
     };
   },
 
@@ -259,11 +269,11 @@ export const adapters = {
   swemwbs: ({ raw }) => ({ metric: raw.map((total) => sectionOf(published.swemwbs, summingTo(published.swemwbs, total)).displayed) }),
 
   wilder({ means }) {
-    const scored = means.map((mean) => sectionOf(published.wilder, summingTo(published.wilder, Math.round(mean * 100))));
+    const scored = means.map((mean) => withMean(published.wilder, mean));
     return { rounded: scored.map(({ displayed }) => displayed), band: scored.map(({ band }) => band) };
   },
 
-  psat: ({ means }) => ({ zone: means.map((mean) => sectionOf(published.psat, summingTo(published.psat, Math.round(mean * 100))).band) }),
+  psat: ({ means }) => ({ zone: means.map((mean) => withMean(published.psat, mean).band) }),
 
   vichealth: ({ totals }) => ({
     level: totals.map((total) => Number(sectionOf(published.vichealth, summingTo(published.vichealth, total)).band.slice('level-'.length))),
@@ -379,22 +389,27 @@ export const adapters = {
   },
 
   boardReport({ sections, sectorOrder, respondents, k, minShare, minCount }) {
-    const [{ min, max }] = sections[0].items;
+    const scaleIn = ({ min = 0, max = 4 }) => `from-${min}-to-${max}`;
+    const all = new Map(sections.flatMap(({ items }) => items.map((item) => [item.id, item])));
+    const base = instrumentOf({ scale: scaleOf([0, 1]), items: [], values: 'pomp', rule: { missing: { minShare, minCount } } });
     const document = {
-      ...instrumentOf({ scale: scaleOf(span(min, max)), items: [], values: 'pomp', rule: { missing: { minShare, minCount } } }),
-      sections: sections.map(({ id, items }) => ({
+      ...base,
+      scales: Object.fromEntries([...all.values()].map((item) => [scaleIn(item), scaleOf(span(item.min ?? 0, item.max ?? 4))])),
+      sections: sections.map(({ id, items, ...section }) => ({
+        ...section,
         id,
         title: 'Invented',
-        items: items.map(({ id: item, reverse = false }) => ({ id: item, statement: 'Invented.', scale: 'agreement', reverse })),
+        items: items.map(({ min, max, ...item }) => ({ statement: 'Invented.', scale: scaleIn({ min, max }), ...item })),
       })),
       groups: sectorOrder.map((id) => ({ id, label: 'Invented' })),
     };
     document.scoring.overall = {};
-    const optionOf = (answer) => (answer === 'DK' ? 'unsure' : answer === 'NA' ? 'none' : answer === null ? null : `p${answer - min}`);
+    const optionOf = (item, answer) =>
+      answer === 'DK' ? 'unsure' : answer === 'NA' ? 'none' : answer === null ? null : `p${answer - (all.get(item)?.min ?? 0)}`;
     const instrument = parseInstrument(document);
     const idOf = (index) => `2f1c6f5e-8f57-4a36-9f0c-${String(index).padStart(12, '0')}`;
     const responses = respondents.map(({ sector, answers }, index) => {
-      const options = Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, optionOf(answer)]));
+      const options = Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, optionOf(item, answer)]));
       return parseResponse(instrument, { ...responseOf(document, options, { group: sector }), id: idOf(index) });
     });
     const summary = summarise(instrument, responses, { roundId: 'fixture', k });
