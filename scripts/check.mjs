@@ -36,8 +36,9 @@ const checks = {
 
 /** What everybody looks for in a package. */
 function whatIsPacked() {
+  const schemas = ['instrument', 'response', 'round'].map((name) => `schemas/${name}.json`);
   return packages.flatMap((name) =>
-    ['LICENSE', 'README.md']
+    ['LICENSE', 'README.md', ...(name === 'engine' ? schemas : [])]
       .filter((file) => !existsSync(join(root, 'packages', name, file)))
       .map((file) => `packages/${name} has no ${file}`),
   );

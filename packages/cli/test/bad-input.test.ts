@@ -7,6 +7,25 @@ const score = ['score', '--from', 'csv', '-i', 'community-partnership-quick'];
 const round = ['round', '--round', '2025', '-i', 'community-partnership-quick', '--to', 'json'];
 const submitted = (out: string) => (JSON.parse(out) as { submitted: number }).submitted;
 
+describe('bad input of a round', () => {
+  const [first] = answers;
+  const later = JSON.stringify({ ...first, id: first!.id.replace(/^./, 'f'), completed: '2999-01-01' });
+
+  it('has no part in it when it is dated in the future, and that is said', () => {
+    const { code, out, err } = takeStock([...round, '-'], { input: [...answerLines, later].join('\n') });
+    assert.equal(code, 1);
+    assert.equal(submitted(out), answers.length);
+    assert.match(err, /must be dated today or before, got 2999-01-01, so that it is left out/);
+  });
+
+  it('is found by validate: one response twice', () => {
+    const { code, out, err } = takeStock(['validate', '--responses', '-'], { input: [...answerLines, answerLines[0]!].join('\n') });
+    assert.equal(code, 1);
+    assert.match(err, /id: must occur once, got .* again: one of the two would not count/);
+    assert.match(out, new RegExp(`${answers.length} responses without a fault`));
+  });
+});
+
 describe('bad input', () => {
   for (const { name, args, input, says, rows = 0 } of [
     { name: 'an empty file', args: score, input: '', says: /<stdin>: must hold at least one response, got an empty file/ },

@@ -69,12 +69,21 @@ export async function roundCommand(files: readonly string[], options: RoundOptio
  */
 export async function gather(
   files: readonly string[],
-  options: ReadingOptions,
+  options: ReadingOptions & Pick<RoundOptions, 'closed'>,
   log: FaultLog,
 ): Promise<{ instrument: Instrument; responses: Response[] }> {
   const source = instrumentSource(options.instrument, log);
   const responses: Response[] = [];
-  for await (const batch of responsesOf(files, source, log, options, true)) for (const response of batch) responses.push(response);
+  for await (const batch of responsesOf(files, source, log, options, true))
+    for (const response of batch) {
+      if (options.closed === undefined && isOfTomorrow(response)) {
+        const { id, completed, created } = response;
+        log.add({
+          file: 'round',
+          message: `response ${id}: must be dated today or before, got ${completed ?? created}, so that it is left out`,
+        });
+      } else responses.push(response);
+    }
   if (log.stopped)
     throw new StopReading({
       file: files.join(', ') || '<stdin>',
@@ -83,6 +92,11 @@ export async function gather(
   if (responses.length === 0)
     throw new StopReading({ file: files.join(', ') || '<stdin>', message: 'must hold at least one response that can be read' });
   return { instrument: await source.of(null), responses };
+}
+
+/** Whether it is dated later than today is anywhere on earth: by a clock that is wrong, or a slip of the pen. */
+function isOfTomorrow({ completed, created }: Response): boolean {
+  return Date.parse(completed ?? created) > Date.now() + 86_400_000;
 }
 
 /** The options of a round as the engine takes them. */

@@ -26,10 +26,15 @@ export async function validateCommand(files: readonly string[], options: Validat
   let summary: string;
   if (options.responses) {
     if (options.to === 'json') throw new UsageError('--to must be text with --responses: their faults are told as they are found');
-    let count = 0;
+    const ids = new Set<string>();
     const source = instrumentSource(options.instrument, log);
-    for await (const batch of responsesOf(files, source, log, options)) count += batch.length;
-    summary = `${count} ${count === 1 ? 'response' : 'responses'} without a fault`;
+    for await (const batch of responsesOf(files, source, log, options))
+      for (const { id } of batch) {
+        if (ids.has(id))
+          log.add({ file: 'responses', path: 'id', message: `must occur once, got ${id} again: one of the two would not count` });
+        ids.add(id);
+      }
+    summary = `${ids.size} ${ids.size === 1 ? 'response' : 'responses'} without a fault`;
   } else {
     if (files.length === 0) throw new UsageError('FILE must be given; use - for standard input');
     for (const file of files) findings.push(...instrumentFindings(file));
