@@ -128,7 +128,6 @@ describe('<take-stock>, from start to handing over', () => {
     const note = (await find('textarea')) as HTMLTextAreaElement;
     note.value = 'See the list.';
     note.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    note.getRootNode();
     await choose('Partly');
     await press('continue');
     await arriveAt(HEARD);
@@ -141,6 +140,23 @@ describe('<take-stock>, from start to handing over', () => {
       `${LEARNING} | Doesn’t apply to us`,
     ]);
     await read(say('blankTitle', { n: 1 }));
+  });
+
+  it('counts a question with a note and no answer as not answered, and keeps the note', async () => {
+    const review = await open();
+    await press('start');
+    await arriveAt(OPEN_DOOR);
+    await press('noteAdd');
+    const note = (await find('textarea')) as HTMLTextAreaElement;
+    note.value = 'Ask Ann.';
+    note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await press('continue');
+    await arriveAt(HEARD);
+    await answerAll('Fully', 'Fully', 'Fully');
+    await arriveAt(say('checkTitle'));
+    await read(say('blankTitle', { n: 1 }));
+    await read(say('yourNote', { note: 'Ask Ann.' }));
+    expect(review.response!.answers['open-door']).to.deep.equal({ note: 'Ask Ann.' });
   });
 
   it('changes an answer from the list and returns to it', async () => {
@@ -225,6 +241,9 @@ describe('<take-stock>, from start to handing over', () => {
           .find((each) => nameOf(each) === title)!
           .closest('section')!,
       );
+    const order = seen('h3').map(nameOf);
+    const places = (['goesWellTitle', 'lookAtTitle', 'unansweredTitle'] as const).map((name) => order.indexOf(say(name)));
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
     expect(under(say('goesWellTitle'))).to.include(OPEN_DOOR);
     expect(under(say('lookAtTitle')))
       .to.include(HEARD)
