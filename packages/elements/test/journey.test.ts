@@ -142,6 +142,34 @@ describe('<take-stock>, from start to handing over', () => {
     await read(say('blankTitle', { n: 1 }));
   });
 
+  it('draws how far each section is, as the words beside it say', async () => {
+    await open();
+    await press('start');
+    await arriveAt(OPEN_DOOR);
+    const drawn = () => inside('take-stock-progress', 'span').map(({ style }) => [style.flexGrow, style.backgroundSize]);
+    await until('a way that is not begun', () => drawn().length === instrument.sections.length);
+    expect(new Set(drawn().map(([, size]) => size))).to.deep.equal(new Set(['0% 100%']));
+    await answerAll('Fully', 'Fully');
+    await until('the first section done', () => drawn()[0]![1] === '100% 100%');
+    expect(drawn().map(([grow]) => Number(grow))).to.deep.equal(instrument.sections.map(({ items }) => items.length));
+  });
+
+  it('wears what the host page gives it', async () => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = `take-stock { --take-stock-accent: rgb(1, 2, 3); --take-stock-radius: 7px; --take-stock-font: cursive }
+      take-stock::part(statement) { color: rgb(4, 5, 6) }`;
+    try {
+      await open();
+      const start = getComputedStyle(await find('button', say('start')));
+      expect([start.backgroundColor, start.borderTopLeftRadius, start.fontFamily]).to.deep.equal(['rgb(1, 2, 3)', '7px', 'cursive']);
+      await press('start');
+      await arriveAt(OPEN_DOOR);
+      expect(getComputedStyle(await find('[part=statement]')).color).to.equal('rgb(4, 5, 6)');
+    } finally {
+      style.remove();
+    }
+  });
+
   it('counts a question with a note and no answer as not answered, and keeps the note', async () => {
     const review = await open();
     await press('start');
