@@ -18,7 +18,7 @@ const WIDE = 1.5;
 const { values, positionals } = parseArgs({ options: { rounds: { type: 'string', default: '5' } }, allowPositionals: true });
 const harness = resolve(root, positionals[0] ?? '../shared/bench');
 
-const own = [budgets(), weigh(), scale(), board()];
+const own = [budgets(), weigh(), scale(), command(), board()];
 const compared = existsSync(join(harness, 'lib/browser.mjs')) ? await compare(Number(values.rounds)) : skip();
 process.exit([...own, compared].every(Boolean) ? 0 : 1);
 
@@ -38,6 +38,12 @@ function weigh() {
 function scale() {
   console.log('\n## Many responses\n');
   return spawnSync('node', ['--expose-gc', join(root, 'packages/engine/bench/scale.mjs')], { stdio: 'inherit' }).status === 0;
+}
+
+/** A million responses through the command. */
+function command() {
+  console.log('\n## take-stock score on a million lines\n');
+  return spawnSync('node', [join(root, 'scripts/bench-command.mjs')], { stdio: 'inherit' }).status === 0;
 }
 
 /** A large review on the coordinator's page. Times of this machine, so they fail nothing. */

@@ -147,3 +147,73 @@ describe('an instrument from SurveyJS', () => {
     assert.equal(instrument.scales['scale-1']?.options.at(-1)?.kind, 'unsure');
   });
 });
+
+describe('a survey of somebody else', () => {
+  const theirs = {
+    pages: [
+      {
+        name: 'How We Work',
+        elements: [
+          { type: 'rating', name: 'useful', title: 'Our meetings are useful.', rateMax: 5 },
+          { type: 'boolean', name: 'My Question', title: 'We have terms of reference.' },
+          {
+            type: 'radiogroup',
+            name: 'heard',
+            title: 'Everyone is heard.',
+            showCommentArea: true,
+            choices: ['Not at all', 'Partly', 'Fully', "Don't know"],
+          },
+          {
+            type: 'matrix',
+            name: 'grid',
+            columns: ['Low', 'Middle', 'High'],
+            rows: [
+              { value: 'one', text: 'We trust each other.' },
+              { value: 'Row Two', text: 'We share what we know.' },
+            ],
+          },
+        ],
+      },
+      {
+        name: 'about_you',
+        elements: [{ type: 'dropdown', name: 'respondent_group', title: 'Your part', choices: ['Health Board', 'Council'] }],
+      },
+    ],
+  };
+
+  it('is answered there and scored here, whatever its names and values are', () => {
+    const { instrument, names } = fromSurvey(theirs, { id: 'theirs', source: quick.source });
+    const survey = new Model(theirs);
+    const given = {
+      useful: 4,
+      'My Question': true,
+      heard: 'Partly',
+      grid: { one: 'High', 'Row Two': 'Low' },
+      respondent_group: 'Health Board',
+    };
+    for (const [name, value] of Object.entries(given)) survey.setValue(name, value);
+    survey.setComment('heard', 'Mostly.');
+    assert.ok(survey.tryComplete());
+    const response = fromSurveyData(instrument, survey.data, { ...made, names });
+    assert.equal(response.setAside, undefined);
+    assert.equal(response.respondent.group, 'health-board');
+    assert.deepEqual(response.answers, {
+      useful: { option: 'option-4' },
+      'my-question': { option: 'true' },
+      heard: { option: 'partly', note: 'Mostly.' },
+      one: { option: 'high' },
+      'row-two': { option: 'low' },
+    });
+    // 4 of 1 to 5, yes, the middle of three, the highest and the lowest: 75, 100, 50, 100 and 0.
+    assert.equal(score(instrument, response).sections[0]!.displayed, 65);
+  });
+
+  it('may have names that objects have by themselves', () => {
+    const elements = ['__proto__', 'hasOwnProperty'].map((name) => ({ type: 'radiogroup', name, choices: ['toString', '__proto__', 'c'] }));
+    const { instrument, names } = fromSurvey({ elements }, { id: 'odd', source: quick.source });
+    const data = JSON.parse('{"hasOwnProperty": "toString"}') as unknown;
+    const { answers } = fromSurveyData(instrument, data, { ...made, names });
+    assert.deepEqual(Object.values(answers), [{ option: 'to-string' }]);
+    assert.equal(({} as Record<string, unknown>)['item'], undefined);
+  });
+});

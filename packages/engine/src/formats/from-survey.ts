@@ -1,12 +1,10 @@
-import { copyJson, CopyError } from '../document/copy-json.js';
 import { listOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
 import type { Instrument, Option } from '../instrument/instrument.js';
 import type { Issue } from '../document/issue.js';
 import { parseInstrument } from '../instrument/parse-instrument.js';
-import { parseResponse } from '../response/parse-response.js';
-import type { Response } from '../response/response.js';
 import { shown } from '../document/shown.js';
 import { FormatError } from './format-error.js';
+import { copiedSurvey, type SurveyName, type SurveyNames } from './survey-data.js';
 import { groupQuestion } from './to-survey.js';
 
 /** What a survey does not say of itself. */
@@ -27,9 +25,10 @@ export interface SurveyImport {
   readonly instrument: Instrument;
   /** One entry for each part of the survey that stayed behind or was guessed. */
   readonly report: readonly Issue[];
+  /** What is called otherwise than in the survey, for {@link fromSurveyData}. */
+  readonly names: SurveyNames;
 }
 
-const limits = { depth: 30, values: 100_000, characters: 4_000_000 };
 const unsure = /^(i )?(do(n't| not) know|unsure|not sure|can't say|cannot say)$/;
 const refused = /^(i('d)? )?(would )?(prefer|rather) not( to)? (say|answer|disclose)$/;
 const inapplicable = /^(not applicable|n\/?a|does(n't| not) apply( to us)?)$/;
@@ -47,7 +46,7 @@ const inapplicable = /^(not applicable|n\/?a|does(n't| not) apply( to us)?)$/;
  * fromSurvey(toSurvey(instrument).survey, { id: 'three-questions', source: instrument.source }).instrument.sections[0].items.length; // => 3
  */
 export function fromSurvey(input: unknown, identity: SurveyIdentity): SurveyImport {
-  const survey = objectOf(copied(input));
+  const survey = objectOf(copiedSurvey(input));
   const maker = new Maker();
   const pages = Array.isArray(survey['pages']) ? listOf(survey['pages']) : [{ elements: survey['elements'] ?? survey['questions'] }];
   for (const [index, page] of pages.entries()) maker.page(page, Array.isArray(survey['pages']) ? `pages.${index}` : '');
@@ -73,44 +72,7 @@ export function fromSurvey(input: unknown, identity: SurveyIdentity): SurveyImpo
     scoring: {},
     ...(maker.groups.length > 0 && { groups: maker.groups }),
   });
-  return { instrument, report: maker.report };
-}
-
-/**
- * A response from the data of a SurveyJS survey that {@link toSurvey} made.
- *
- * @param data what `survey.data` holds: options by item, notes under `<item>-Comment`
- * @param made the response's id and the day it was begun
- * @throws ResponseError when it is no response
- * @example
- * fromSurveyData(instrument, { 'fair-say': 'some' }, { id: response.id, created: '2025-03-31' }).answers; // => { 'fair-say': { option: 'some' } }
- */
-export function fromSurveyData(
-  instrument: Instrument,
-  data: unknown,
-  made: { readonly id: string; readonly created: string; readonly completed?: string },
-): Response {
-  const answers: Record<string, { option?: unknown; note?: unknown }> = {};
-  const { [groupQuestion]: group, ...rest } = objectOf(copied(data));
-  for (const [key, value] of Object.entries(rest)) {
-    const item = key.replace(/-Comment$/, '');
-    answers[item] = { ...answers[item], ...(item === key ? { option: value } : { note: value }) };
-  }
-  return parseResponse(instrument, {
-    format: 'take-stock/response/1',
-    instrument: { id: instrument.id, version: instrument.version },
-    respondent: group === undefined ? {} : { group },
-    answers,
-    ...made,
-  });
-}
-
-function copied(input: unknown): unknown {
-  try {
-    return copyJson(input, limits);
-  } catch (error) {
-    throw error instanceof CopyError ? new FormatError('survey', [error.issue]) : error;
-  }
+  return { instrument, report: maker.report, names: maker.names };
 }
 
 type Apart = Exclude<NonNullable<Option['kind']>, 'point'>;
@@ -122,15 +84,36 @@ interface MadeOption {
   readonly value?: number;
 }
 
+interface MadeItem {
+  readonly id: string;
+  readonly statement: string;
+  readonly scale: string;
+}
+
+/** A scale, with the ids of the options by the values of the question that it was made for. */
+interface MadeScale {
+  readonly id: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
 /** Gathers the parts of an instrument, page by page. */
 class Maker {
   readonly report: Issue[] = [];
-  readonly sections: { id: string; title: string; about?: string; items: Record<string, unknown>[] }[] = [];
+  readonly sections: { id: string; title: string; about?: string; items: MadeItem[] }[] = [];
   readonly scales: Record<string, { options: MadeOption[] }> = {};
   groups: { id: string; label: string }[] = [];
+  readonly #questions = new Map<string, SurveyName>();
+  readonly #matrices = new Map<string, Record<string, SurveyName>>();
+  readonly #groups = new Map<string, string>();
   readonly #ids = new Set<string>();
   readonly #sectionIds = new Set<string>();
   readonly #scaleOf = new Map<string, string>();
+
+  /** A name of any kind is a property of its own here, `__proto__` too. */
+  get names(): SurveyNames {
+    const [questions, matrices, groups] = [this.#questions, this.#matrices, this.#groups];
+    return { questions: Object.fromEntries(questions), matrices: Object.fromEntries(matrices), groups: Object.fromEntries(groups) };
+  }
 
   page(page: Loose, path: string): void {
     const items = this.#elements(page, path);
@@ -141,21 +124,25 @@ class Maker {
     this.sections.push({ id: idOf(name, this.#sectionIds, 'section'), title, ...(about !== null && { about }), items });
   }
 
-  #elements(parent: Loose, path: string): Record<string, unknown>[] {
+  #elements(parent: Loose, path: string): MadeItem[] {
     const key = Array.isArray(parent['elements']) ? 'elements' : 'questions';
     return listOf(parent[key]).flatMap((element, index) =>
       this.#element(element, [path, key, index].filter((each) => each !== '').join('.')),
     );
   }
 
-  #element(element: Loose, path: string): Record<string, unknown>[] {
+  #element(element: Loose, path: string): MadeItem[] {
     const type = textOf(element['type']) ?? '';
     if (type === 'panel') {
       this.report.push({ path, message: 'the panel is gone; its questions stand in the section' });
       return this.#elements(element, path);
     }
     if (element['name'] === groupQuestion) {
-      this.groups = choicesOf(element).map(({ value, text }) => ({ id: idOf(String(value), new Set(), 'group'), label: text }));
+      for (const { value, text } of choicesOf(element)) {
+        const id = idOf(String(value), new Set(), 'group');
+        this.groups.push({ id, label: text });
+        this.#groups.set(String(value), id);
+      }
       return [];
     }
     for (const condition of ['visibleIf', 'enableIf', 'requiredIf', 'validators', 'correctAnswer', 'defaultValue', 'isRequired']) {
@@ -169,19 +156,27 @@ class Maker {
       return [];
     }
     const scale = this.#scale([...choices, ...apart(element)], path);
-    return scale === null ? [] : [this.#item(textOf(element['name']) ?? '', textIn(element['title']), scale)];
+    if (scale === null) return [];
+    const name = textOf(element['name']) ?? '';
+    const item = this.#item(name, textIn(element['title']), scale);
+    this.#questions.set(name, { item: item.id, options: scale.options });
+    return [item];
   }
 
-  #matrix(element: Loose, path: string): Record<string, unknown>[] {
+  #matrix(element: Loose, path: string): MadeItem[] {
     const scale = this.#scale(valuesOf(element['columns']), path);
-    return scale === null ? [] : valuesOf(element['rows']).map(({ value, text }) => this.#item(String(value), text, scale));
+    if (scale === null) return [];
+    const rows = valuesOf(element['rows']).map(({ value, text }) => [String(value), this.#item(String(value), text, scale)] as const);
+    const named = rows.map(([row, item]) => [row, { item: item.id, options: scale.options }] as const);
+    this.#matrices.set(textOf(element['name']) ?? '', Object.fromEntries(named));
+    return rows.map(([, item]) => item);
   }
 
-  #item(name: string, title: string | null, scale: string): Record<string, unknown> {
-    return { id: idOf(name, this.#ids, 'item'), statement: title ?? (name || 'Question'), scale };
+  #item(name: string, title: string | null, scale: MadeScale): MadeItem {
+    return { id: idOf(name, this.#ids, 'item'), statement: title ?? (name || 'Question'), scale: scale.id };
   }
 
-  #scale(choices: readonly Choice[], path: string): string | null {
+  #scale(choices: readonly Choice[], path: string): MadeScale | null {
     const taken = new Set<string>();
     const kinds = choices.map(({ value, text }) => kindOf(String(value), text));
     const points = choices.filter((_, index) => kinds[index] === null);
@@ -192,9 +187,11 @@ class Maker {
     const numbers = points.map(({ value }) => (typeof value === 'number' ? value : Number.NaN));
     const byValue = new Set(numbers).size === points.length && numbers.every(Number.isFinite);
     let order = 0;
+    const ids: [value: string, id: string][] = [];
     const options = choices.map(({ value, text }, index): MadeOption => {
       const kind = kinds[index] ?? null;
       const id = idOf(String(value), taken, 'option');
+      ids.push([String(value), id]);
       if (kind !== null) return { id, label: text, kind };
       return { id, label: text, value: byValue ? Number(value) : order++ };
     });
@@ -202,7 +199,7 @@ class Maker {
     if (byValue) options.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
     const key = JSON.stringify(options);
     const known = this.#scaleOf.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return { id: known, options: Object.fromEntries(ids) };
     const id = `scale-${this.#scaleOf.size + 1}`;
     this.#scaleOf.set(key, id);
     this.scales[id] = { options };
@@ -214,7 +211,7 @@ class Maker {
     for (const { label, kind } of options) {
       if (kind) this.report.push({ path: `${path}.choices`, message: `${shown(label)} is taken for ${kind}: check scales.${id}` });
     }
-    return id;
+    return { id, options: Object.fromEntries(ids) };
   }
 }
 
