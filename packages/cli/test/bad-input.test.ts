@@ -18,6 +18,13 @@ describe('bad input of a round', () => {
     assert.match(err, /must be dated today or before, got 2999-01-01, so that it is left out/);
   });
 
+  it('is told by validate: a group that the instrument does not have', () => {
+    const input = JSON.stringify({ ...first, respondent: { group: 'martians' } });
+    const { code, err } = takeStock(['validate', '--responses', '-'], { input });
+    assert.equal(code, 0);
+    assert.match(err, /note: response .*: the instrument has no group martians, so that a round must name it with --groups/);
+  });
+
   it('is found by validate: one response twice', () => {
     const { code, out, err } = takeStock(['validate', '--responses', '-'], { input: [...answerLines, answerLines[0]!].join('\n') });
     assert.equal(code, 1);

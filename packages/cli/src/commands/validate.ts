@@ -29,7 +29,10 @@ export async function validateCommand(files: readonly string[], options: Validat
     const ids = new Set<string>();
     const source = instrumentSource(options.instrument, log);
     for await (const batch of responsesOf(files, source, log, options))
-      for (const { id } of batch) {
+      for (const { id, respondent } of batch) {
+        const { groups = [] } = await source.of(null);
+        if (respondent.group !== undefined && !groups.some((group) => group.id === respondent.group))
+          log.note(`response ${id}: the instrument has no group ${respondent.group}, so that a round must name it with --groups`);
         if (ids.has(id))
           log.add({ file: 'responses', path: 'id', message: `must occur once, got ${id} again: one of the two would not count` });
         ids.add(id);
