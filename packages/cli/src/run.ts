@@ -54,7 +54,8 @@ function program(log: FaultLog): Command {
     .description('Checks, scores, sums up and converts partnership self-assessments.')
     .version('0.1.0')
     .exitOverride()
-    .hook('preAction', (_root, called) => checkOut(called.args, called.opts()))
+    // What "schema" is given is no file.
+    .hook('preAction', (_root, called) => (called.name() === 'schema' ? undefined : checkOut(called.args, called.opts())))
     .showHelpAfterError('(add --help for the options and examples)')
     .addHelpText(
       'after',

@@ -146,6 +146,19 @@ describe('--out', () => {
     assert.equal(readFileSync(join(cwd, 'a.ndjson'), 'utf8'), content);
   });
 
+  it('is refused where standard input is the same file, whatever else is read', () => {
+    const cwd = folderWith({ 'a.ndjson': content, 'i.json': JSON.stringify(quick) });
+    const fed = (...args: string[]) => {
+      const from = openSync(join(cwd, 'a.ndjson'), 'r');
+      const { status } = spawnSync(process.execPath, [bin, ...args, '--out', 'a.ndjson'], { cwd, stdio: [from, 'ignore', 'ignore'] });
+      closeSync(from);
+      return status;
+    };
+    assert.equal(fed('score', '-i', 'i.json'), 2);
+    assert.equal(readFileSync(join(cwd, 'a.ndjson'), 'utf8'), content);
+    assert.equal(fed('convert', '-i', 'i.json', '--to', 'surveyjs'), 0);
+  });
+
   it('may be a file that is named like an instrument, and must be a file', () => {
     const cwd = folderWith({ 'a.ndjson': content, [quick.id]: '' });
     assert.equal(takeStock(['score', 'a.ndjson', '-i', quick.id, '--out', quick.id], { cwd }).code, 0);

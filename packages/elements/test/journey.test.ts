@@ -19,6 +19,14 @@ async function tableOf(picture: string): Promise<string[]> {
   return (await until('its rows', () => inside(picture, 'tbody tr').length > 0 && inside(picture, 'tbody tr'))).map(nameOf);
 }
 
+/** Opens the note of the question in sight, and types into it. */
+async function typeNote(text: string): Promise<void> {
+  await press('noteAdd');
+  const note = (await find('textarea')) as HTMLTextAreaElement;
+  note.value = text;
+  note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
 describe('<take-stock>, from start to handing over', () => {
   it('begins with what this is, how long it takes, and what happens to the answers', async () => {
     const review = await open();
@@ -124,10 +132,7 @@ describe('<take-stock>, from start to handing over', () => {
     await open();
     await press('start');
     await arriveAt(OPEN_DOOR);
-    await press('noteAdd');
-    const note = (await find('textarea')) as HTMLTextAreaElement;
-    note.value = 'See the list.';
-    note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await typeNote('See the list.');
     await choose('Partly');
     await press('continue');
     await arriveAt(HEARD);
@@ -174,10 +179,7 @@ describe('<take-stock>, from start to handing over', () => {
     const review = await open();
     await press('start');
     await arriveAt(OPEN_DOOR);
-    await press('noteAdd');
-    const note = (await find('textarea')) as HTMLTextAreaElement;
-    note.value = 'Ask Ann.';
-    note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await typeNote('Ask Ann.');
     await press('continue');
     await arriveAt(HEARD);
     await answerAll('Fully', 'Fully', 'Fully');

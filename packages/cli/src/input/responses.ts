@@ -16,6 +16,7 @@ import { StopReading, UsageError, type FaultLog } from '../faults.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import { csvRows } from './csv-rows.js';
 import { jsonLines, jsonValues, type JsonText } from './json-values.js';
+import { metadataPath } from '../output/check-out.js';
 import { located, repeatedKeys } from './locate.js';
 import type { Input } from './open-input.js';
 import { quickCheck } from './quick-response.js';
@@ -281,7 +282,7 @@ function originIn(header: readonly string[], cells: readonly string[]): { id: st
 }
 
 function metadataOf(file: string): TableMetadata | null {
-  const path = `${file}-metadata.json`;
+  const path = metadataPath(file);
   if (!existsSync(path)) return null;
   const { value, place } = readDocument(path);
   try {

@@ -21,10 +21,12 @@ export interface NamedFiles {
 export function checkOut(files: readonly string[], { out, to, metadata, instrument, map, earlierInstrument }: NamedFiles): void {
   if (out === '-') throw new UsageError('--out must be a file, got -: results go to standard output without it');
   const named = [instrument, map, earlierInstrument].filter((path) => path !== undefined && !instruments.some(({ id }) => id === path));
-  const read = [...(files.length > 0 ? files : named.length > 0 ? [] : ['-']), ...files.map(metadataOf), ...named].flatMap((path) =>
+  // A survey is made of the instrument alone.
+  const given = files.length > 0 || (to === 'surveyjs' && instrument !== undefined) ? files : ['-'];
+  const read = [...given, ...files.map(metadataPath), ...named].flatMap((path) =>
     path === undefined ? [] : (fileAt(path === '-' ? 0 : path) ?? []),
   );
-  const written = out === undefined ? [1] : [out, ...(to === 'csv' && metadata === true ? [metadataOf(out)] : [])];
+  const written = out === undefined ? [1] : [out, ...(to === 'csv' && metadata === true ? [metadataPath(out)] : [])];
   for (const path of written) {
     const file = fileAt(path);
     if (file && read.some(({ dev, ino }) => dev === file.dev && ino === file.ino)) {
@@ -35,7 +37,7 @@ export function checkOut(files: readonly string[], { out, to, metadata, instrume
 }
 
 /** Where the metadata of a table stands. */
-export function metadataOf(file: string): string {
+export function metadataPath(file: string): string {
   return `${file}-metadata.json`;
 }
 

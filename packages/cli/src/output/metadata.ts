@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Instrument } from '@take-stock/engine';
-import { fileAt, metadataOf } from './check-out.js';
+import { fileAt, metadataPath } from './check-out.js';
 import { csvwMetadata, type Column } from '@take-stock/engine/formats';
 
 /** Writes the metadata of a table beside it, under the name that CSV on the Web looks for. */
@@ -14,5 +14,5 @@ export function writeMetadata(
   // Beside a pipe or a device nothing can stand.
   if (!fileAt(file)) return;
   const metadata = csvwMetadata({ url: basename(file), title, language, instrument: { id, version }, columns, ...(key && { key }) });
-  writeFileSync(metadataOf(file), `${JSON.stringify(metadata, null, 2)}\n`);
+  writeFileSync(metadataPath(file), `${JSON.stringify(metadata, null, 2)}\n`);
 }
