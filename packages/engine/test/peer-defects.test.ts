@@ -82,12 +82,12 @@ describe('what other tools get wrong', () => {
   it('the order of the responses changes nothing, seeded figures included', () => {
     const instrument = five({ groups: ['a', 'b', 'c'].map((id) => ({ id, label: id })) });
     const board = span(0, 20).map((n) => ({
-      ...answered(instrument, ...span(1, 4).map((item) => `p${(n * item + (n % 3) * 2) % 5}`)),
+      ...answered(instrument, ...span(1, 4).map((item) => `p${(n % 3) + ((n * item) % 3)}`)),
       id: `2f1c6f5e-8f57-4a36-9f0c-${String(n).padStart(12, '0')}`,
       respondent: { group: 'abc'[n % 3]! },
     }));
     const straight = summarise(instrument, board, { roundId: '2025' });
-    assert.equal(straight.sections[0]!.gap?.method ?? 'monteCarlo', 'monteCarlo');
+    assert.equal(straight.sections[0]!.gap?.method, 'monteCarlo');
     fc.assert(
       fc.property(fc.shuffledSubarray(board, { minLength: board.length }), (shuffled) =>
         assert.deepEqual(summarise(instrument, shuffled, { roundId: '2025' }), straight),

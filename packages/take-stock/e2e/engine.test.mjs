@@ -8,12 +8,15 @@ import * as words from '@take-stock/engine/words';
 import * as scoring from '@take-stock/engine/scoring';
 import instrument from '@take-stock/instruments/community-partnership-quick';
 import { build } from 'esbuild';
+import { find } from '../../../demo/drive.mjs';
 import { launch } from '../../../scripts/browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { scoreFile, work } from './engine-work.js';
+import { visit } from './screens.mjs';
 
 const program = readFileSync(new URL('engine-work.js', import.meta.url), 'utf8');
 const data = JSON.stringify(instrument);
+const example = new URL('../../instruments/community-partnership-quick/worked-examples.json', import.meta.url);
 
 /** A page as a person would write it, with the addresses of the packages' own files. */
 const page = `<!doctype html>
@@ -116,5 +119,47 @@ describe('the engine', { timeout: 120_000 }, () => {
   it('gives the same in a worker from a bundler', async () => {
     await tab.goto(`${server.url}/demo.css`);
     assert.deepEqual(await tab.evaluate(inWorker, await bundledWorker()), inNode);
+  });
+
+  describe('on the page for developers, with whatever is pasted', () => {
+    /** Opens the page, and puts a text where one is pasted. */
+    const paste = (text, look) =>
+      visit(browser, server.url, { path: '/developers.html' }, async (page) => {
+        const errors = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        await find(page, '#summary', 'have a score');
+        await page.$eval(
+          '#input',
+          (field, value) => {
+            field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+          },
+          text,
+        );
+        await look(page);
+        assert.deepEqual(errors, []);
+      });
+
+    it('scores a response that is pasted, as worked out by hand', async () => {
+      const [{ answers, expected }] = JSON.parse(readFileSync(example, 'utf8'));
+      const response = {
+        format: 'take-stock/response/1',
+        id: '6b1f0a52-93c4-4d0e-8a27-5f1e3c9d7b49',
+        instrument: { id: 'community-partnership-quick', version: '1.0.0' },
+        respondent: {},
+        created: '2026-05-03',
+        answers: Object.fromEntries(Object.entries(answers).map(([item, option]) => [item, { option }])),
+      };
+      const scored = expected.sections.filter(({ displayed }) => displayed !== null);
+      await paste(JSON.stringify(response), async (page) => {
+        await find(page, '#summary', `${scored.length} of ${expected.sections.length} sections have a score`);
+        const shown = await page.$eval('#output', (output) => output.textContent);
+        for (const { displayed } of scored) assert.ok(shown.includes(String(displayed)), `${displayed} in ${shown}`);
+      });
+    });
+
+    it('says what is wrong with what is pasted', async () => {
+      await paste('{"format": "take-stock/response/1", ', (page) => find(page, '#summary', 'ResponseError'));
+    });
   });
 });
