@@ -134,6 +134,7 @@ export const firefoxOptions = () => ({
 
 /**
  * Starts the browser that BROWSER names (`chromium`, unless it says `firefox`), for end-to-end tests and pictures.
+ * `scripts/webkit.mjs` starts WebKit, with less that its page can do.
  *
  * @param {import('puppeteer-core').LaunchOptions} [options] more for puppeteer, such as `userDataDir`
  */

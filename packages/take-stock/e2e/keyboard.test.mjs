@@ -1,15 +1,15 @@
 // The whole review by keyboard on the built script tag, with storage on the device, to the file that is handed over.
-// BROWSER=firefox runs it in Firefox; WebKit does it with the elements, in packages/elements/test/keyboard.test.ts.
+// BROWSER=firefox and BROWSER=webkit run it in Firefox and in WebKitGTK.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, it } from 'node:test';
 import { readResponse } from '@take-stock/engine';
 import { loadInstrument } from '@take-stock/instruments';
-import { launch } from '../../../scripts/browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
+import { fileIn, launchInto } from './downloads.mjs';
 
 const INSTRUMENT = 'community-partnership-assessment';
 
@@ -18,7 +18,7 @@ let browser;
 const folder = mkdtempSync(join(tmpdir(), 'take-stock-keyboard-'));
 before(async () => {
   server = await serve();
-  browser = await launch();
+  browser = await launchInto(folder);
 });
 after(async () => {
   await browser?.close();
@@ -34,16 +34,17 @@ const focused = (page) =>
     return { tag: element?.localName, type: element?.type, words: element?.textContent.replace(/\s+/g, ' ').trim() };
   });
 
-/** Waits until the focus is on what fits; tells where it was in the end. */
-async function waitForFocus(page, what, fits) {
+/** Asks the page until what it tells fits; gives up after ten seconds. */
+async function waitFor(what, look, fits) {
   const end = Date.now() + 10_000;
   for (;;) {
-    const at = await focused(page);
-    if (fits(at)) return at;
-    assert.ok(Date.now() < end, `no focus on ${what}, but on ${JSON.stringify(at)}`);
+    const seen = await look();
+    if (fits(seen)) return;
+    assert.ok(Date.now() < end, `no ${what}, but ${JSON.stringify(seen)}`);
     await sleep(20);
   }
 }
+const waitForFocus = (page, what, fits) => waitFor(`focus on ${what}`, () => focused(page), fits);
 
 /** Presses Tab until the focus is on what fits; gives up where a person would. */
 async function tabTo(page, what, fits) {
@@ -67,6 +68,14 @@ const press = async (page, words) => {
   await page.keyboard.press('Enter');
 };
 
+/** What the page under `<take-stock>` says in passing. */
+const statusOf = (page) =>
+  page.evaluate(
+    () =>
+      document.querySelector('take-stock').shadowRoot.querySelector('take-stock-hand-over').shadowRoot.querySelector('[role=status]')
+        .textContent,
+  );
+
 /** How many records lie on the device, and with how many answers. */
 const onDevice = (page) =>
   page.evaluate(async () => {
@@ -81,13 +90,9 @@ it('leads by keyboard through all 30 questions to the file, and keeps them on th
   const instrument = await loadInstrument(INSTRUMENT);
   const items = instrument.sections.flatMap((section) => section.items);
   const page = await browser.newPage();
-  if (process.env.BROWSER !== 'firefox') {
-    const cdp = await browser.target().createCDPSession();
-    await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  }
   await page.goto(`${server.url}/self-review.html`);
-  await page.waitForFunction(() => document.querySelector('take-stock')?.shadowRoot?.querySelector('take-stock-start'));
-
+  const started = () => page.evaluate(() => Boolean(document.querySelector('take-stock')?.shadowRoot?.querySelector('take-stock-start')));
+  await waitFor('start page', started, Boolean);
   await press(page, 'Start');
   const chosen = {};
   for (const [index, item] of items.entries()) {
@@ -107,33 +112,13 @@ it('leads by keyboard through all 30 questions to the file, and keeps them on th
   await waitForFocus(page, 'handing over', heading('Hand over your answers'));
   assert.deepEqual(await onDevice(page), [30]);
 
-  // Firefox asks its own window where to put a download: there the file is caught on its way.
-  if (process.env.BROWSER === 'firefox')
-    await page.evaluate(() => {
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        blob.text().then((text) => (window.handedOver = text));
-        return make.call(URL, blob);
-      };
-    });
   await press(page, 'Download the file');
-  const response = readResponse(instrument, await handedOver(page));
+  await waitFor(
+    'word of the file',
+    () => statusOf(page),
+    (words) => /^The file “take-stock-.*\.json” is in your downloads\.$/.test(words),
+  );
+  const response = readResponse(instrument, await fileIn(folder, /^take-stock-.*\.json$/));
   assert.deepEqual(response.answers, chosen);
   assert.ok(response.completed);
 });
-
-async function handedOver(page) {
-  if (process.env.BROWSER === 'firefox') {
-    await page.waitForFunction(() => window.handedOver, { timeout: 10_000 });
-    return page.evaluate(() => window.handedOver);
-  }
-  const end = Date.now() + 10_000;
-  for (;;) {
-    const file = readdirSync(folder).find((name) => /^take-stock-.*\.json$/.test(name));
-    // The file has its name before it has its words.
-    const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '';
-    if (text.endsWith('}\n') || text.endsWith('}')) return text;
-    assert.ok(Date.now() < end, `no file came, only ${readdirSync(folder).join(', ') || 'nothing'}`);
-    await sleep(50);
-  }
-}
