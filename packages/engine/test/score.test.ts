@@ -344,6 +344,11 @@ describe('score(instrument, response): the overall', () => {
   it('is the mean of the sections: (0 + 100) / 2', () => assert.equal(overallOf(['p0', 'p4']).value, 50));
   it('weighs sections: (3 * 100 + 0) / 4', () => assert.equal(overallOf(['p4', 'p0'], [3, 1]).value, 75));
   it('is there with two of three sections, exactly two thirds', () => assert.equal(overallOf(['p2', 'p3', null]).value, 62.5));
+  it('says what it needed: two of three sections, or three of the four that two weigh', () => {
+    const two = { basis: 'weight', answered: 2, applicable: 3, minimum: 2, minCount: 1 };
+    assert.deepEqual(overallOf(['p2', 'p3', null]).needed, two);
+    assert.deepEqual(overallOf(['p2', null], [3, 1]).needed, { ...two, answered: 3, applicable: 4, minimum: 8 / 3 });
+  });
   it('is not there with three of five', () => {
     const overall = overallOf(['p2', 'p3', 'p2', null, 'none']);
     assert.deepEqual([overall.value, overall.state, overall.of], [null, 'notEnoughAnswered', 5]);

@@ -39,11 +39,7 @@ interface ScoreBase {
   /** Id of the band that `displayed` falls in; `null` without a score or without bands. */
   readonly band: string | null;
   readonly coverage: Coverage;
-}
-
-export interface SectionScore extends ScoreBase {
-  readonly section: string;
-  /** What the score needed and what there was, in the unit of `basis`. */
+  /** What the score needed and what there was, in the unit of `basis`: of answers for a section, of sections for the overall. */
   readonly needed: {
     readonly basis: 'weight' | 'count';
     readonly answered: number;
@@ -51,6 +47,10 @@ export interface SectionScore extends ScoreBase {
     readonly minimum: number;
     readonly minCount: number;
   };
+}
+
+export interface SectionScore extends ScoreBase {
+  readonly section: string;
   /** The answers that count: what the score rests on, or all there was when that was too little. */
   readonly restsOn: readonly ScoredItem[];
   readonly leftOut: readonly { readonly item: string; readonly reason: LeftOutReason }[];

@@ -41,7 +41,7 @@ export function scoreOverall(instrument: Instrument, sections: readonly ScoredSe
   });
 
   const of = members.length + absent.length;
-  const { enough } = checkMissing(
+  const { enough, needed } = checkMissing(
     rule.missing ?? {},
     overallDefaults,
     { count: members.length, weight: answered },
@@ -49,7 +49,15 @@ export function scoreOverall(instrument: Instrument, sections: readonly ScoredSe
   );
   const exact = enough && of > 0 ? ruleValue(rule, members, absent, 'score') : null;
   const state = exact ? 'scored' : stateWithout(leftOut, of, enough);
-  return { state, ...display(rule, exact), coverage: joinCoverage(sections.map(({ card }) => card.coverage)), restsOn, leftOut, of };
+  return {
+    state,
+    ...display(rule, exact),
+    coverage: joinCoverage(sections.map(({ card }) => card.coverage)),
+    needed,
+    restsOn,
+    leftOut,
+    of,
+  };
 }
 
 function stateWithout(leftOut: OverallScore['leftOut'], of: number, enough: boolean): ScoreState {
