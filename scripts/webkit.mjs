@@ -144,9 +144,9 @@ function pageOf(wd) {
     },
     async setViewport({ width, height }) {
       const { width: w, height: h } = await wd('GET', '/window/rect');
-      const [iw, ih] = await evaluate(() => [innerWidth, innerHeight]);
+      const [iw, ih] = await evaluate(() => [globalThis.innerWidth, globalThis.innerHeight]);
       await wd('POST', '/window/rect', { width: width + w - iw, height: height + h - ih });
-      for (let i = 0; i < 40 && (await evaluate(() => innerWidth)) !== width; i++) await sleep(25);
+      for (let i = 0; i < 40 && (await evaluate(() => globalThis.innerWidth)) !== width; i++) await sleep(25);
     },
     screenshot: () => wd('GET', '/screenshot').then((s) => Buffer.from(s, 'base64')),
     emulateMediaFeatures: no('emulateMedia'),

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { parseInstrument, score, type Instrument } from '@take-stock/engine';
 import { Words } from '../src/messages/words.js';
-import { chartRows } from '../src/pages/chart-rows.js';
+import { chartRows, spread } from '../src/pages/chart-rows.js';
+import { english, say } from './helpers/look.js';
 import { tiny, tinyResponse } from './helpers/tiny-review.js';
 
 const bands = (n: number) => Array.from({ length: n }, (_, i) => ({ id: `band-${i}`, label: `Band ${i}`, from: (100 / n) * i }));
@@ -26,5 +27,18 @@ describe('chartRows(instrument, card, words)', () => {
   ])
     it(`gives "${option}" colour step ${step} with ${n} bands`, () => {
       expect(stepOf(n, option)).to.equal(step);
+    });
+});
+
+describe('spread(card, words)', () => {
+  for (const { scores, sentence } of [
+    { scores: [50, 38, 81], sentence: say('sectionsSpread', { low: 38, high: 81 }) },
+    { scores: [0, null, 100], sentence: say('sectionsSpread', { low: 0, high: 100 }) },
+    { scores: [50, 50], sentence: say('sectionsEven', { high: 50 }) },
+    { scores: [50, null], sentence: '' },
+    { scores: [null], sentence: '' },
+  ])
+    it(`says of ${scores.join()}: “${sentence}”`, () => {
+      expect(spread({ sections: scores.map((displayed) => ({ displayed })) }, new Words('en', english))).to.equal(sentence);
     });
 });

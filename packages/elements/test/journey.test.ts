@@ -298,6 +298,18 @@ describe('<take-stock>, from start to handing over', () => {
         .filter((each) => nameOf(each).startsWith(say('howWorkedOut')))
         .map(nameOf),
     ).to.deep.equal(['Who takes part', 'What gets done', say('overallTitle')].map((section) => say('howAbout', { section })));
+    click(await find('summary', say('howAbout', { section: say('overallTitle') })));
+    await nextFrame();
+    await read(say('howNeededOverall', { least: 2, n: 2, answered: 2 }));
+  });
+
+  it('says under the name of the bars how far the scores lie apart', async () => {
+    await open();
+    await press('start');
+    await arriveAt(OPEN_DOOR);
+    await answerAll('Partly', 'Fully', 'Partly', 'Partly');
+    await press('seeResult');
+    await read(say('sectionsSpread', { low: 50, high: 75 }));
   });
 
   it('hands over a file, a link without notes, a picture to scan, and paper', async () => {

@@ -8,7 +8,7 @@ import { stepStyles } from './step-styles.js';
 
 /**
  * @tag take-stock-bars
- * @summary Shows scores from 0 to 100 as bars, each with its words, and the same as a table.
+ * @summary Shows scores from 0 to 100 as bars, each with its words, with a sentence and a table that say the same.
  * @csspart caption - The line above the picture.
  * @slot - One slot a row, named after the row's id: what stands under its bar.
  * @csspart row - One row: name, score, bar and note.
@@ -61,17 +61,13 @@ export class TakeStockBars extends LitElement {
         margin-block: 0.375em;
         border-radius: 0.25em;
         overflow: hidden;
-        background: var(--tint);
-        print-color-adjust: exact;
-      }
-      .quarters {
-        position: absolute;
-        inset: 0;
         --quarter: linear-gradient(var(--line) 0 0) no-repeat;
         background:
           var(--quarter) 25% 0 / 1px 100%,
           var(--quarter) 50% 0 / 1px 100%,
-          var(--quarter) 75% 0 / 1px 100%;
+          var(--quarter) 75% 0 / 1px 100%,
+          var(--tint);
+        print-color-adjust: exact;
       }
       /* The dark end marks the score whatever the bar's colour, and a score of 0 too. */
       .fill {
@@ -125,6 +121,8 @@ export class TakeStockBars extends LitElement {
   @property({ attribute: false }) rows: readonly ChartRow[] = [];
   /** What the picture shows; heads the table too. */
   @property() caption = '';
+  /** What the picture says, in words. */
+  @property() sentence = '';
   /** Leaves the bars out, for scores that do not lie from 0 to 100. */
   @property({ type: Boolean }) undrawn = false;
   /** The words around the rows. */
@@ -134,6 +132,7 @@ export class TakeStockBars extends LitElement {
     if (!this.rows.length) return nothing;
     return html`<figure>
       ${this.caption ? html`<figcaption part="caption"><span role="heading" aria-level="3">${this.caption}</span></figcaption>` : nothing}
+      ${this.sentence ? html`<p class="soft">${this.sentence}</p>` : nothing}
       <ul>
         ${this.rows.map((row) => this.#renderRow(row))}
       </ul>
@@ -165,7 +164,6 @@ export class TakeStockBars extends LitElement {
           : value === null
             ? html`<div class="track hatched" part="track" aria-hidden="true"></div>`
             : html`<div class="track" part="track" aria-hidden="true">
-                <div class="quarters"></div>
                 <div class=${`fill step-${step}`} part="fill"></div>
               </div>`
       }

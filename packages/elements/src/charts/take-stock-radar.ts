@@ -108,7 +108,7 @@ export class TakeStockRadar extends LitElement {
     if (this.rows.length < 3) return nothing;
     return html`<figure>
       ${this.caption ? html`<figcaption part="caption" id="caption"><span role="heading" aria-level="3">${this.caption}</span></figcaption>` : nothing}
-      ${this.#renderPicture()} ${this.sentence ? html`<p id="sentence">${this.sentence}</p>` : nothing}
+      ${this.#renderPicture()} ${this.sentence ? html`<p class="soft">${this.sentence}</p>` : nothing}
       ${chartTable(this.rows, this.caption, this.labels)}
     </figure>`;
   }

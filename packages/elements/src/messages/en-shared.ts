@@ -25,6 +25,8 @@ export const enShared = {
   resultIntro:
     'Each section is scored from 0 to 100 from the answers. The words beside a score say what stage the work is at, not how good anyone is.',
   sectionsScores: 'Section by section',
+  sectionsSpread: 'The lowest score is {low}, the highest {high}.',
+  sectionsEven: 'Every score is {high}.',
   overallTitle: 'All sections together',
   overallNone: 'No number here: too few of the sections have a score.',
   bandsTitle: 'What the words mean',

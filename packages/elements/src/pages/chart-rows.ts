@@ -61,14 +61,24 @@ export function chartWords(words: Words): ChartWords {
   };
 }
 
+interface Scored {
+  readonly sections: readonly { readonly displayed: number | null }[];
+}
+
+/** The scores as displayed, without the sections that have none. */
+const scoresOf = ({ sections }: Scored): readonly number[] => sections.flatMap(({ displayed }) => displayed ?? []);
+
+/** What the bars say in one sentence: how far the scores lie apart. */
+export function spread(card: Scored, words: Words): string {
+  const scores = scoresOf(card);
+  if (scores.length < 2) return '';
+  const [low, high] = [numberWords(words, Math.min(...scores)), numberWords(words, Math.max(...scores))];
+  return words.say(low === high ? 'sectionsEven' : 'sectionsSpread', { low, high });
+}
+
 /** The result in one sentence, by rule: the strongest sections and those with furthest to go, as displayed. */
-export function headline(
-  instrument: Instrument,
-  { sections }: { readonly sections: readonly { readonly displayed: number | null }[] },
-  rows: readonly ChartRow[],
-  words: Words,
-): string {
-  const scores = sections.flatMap(({ displayed }) => displayed ?? []);
+export function headline(instrument: Instrument, card: Scored, rows: readonly ChartRow[], words: Words): string {
+  const scores = scoresOf(card);
   const [first] = rows.filter(({ value }) => value !== null);
   if (!first) return words.say('headlineNone');
   if (scores.length === 1) return words.say('scoreOf', { label: first.label, score: first.band || first.score });
@@ -78,7 +88,7 @@ export function headline(
   const named = (score: number) =>
     listWords(
       words,
-      rows.filter((_, index) => sections[index]?.displayed === score).map(({ label }) => label),
+      rows.filter((_, index) => card.sections[index]?.displayed === score).map(({ label }) => label),
     );
   return words.say('headlineSpread', { best: named(most), least: named(least) });
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Instrument, OverallScore, Response, ScoreRule, SectionScore } from '@take-stock/engine';
+import type { Band, Instrument, Item, OverallScore, Response, ScoreRule, SectionScore } from '@take-stock/engine';
 import { numberWords } from '../messages/numbers.js';
 import type { Words } from '../messages/words.js';
 import { bandsOf, RULES, ruleOf } from './rule-of.js';
@@ -35,7 +35,7 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
                 score,
                 score.restsOn.map((each) => each.score),
               )}
-              ${bandSentence(context, score)}
+              ${bandSentence(context, score, bandsOf(instrument, score.section))}
             </p>`
       }
     </div>
@@ -53,9 +53,10 @@ export function explainOverall(context: ExplainContext, score: OverallScore): Te
         ${score.restsOn.map(({ section, value }) => html`<li>${words.say('scoreOf', { label: title(section), score: numberWords(words, value) })}</li>`)}
         ${score.leftOut.map(({ section, reason }) => html`<li>${words.say('scoreOf', { label: title(section), score: words.say(reason) })}</li>`)}
       </ul>
+      <p>${neededSentence(context, score)}</p>
       ${
         score.value === null
-          ? html`<p>${words.say('overallNone')}</p>`
+          ? nothing
           : html`<p>
               ${arithmetic(
                 context,
@@ -63,14 +64,19 @@ export function explainOverall(context: ExplainContext, score: OverallScore): Te
                 score,
                 score.restsOn.map(({ value }) => value),
               )}
+              ${bandSentence(context, score, instrument.scoring.overall?.bands ?? [])}
             </p>`
       }
     </div>
   </details>`;
 }
 
+function itemsOf({ sections }: Instrument, section: string): readonly Item[] {
+  return sections.find(({ id }) => id === section)?.items ?? [];
+}
+
 function answersTable({ instrument, words, lang }: ExplainContext, { section, restsOn }: SectionScore): TemplateResult {
-  const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
+  const items = itemsOf(instrument, section);
   const item = (id: string) => items.find((each) => each.id === id);
   const option = (id: string, chosen: string) =>
     instrument.scales[item(id)?.scale ?? '']?.options.find((each) => each.id === chosen)?.label;
@@ -103,7 +109,7 @@ function answersTable({ instrument, words, lang }: ExplainContext, { section, re
 
 function leftOutList({ instrument, words, lang }: ExplainContext, { section, leftOut }: SectionScore): TemplateResult | typeof nothing {
   if (!leftOut.length) return nothing;
-  const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
+  const items = itemsOf(instrument, section);
   const statement = (id: string) => items.find((item) => item.id === id)?.statement ?? id;
   return html`<h4>${words.say('howLeftOut')}</h4>
     <ul>
@@ -112,7 +118,7 @@ function leftOutList({ instrument, words, lang }: ExplainContext, { section, lef
 }
 
 function notesList({ instrument, response, words, lang }: ExplainContext, { section }: SectionScore): TemplateResult | typeof nothing {
-  const items = instrument.sections.find(({ id }) => id === section)?.items ?? [];
+  const items = itemsOf(instrument, section);
   const noted = items.filter(({ id }) => response.answers[id]?.note);
   if (!noted.length) return nothing;
   return html`<h4>${words.say('howNotes')}</h4>
@@ -122,10 +128,12 @@ function notesList({ instrument, response, words, lang }: ExplainContext, { sect
 }
 
 /** What the score needed and what there was. Weights are named only where they differ. */
-function neededSentence({ words }: ExplainContext, { needed, restsOn }: SectionScore): string {
-  const { answered, applicable, minimum, minCount } = needed;
-  const plain = needed.basis === 'count' || restsOn.every(({ weight }) => weight === 1);
-  if (plain) return words.say('howNeeded', { n: applicable, answered, least: Math.max(Math.ceil(minimum), minCount) });
+function neededSentence({ words }: ExplainContext, score: SectionScore | OverallScore): string {
+  const { basis, answered, applicable, minimum, minCount } = score.needed;
+  if (basis === 'count' || score.restsOn.every(({ weight }) => weight === 1)) {
+    const counts = { n: applicable, answered, least: Math.max(Math.ceil(minimum), minCount) };
+    return words.say('section' in score ? 'howNeeded' : 'howNeededOverall', counts);
+  }
   const weight = {
     answered: numberWords(words, answered),
     minimum: numberWords(words, minimum),
@@ -155,7 +163,7 @@ function arithmetic(
   return words.say(even ? 'howMean' : 'howMeanWeighted', { ...values, sum: numberWords(words, sum) }) + rounding;
 }
 
-function bandSentence({ instrument, words }: ExplainContext, { section, band }: SectionScore): string {
-  const found = bandsOf(instrument, section).find(({ id }) => id === band);
+function bandSentence({ words }: ExplainContext, { band }: SectionScore | OverallScore, bands: readonly Band[]): string {
+  const found = bands.find(({ id }) => id === band);
   return found ? words.say('howBand', { from: numberWords(words, found.from), band: found.label }) : '';
 }

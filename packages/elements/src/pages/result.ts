@@ -10,7 +10,7 @@ import { controls } from '../styles/controls.js';
 import { resultStyles } from '../styles/result.js';
 import { unfoldForPrint } from '../unfold-for-print.js';
 import { groupLabel } from './group-label.js';
-import { areDrawn, basis, chartRows, chartWords, headline } from './chart-rows.js';
+import { areDrawn, basis, chartRows, chartWords, headline, spread } from './chart-rows.js';
 import { explainOverall, explainSection, type ExplainContext } from './explain.js';
 import { PageElement } from './page-element.js';
 import { bandsOf } from './rule-of.js';
@@ -89,7 +89,13 @@ export class TakeStockResult extends PageElement {
     const [bands = [], ...others] = instrument.sections.map(({ id }) => bandsOf(instrument, id));
     return html`<section class="pictures">
       <div>
-        <take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${labels} ?undrawn=${!drawn}>
+        <take-stock-bars
+          caption=${this.say('sectionsScores')}
+          sentence=${drawn ? spread(card, words) : ''}
+          .rows=${rows}
+          .labels=${labels}
+          ?undrawn=${!drawn}
+        >
           ${card.sections.map((section) => html`<div slot=${section.section}>${explainSection(context, section)}</div>`)}
         </take-stock-bars>
         ${

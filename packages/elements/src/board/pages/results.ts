@@ -14,7 +14,7 @@ import {
   unanswerableText,
 } from '@take-stock/engine/words';
 import { state } from '../../decorators.js';
-import { areDrawn, chartWords, headline } from '../../pages/chart-rows.js';
+import { areDrawn, chartWords, headline, spread } from '../../pages/chart-rows.js';
 import { bandsOf } from '../../pages/rule-of.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
@@ -135,7 +135,12 @@ export class TakeStockBoardResults extends BoardElement {
     return html`<section>
       ${
         areDrawn(instrument)
-          ? html`<take-stock-bars caption=${this.say('sectionsScores')} .rows=${rows} .labels=${chartWords(this.words)}></take-stock-bars>
+          ? html`<take-stock-bars
+                caption=${this.say('sectionsScores')}
+                sentence=${spread({ sections }, this.words)}
+                .rows=${rows}
+                .labels=${chartWords(this.words)}
+              ></take-stock-bars>
               <p class="soft">${this.say('resultIntro')}</p>`
           : html`<h3>${this.say('sectionsScores')}</h3>
               <ul>
