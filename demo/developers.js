@@ -133,7 +133,7 @@ function tableOf(instrument, { sections, overall }) {
   const head = ['Section', 'Score', 'Band', 'Answered', 'Exact'];
   return el(
     'div',
-    { class: 'scroll' },
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': instrument.title },
     el(
       'table',
       {},

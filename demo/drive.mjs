@@ -94,6 +94,27 @@ export async function answer(page, answers) {
   }
 }
 
+/** Changes parts of every response that lies on the device, as another edition of the page, or a fault, could have left it. */
+export function changeSaved(page, parts) {
+  return page.evaluate(
+    (changed) =>
+      new Promise((done) => {
+        indexedDB.open('take-stock').onsuccess = ({ target: { result: database } }) => {
+          const transaction = database.transaction('responses', 'readwrite');
+          const store = transaction.objectStore('responses');
+          store.getAll().onsuccess = ({ target: { result: records } }) => {
+            for (const record of records) store.put({ ...record, response: { ...record.response, ...changed } });
+          };
+          transaction.oncomplete = () => {
+            database.close();
+            done();
+          };
+        };
+      }),
+    parts,
+  );
+}
+
 /** Takes a file of answers in, as if the person had chosen it. */
 export async function openFile(page, name, text) {
   const field = await find(page, 'button', 'Open a file');

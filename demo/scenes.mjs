@@ -1,5 +1,5 @@
 // Every screen of the demo, for scripts/screenshots.mjs: where it is, and what a person does to get there.
-import { answer, begin, choose, click, find, note, openFile, onward } from './drive.mjs';
+import { answer, begin, changeSaved, choose, click, find, note, openFile, onward } from './drive.mjs';
 
 const review = '/self-review.html';
 
@@ -9,11 +9,45 @@ const usual = [3, 2, 3, 1, 2, 3, 3, 1, 0, 2, 2, 3, 2, 5, 2, 4, 4, 3, 3, 1, 2, 1,
 const gaps = [3, 2, 3, 1, null, 3, 6, 1, 0, 2, 2, 3, 5, 5, null, 4, 4, 3, 3, 1, 2, 1, 2, 1, 5, 3, 2, 2, null, 1];
 const who = { group: 'Voluntary organisations', name: 'Sam' };
 
-const toResult = (answers) => async (page) => {
+const toCheck = (answers) => async (page) => {
   await begin(page, who);
   await answer(page, answers);
+  await find(page, 'take-stock-check');
+};
+const toResult = (answers) => async (page) => {
+  await toCheck(answers)(page);
   await click(page, 'See your result');
   await find(page, 'take-stock-result');
+};
+/** A few answers on the device, changed; then the page anew. */
+const afterChange = (parts, words) => async (page) => {
+  await begin(page, who);
+  await answer(page, usual.slice(0, 3));
+  await find(page, '.save', 'Saved');
+  await changeSaved(page, parts);
+  await page.reload();
+  await find(page, 'p', words);
+};
+/** Somebody's file of the review. */
+const fileOf = (parts) =>
+  JSON.stringify({
+    format: 'take-stock/response/1',
+    id: '0193d0a4-7d5e-7c3a-9b1f-2f6a4c8e1b20',
+    instrument: { id: 'community-partnership-assessment', version: '1.0.0' },
+    created: '2026-05-04',
+    respondent: {},
+    answers: {},
+    ...parts,
+  });
+/** Answers to the end, which another tab then takes over. */
+const takenOver = (reach, resume) => async (page) => {
+  await reach(page);
+  const other = await page.browserContext().newPage();
+  await other.goto(page.url());
+  await click(other, resume);
+  await click(other, 'Edit here instead');
+  await page.bringToFront();
+  await find(page, 'button', 'Edit here instead');
 };
 const toHandOver = async (page) => {
   await toResult(usual)(page);
@@ -74,24 +108,8 @@ export const scenes = [
       await find(page, 'take-stock-sections');
     },
   },
-  {
-    name: 'check-blank',
-    path: review,
-    async play(page) {
-      await begin(page, who);
-      await answer(page, gaps);
-      await find(page, 'take-stock-check');
-    },
-  },
-  {
-    name: 'check-complete',
-    path: review,
-    async play(page) {
-      await begin(page, who);
-      await answer(page, usual);
-      await find(page, 'take-stock-check');
-    },
-  },
+  { name: 'check-blank', path: review, play: toCheck(gaps) },
+  { name: 'check-complete', path: review, play: toCheck(usual) },
   { name: 'result', path: review, play: toResult(usual) },
   {
     name: 'result-explained',
@@ -147,6 +165,52 @@ export const scenes = [
       await begin(page, who);
       await choose(page, 'To some extent');
       await find(page, '.save', 'Not saved');
+    },
+  },
+  {
+    name: 'storage-full',
+    path: review,
+    async play(page) {
+      await begin(page, who);
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('no room', 'QuotaExceededError');
+        };
+      });
+      await choose(page, 'To some extent');
+      await find(page, '.save', 'no room');
+    },
+  },
+  { name: 'start-damaged', path: review, play: afterChange({ answers: 'damaged' }, 'could not be read') },
+  {
+    name: 'start-older',
+    path: review,
+    play: afterChange({ instrument: { id: 'community-partnership-assessment', version: '0.9.0' } }, 'another version'),
+  },
+  { name: 'check-second-tab', path: review, play: takenOver(toCheck(gaps), 'Go on') },
+  { name: 'result-second-tab', path: review, play: takenOver(toResult(usual), 'See the result') },
+  {
+    name: 'file-set-aside',
+    path: review,
+    async play(page) {
+      await find(page, 'button', 'Start');
+      await openFile(page, 'answers.json', fileOf({ answers: { 'no-such-question': { option: 'some' } } }));
+      await find(page, 'p', 'belong to no question here');
+    },
+  },
+  {
+    name: 'file-same',
+    path: review,
+    async play(page) {
+      await find(page, 'button', 'Start');
+      await openFile(page, 'answers.json', fileOf({ answers: {} }));
+      await find(page, 'take-stock-question');
+      await choose(page, 'To some extent');
+      await find(page, '.save', 'Saved');
+      await page.reload();
+      await find(page, 'button', 'Go on');
+      await openFile(page, 'answers.json', fileOf({ answers: {} }));
+      await find(page, 'p', 'would be lost');
     },
   },
   {

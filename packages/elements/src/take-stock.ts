@@ -190,6 +190,8 @@ export class TakeStock extends LitElement {
 
   #renderSaved(): TemplateResult {
     const { saveState: save } = this.#session;
+    // Where they are only read, it is not from here that they are kept.
+    if (this.review?.readOnly && save.kind === 'off') return html``;
     const failed = save.kind === 'failed';
     const name = failed
       ? (`save-${save.fault}` as const)

@@ -1,5 +1,5 @@
 // axe finds nothing on any screen: WCAG 2.0 to 2.2, A and AA, and best practice, light, dark and in forced colours, wide and narrow.
-// It looks at the widget alone, so the rule that everything on a page lies in a landmark (`region`) is the host's to keep.
+// Of a page that embeds the widget it looks at the widget alone: that everything lies in a landmark (`region`) is the host's to keep.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { launch } from '../../../scripts/browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { unseen } from './forced-colours.mjs';
-import { screens, visit } from './screens.mjs';
+import { ownPages, screens, visit } from './screens.mjs';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -27,19 +27,23 @@ describe('axe', { timeout: 900_000, skip }, () => {
     await server?.close();
   });
 
-  /** What axe finds, a line each. */
-  const findings = async (page) => {
+  /** What axe finds within the first element that fits, a line each. */
+  const findings = async (page, within = 'take-stock') => {
     await page.evaluate(source);
-    return page.evaluate(async (values) => {
-      const { violations } = await window.axe.run('take-stock', {
-        runOnly: { type: 'tag', values },
-        rules: { region: { enabled: false } },
-        resultTypes: ['violations'],
-      });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, html, failureSummary }) => `${id}: ${target.flat().join(' ')} ${html} ${failureSummary}`),
-      );
-    }, TAGS);
+    return page.evaluate(
+      async (selector, values) => {
+        const { violations } = await window.axe.run(selector, {
+          runOnly: { type: 'tag', values },
+          rules: { region: { enabled: selector === 'html' } },
+          resultTypes: ['violations'],
+        });
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, html, failureSummary }) => `${id}: ${target.flat().join(' ')} ${html} ${failureSummary}`),
+        );
+      },
+      within,
+      TAGS,
+    );
   };
   const show = async (page, width, feature) => {
     await page.setViewport({ width, height: width < 600 ? 740 : 900 });
@@ -72,6 +76,17 @@ describe('axe', { timeout: 900_000, skip }, () => {
       assert.deepEqual((await unseen(page)).map((each) => each.replace(/:.*/, '')).sort(), ['no frame', 'not drawn']);
     });
   });
+
+  for (const screen of ownPages)
+    it(`finds nothing on the whole page of ${screen.name}`, async () => {
+      await visit(browser, server.url, screen, async (page) => {
+        for (const width of [1280, 360])
+          for (const value of ['light', 'dark']) {
+            await show(page, width, scheme(value));
+            assert.deepEqual(await findings(page, 'html'), [], `${width} px, ${value}`);
+          }
+      });
+    });
 
   for (const screen of screens)
     it(`finds nothing on ${screen.name}`, async () => {

@@ -1,8 +1,11 @@
 // Every screen of the widget in a page of its own, for tests that hold for all of them. The screens are those of the pictures.
 import { scenes } from '../../../demo/scenes.mjs';
 
-/** The screens that show the widget; the other pages of the demo are not ours to embed. */
-export const screens = scenes.filter(({ path }) => !['/', '/developers.html'].includes(path));
+const own = ['/', '/developers.html'];
+/** The screens that show the widget. */
+export const screens = scenes.filter(({ path }) => !own.includes(path));
+/** The demo's pages without it. */
+export const ownPages = scenes.filter(({ path }) => own.includes(path));
 
 /**
  * Opens a screen in a context of its own, so that no answers stay from the one before.

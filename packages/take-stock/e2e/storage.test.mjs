@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { begin, choose, click, find, onward } from '../../../demo/drive.mjs';
+import { begin, changeSaved, choose, click, find, onward } from '../../../demo/drive.mjs';
 import { firefoxOptions, launch } from '../../../scripts/browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { backTo, openReview, readQuestion, resumeAt } from './widget.mjs';
@@ -79,7 +79,7 @@ describe('answers on the device', { timeout: 120_000 }, () => {
     await begin(page);
     await choose(page, 2);
     await find(page, '.save', 'Saved on this device');
-    await page.evaluate(damage);
+    await changeSaved(page, { answers: 'damaged' });
     await page.close();
 
     page = await open();
@@ -178,23 +178,6 @@ async function fill() {
 function makeRoom() {
   return new Promise((done) => {
     indexedDB.deleteDatabase('filler').onsuccess = done;
-  });
-}
-
-/** Makes every response of the page's database unreadable. */
-function damage() {
-  return new Promise((done) => {
-    indexedDB.open('take-stock').onsuccess = ({ target: { result: database } }) => {
-      const transaction = database.transaction('responses', 'readwrite');
-      const store = transaction.objectStore('responses');
-      store.getAll().onsuccess = ({ target: { result: records } }) => {
-        for (const record of records) store.put({ ...record, response: { ...record.response, answers: 'damaged' } });
-      };
-      transaction.oncomplete = () => {
-        database.close();
-        done();
-      };
-    };
   });
 }
 

@@ -28,6 +28,9 @@ export class TakeStockBars extends LitElement {
         /* An empty string, unlike none, leaves it a list to VoiceOver. */
         list-style-type: '';
       }
+      figure > p {
+        margin-block: -0.75em 1.25em;
+      }
       .head {
         display: flex;
         flex-direction: column;

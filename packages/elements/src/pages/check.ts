@@ -28,6 +28,9 @@ export class TakeStockCheck extends PageElement {
         padding: 0;
         gap: 0;
       }
+      .blank > ul {
+        gap: 0.375em;
+      }
       section:not(.blank) > ul > li {
         display: flex;
         flex-wrap: wrap;
