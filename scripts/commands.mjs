@@ -1,4 +1,4 @@
-// Every command that CONTRIBUTING.md shows in a `sh` block must be one that `.ci/run` runs: what nobody runs goes stale unseen.
+// Every command that CONTRIBUTING.md shows, in a `sh` block or within a line, must be one that `.ci/run` runs: what nobody runs goes stale unseen.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
@@ -14,10 +14,12 @@ function unquoted(command) {
   return command.replace(/["']/g, '').replace(/\s+/g, ' ').trim();
 }
 
-/** The commands of all `sh` blocks, without prompts and comments. Getting the sources is not ours to test. */
+/** The commands of all `sh` blocks and within lines, without prompts and comments. Getting the sources is not ours to test. */
 function commandsOf(markdown) {
+  const inLines = [...markdown.matchAll(/`((?:npm|npx|node) [^`\n]+)`/g)].map(([, command]) => command);
   return [...markdown.matchAll(/^```sh\n(.*?)^```/gms)]
     .flatMap(([, block]) => block.split('\n'))
+    .concat(inLines)
     .map((line) => unquoted(line.replace(/^\$ /, '').replace(/(^|\s)#.*/, '')))
     .filter((line) => line !== '' && !/^(git|cd) /.test(line));
 }
