@@ -4,9 +4,9 @@ export type AgreementWords = 'alike' | 'broad' | 'mixed' | 'wide';
 /**
  * The words for a consensus, where enough people answered for words at all.
  *
- * @param consensus C from 0 to 1; `null` without one
+ * @param consensus C from 0 to 1, as {@link consensus} gives it; `null` without one
  * @param n valid answers that it rests on
- * @param minimum answers that words need
+ * @param minimum answers that words need (5)
  * @returns `alike` from 0.80, `broad` from 0.60, `mixed` from 0.40, else `wide`; `null` with too few answers
  * @see docs/scoring.md#agreement
  * @example

@@ -45,10 +45,11 @@ export interface Unanswerable {
  *
  * @param instrument the one that the round was summarised with
  * @param summary what {@link summarise} gave
- * @returns at most five scored items with at least one reason; empty for an instrument that scores in raw values.
- *   Unpublished: {@link publishPriorities} makes what people see
- * @throws RangeError when the summary is another instrument's, the comparison is another round's, or `chosen` names an
- *   unknown item or more members than answered
+ * @param options what else counts: dots of members, the comparison with the last round, weights, length; nothing if not said
+ * @returns at most five scored items (`length`) with at least one reason, most points first but two a section before others; empty
+ *   for an instrument that scores in raw values. Unpublished: {@link publishPriorities} makes what people see
+ * @throws RangeError when the summary is another instrument's, the comparison is another round's, or `chosen` names an unknown item
+ *   or more members than answered
  * @see docs/scoring.md#priorities
  * @example
  * priorities(instrument, summary).map(({ item, reasons }) => [item, reasons]); // => [['kept-promises', ['low', 'viewsDiffer']], ['fair-say', ['manyUnsure']]]
@@ -81,7 +82,8 @@ export function priorities(instrument: Instrument, summary: RoundSummary, option
  *
  * @param instrument the one that the round was summarised with
  * @param summary what {@link summarise} gave
- * @returns lists of items, empty where there is nothing to say. Unpublished: {@link publishStrengths} makes what people see
+ * @returns two lists of items, best first, empty where there is nothing to say or the instrument scores in raw values. Unpublished:
+ *   {@link publishStrengths} makes what people see
  * @throws RangeError when the summary is another instrument's
  * @see docs/scoring.md#strengths
  * @example

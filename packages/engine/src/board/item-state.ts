@@ -12,9 +12,10 @@ export type ItemState = 'scored' | 'notEnoughAnswered' | 'mostlyNotApplicable';
 /**
  * Whether an item of a board has a score, or why it has none.
  *
- * @param counts people who answered, were unsure, left it blank, or said that it does not apply
- * @param minimum answers on the scale that a score needs, besides half of those to whom it applies
- * @returns `mostlyNotApplicable` above one half, or when nobody was asked
+ * @param counts numbers of members: with a point of the scale, who do not know, who left it blank, to whom it does not apply
+ * @param minimum answers with a point that a score needs (3), besides half of those to whom the item applies
+ * @returns `mostlyNotApplicable` when more than half say that it does not apply, or nobody was asked; else `scored` or
+ *   `notEnoughAnswered`
  * @see docs/scoring.md#items-of-a-board
  * @example
  * itemState({ valid: 6, unsure: 6, blank: 0, notApplicable: 0 }); // => 'scored'
@@ -30,6 +31,9 @@ export function itemState({ valid, unsure, blank, notApplicable }: ItemCounts, m
 /**
  * Whether so many people do not know that it is a finding of its own: a quarter of those to whom it applies, and three.
  *
+ * @param counts numbers of members; those to whom the item does not apply are left aside
+ * @returns `true` when at least three do not know, and at least a quarter of those to whom it applies
+ * @see docs/scoring.md#items-of-a-board
  * @example
  * manyUnsure({ valid: 5, unsure: 6, blank: 1, notApplicable: 0 }); // => true
  * manyUnsure({ valid: 2, unsure: 2, blank: 0, notApplicable: 0 }); // => false

@@ -5,7 +5,7 @@
  *
  * @param board `mean` is the score of those who answered, from 0 to 100; `answered` and `invited` are numbers of members
  * @returns `[lower, upper]`, from 0 to 100
- * @throws RangeError unless 0 < answered <= invited
+ * @throws RangeError unless `answered` is above 0 and at most `invited`
  * @see docs/scoring.md#those-who-did-not-answer
  * @example
  * nonResponseBounds({ mean: 60, answered: 12, invited: 15 }); // => [48, 68]

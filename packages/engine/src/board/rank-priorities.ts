@@ -55,6 +55,7 @@ const tolerance = 1e-9;
 /**
  * One item's priority. The score keeps half the say; importance can double it and never changes the score.
  *
+ * @param input the board's figures of one item: scores and gap from 0 to 100, C and importance from 0 to 1
  * @param options `weights`, and `minAnswers` (5): below it, disagreement counts for nothing
  * @returns the points, their parts, reasons and remarks; without a reason the item is no priority
  * @throws RangeError when the score lies outside 0 to 100, or the importance outside 0 to 1
@@ -95,6 +96,8 @@ export function priorityOf(
  *
  * @param items in the order of the instrument
  * @param options those of {@link priorityOf}, `length` of the list (5) and `perSection` in the first pass (2)
+ * @returns at most `length` items, each with at least one reason; empty where no item has one
+ * @throws RangeError as {@link priorityOf} does
  * @see docs/scoring.md#priorities
  * @example
  * rankPriorities([{ item: 'a', section: 's', score: 72, consensus: 0.9, counts: { valid: 9, unsure: 0, blank: 0, notApplicable: 0 }, gap: 0 }]); // => []

@@ -42,6 +42,8 @@ const tolerance = 1e-9;
  * Agreement counts from `minAnswers` answers only: below that nothing is called a strength.
  *
  * @param items in the order of the instrument, which is the order of ties
+ * @param options `minAnswers` on the scale that agreement needs (5)
+ * @returns at most three strengths, most points first; without any, the best two of at least 50 as `highestSoFar`
  * @see docs/scoring.md#strengths
  * @example
  * rankStrengths([{ item: 'a', section: 's', score: 80, consensus: 0.9, counts: { valid: 12, unsure: 0, blank: 0, notApplicable: 0 }, lowestGroup: 60 }]).strengths[0]?.points; // => 83

@@ -15,9 +15,9 @@ export interface ReportingGroupOptions {
  * Small sectors are pooled; while the pool is one sector, or holds fewer than k, the smallest of the others joins it
  * (the later of equals). It depends on the sizes alone, never on the answers, and is fixed once for a whole report.
  *
- * @param sectors members who answered, in report order
- * @param options `k` (3) and what becomes of small groups (`merge`)
- * @returns in report order, the pooled group last; empty when no breakdown can be shown
+ * @param sectors members who answered in each, in report order; those with nobody are left out
+ * @param options `k` (3), and whether small groups are pooled (`merge`) or not shown (`hide`)
+ * @returns in report order, the pooled group last (`shown` is `false` with `hide`); empty when no breakdown can be shown
  * @throws RangeError when k is not a whole number from 3, a size is not a whole number from 0 or two sectors share an id
  * @see docs/scoring.md#reporting-groups
  * @example

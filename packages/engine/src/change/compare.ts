@@ -16,11 +16,12 @@ import { twoSamplePermutation } from '../statistics/two-sample-permutation.js';
  *
  * @param instrument this round's version, as {@link parseInstrument} returns it
  * @param before the last round: its id, its responses and, where it was another version, its `instrument`
- * @param after this round
+ * @param after this round: its id and its responses
+ * @param options the smallest group, the change that counts as noticeable, the level; the usual ones if not said
  * @returns plain JSON with exact values: the unpublished view. {@link publishComparison} makes what people see
- * @throws RangeError when both rounds have the same id, when all responses of a round are for another instrument or version,
- *   or when an option is out of its range
- * @see docs/scoring.md#who-stayed-and-who-came-and-went
+ * @throws RangeError when both rounds have the same id, when all responses of a round are for another instrument or version, when an
+ *   option is out of its range, or as {@link summarise} does
+ * @see docs/scoring.md#who-stayed-and-who-came-and-went, docs/scoring.md#other-versions-of-the-instrument
  * @example
  * compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear }).sections[0]?.state; // => 'clearRise'
  * compare(instrument, { roundId: '2025', responses: [] }, { roundId: '2025', responses: [] }); // throws RangeError: two rounds

@@ -3,7 +3,9 @@
 /**
  * The splitmix32 generator, which spreads one seed over the four words of {@link xoshiro128ss}.
  *
+ * @param seed a whole number; what is beyond 32 bits is cut off
  * @returns a function that gives the next whole number from 0 to 2^32 - 1 at each call
+ * @see docs/scoring.md#random-numbers
  * @example
  * splitmix32(0)(); // => 1684164658
  */
@@ -25,7 +27,7 @@ export function splitmix32(seed: number): () => number {
  * @param state four whole numbers of 32 bits, not all 0
  * @returns a function that gives the next whole number from 0 to 2^32 - 1 at each call
  * @throws RangeError when all four are 0, from where the generator never moves
- * @see https://prng.di.unimi.it/ for the algorithm
+ * @see docs/scoring.md#random-numbers; https://prng.di.unimi.it/ for the algorithm
  * @example
  * xoshiro128ss([1, 2, 3, 4])(); // => 11520
  */

@@ -4,7 +4,8 @@
  * Meant for doubles that stand for a ratio: a guard of 1e-9 takes 57.49999999999999, which is what doubles make of
  * 100 * (23 / 40), for the 57.5 that it is. Scores themselves are rounded from exact fractions and need no guard.
  *
- * @param decimals how many decimals to keep, from 0 to 6
+ * @param value any finite number
+ * @param decimals how many decimals to keep, from 0 (if not said) to 6
  * @returns the rounded number, never -0
  * @throws RangeError when `decimals` is not a whole number from 0 to 6
  * @see docs/scoring.md#rounding

@@ -54,6 +54,9 @@ const limits = { depth: 4, values: 20_000, characters: 1_000_000 };
 /**
  * Reads a map of columns.
  *
+ * @param instrument whose items, scales and groups the map names
+ * @param input plain JSON from anywhere: at most 20,000 values, with 1,000,000 characters in all
+ * @returns a fresh map
  * @throws FormatError with every fault: its form, and ids that the instrument does not have
  * @see docs/cli.md#tables-of-other-programs
  * @example

@@ -6,7 +6,9 @@ import { checkPublished } from './published-only.js';
 /**
  * Two rounds as a table of figures, made of the published view alone. Scores are those on the items that both rounds have.
  *
+ * @param instrument this round's version, as for {@link publishComparison}
  * @param comparison what {@link publishComparison} gave
+ * @returns one row a figure; an empty value has its reason beside it
  * @throws RangeError for the unpublished view, and for a comparison of another version
  * @see docs/cli.md#csv-of-a-round
  * @example

@@ -11,8 +11,10 @@ const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
  * that nothing is lost on the way there and back.
  *
  * @param cells texts and numbers; a number is never guarded, since it cannot be a formula
- * @param delimiter between the cells
- * @see docs/cli.md#csv
+ * @param delimiter between the cells: one character, a comma if not said
+ * @returns the line with CR LF at its end; cells with the delimiter, quotation marks, line ends or outer spaces stand in quotation
+ *   marks
+ * @see docs/cli.md#csv; RFC 4180, https://www.rfc-editor.org/rfc/rfc4180
  * @example
  * csvLine(['fair-say', 'Who, if not "us"?', 3, null]); // => 'fair-say,"Who, if not ""us""?",3,\r\n'
  * csvLine(['=SUM(A1:A9)', -5]); // => "'=SUM(A1:A9),-5\r\n"
@@ -31,6 +33,9 @@ export function csvLine(cells: readonly Cell[], delimiter = ','): string {
 /**
  * A text that no spreadsheet runs.
  *
+ * @param text any cell
+ * @returns the text with an apostrophe in front where it begins like a formula, apostrophes or not; else as it is
+ * @see docs/cli.md#csv
  * @example
  * guarded('@import'); // => "'@import"
  * guarded('fully'); // => 'fully'
@@ -42,6 +47,9 @@ export function guarded(text: string): string {
 /**
  * The text that was guarded.
  *
+ * @param text any cell
+ * @returns the text without the apostrophe that {@link guarded} puts in front; any other as it is
+ * @see docs/cli.md#csv
  * @example
  * unguarded("'@import"); // => '@import'
  * unguarded("'tis true"); // => "'tis true"

@@ -33,8 +33,9 @@ const conforms = 'urn:take-stock:instrument:';
 /**
  * Metadata of a table as CSV on the Web has it: what each column means, which type it has and which values may stand in it.
  *
+ * @param about the table, and what each of its columns holds
  * @returns JSON for a file beside the CSV, called `<name>.csv-metadata.json`
- * @see https://www.w3.org/TR/tabular-metadata/
+ * @see docs/cli.md#csv; https://www.w3.org/TR/tabular-metadata/
  * @example
  * csvwMetadata({ url: 'a.csv', title: 'A', language: 'en', instrument, columns: [] })['url']; // => 'a.csv'
  */
@@ -86,7 +87,9 @@ function escaped(text: string): string {
  * Reads the metadata of one table.
  *
  * @param json what a `<name>.csv-metadata.json` holds
+ * @returns `null`, or no headings, for what the file does not say
  * @throws FormatError when it is no metadata of a table, or says that the table is not UTF-8
+ * @see docs/cli.md#csv; https://www.w3.org/TR/tabular-metadata/
  * @example
  * readCsvw(csvwMetadata({ url: 'a.csv', title: 'A', language: 'en', instrument, columns: [] })).instrument; // => { id: 'three-questions', version: '1.0.0' }
  */
@@ -115,7 +118,10 @@ export function readCsvw(json: unknown): TableMetadata {
 /**
  * Whether a table has the columns that its metadata names, in that order.
  *
+ * @param metadata what {@link readCsvw} gave
+ * @param header the first row of the table, from left to right
  * @returns one issue for each heading that differs; none when the metadata names no columns
+ * @see docs/cli.md#csv
  * @example
  * headingFaults({ instrument: null, delimiter: null, headings: ['id', 'created'] }, ['id']); // => [{ path: 'column 2', message: 'must be "created" as its metadata says, got no column' }]
  */

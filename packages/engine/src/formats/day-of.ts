@@ -7,6 +7,7 @@ export type DayOrder = 'day-first' | 'month-first';
  * @param text such as `2025-03-31`, `2025/03/31 2:05:22 PM GMT+1` or `31/03/2025 14:05`
  * @param order for dates whose first two numbers could both be a month
  * @returns the day as `2025-03-31`; `ambiguous` where only an order could tell; `null` when it is no date
+ * @see docs/cli.md#tables-of-other-programs
  * @example
  * dayOf('31/03/2025 14:05:22'); // => '2025-03-31'
  * dayOf('3/4/25'); // => 'ambiguous'

@@ -39,7 +39,10 @@ const inapplicable = /^(not applicable|n\/?a|does(n't| not) apply( to us)?)$/;
  *
  * The values of options are what the survey has as numbers, else their order from 0: check them before you score.
  *
- * @throws FormatError when there is no question that can be scored
+ * @param input the survey's JSON, which may come from anywhere
+ * @param identity id and source of the instrument that is to be made, and more that the survey does not say of itself
+ * @returns the instrument, what stayed behind or was guessed, and the names that {@link fromSurveyData} needs
+ * @throws FormatError when it is no plain JSON, too large, or has no question that can be scored
  * @throws InstrumentError when what was made is no sound instrument
  * @see docs/cli.md#surveyjs
  * @example

@@ -1,6 +1,9 @@
 /**
  * A text as it is compared: without case, kinds of quotation marks, spacing, numbering in front or a mark at the end.
  *
+ * @param text any text: a heading, a label, a cell
+ * @returns for comparison alone; may be empty
+ * @see docs/cli.md#tables-of-other-programs
  * @example
  * plainText(' 3.  Partners don’t  meet. '); // => "partners don't meet"
  */

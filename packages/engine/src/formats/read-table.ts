@@ -56,7 +56,10 @@ export interface TableReader {
  * A cell of an answer holds an option's id or its label; numbers are taken only where the map says what they stand for, since
  * 3 is one thing on a scale from 0 and another on a scale from 1.
  *
- * @param header the headings, in the order of the cells
+ * @param instrument the one that the responses are to
+ * @param header the headings, in the order of the cells; at most 5,000
+ * @param options the map of columns, the day of rows without one, and what makes ids
+ * @returns which column is what, and `read` for one row after the other; `read` throws a RowError or a ResponseError
  * @throws FormatError when the columns cannot be told: every fault at once
  * @see docs/cli.md#tables-of-other-programs
  * @example

@@ -6,6 +6,7 @@ import type { Cell } from './csv-line.js';
 /**
  * The columns of a table of responses: one row a response, with what Take Stock knows of it, the answers and the notes.
  *
+ * @param instrument as {@link parseInstrument} returns it
  * @returns headings that are paths of the JSON format, so that no two are alike whatever the items are called
  * @see docs/cli.md#csv
  * @example
@@ -35,6 +36,10 @@ export function responseColumns(instrument: Instrument): Column[] {
 /**
  * The cells of one response, in the order of {@link responseColumns}.
  *
+ * @param instrument the one that the response answers
+ * @param response as {@link parseResponse} returns it
+ * @returns ids of options and texts; `null` for an empty cell. {@link csvLine} guards them
+ * @see docs/cli.md#csv
  * @example
  * responseRow(instrument, response).slice(8, 11); // => ['large', 'some', 'unsure']
  */

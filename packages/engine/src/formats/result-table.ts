@@ -34,7 +34,10 @@ const states: readonly ScoreState[] = ['scored', 'notEnoughAnswered', 'notApplic
 /**
  * The scores of one response as a record of fixed shape.
  *
- * @param card what `score` gave for the response
+ * @param response the one that was scored
+ * @param card what {@link score} gave for the response
+ * @returns what is shown of each score, without reasons; the person's own, unpublished
+ * @see docs/cli.md#what-a-round-shows
  * @example
  * resultRecord(response, score(instrument, response)).sections['working'].displayed; // => 63
  */
@@ -55,6 +58,9 @@ function resultScore({ state, displayed, band, coverage }: ScoreCard['overall'] 
 /**
  * The columns of a table of results: one row a response.
  *
+ * @param instrument as {@link parseInstrument} returns it
+ * @returns id, instrument and group, then five columns for each section and the overall
+ * @see docs/cli.md#csv
  * @example
  * resultColumns(instrument).map(({ heading }) => heading).slice(4, 6); // => ['sections.working.state', 'sections.working.displayed']
  */
@@ -81,6 +87,10 @@ export function resultColumns(instrument: Instrument): Column[] {
 /**
  * The cells of one result, in the order of {@link resultColumns}.
  *
+ * @param instrument the one that the result is of
+ * @param result what {@link resultRecord} gave
+ * @returns scores as they are shown; `null` for an empty cell, where there is none
+ * @see docs/cli.md#csv
  * @example
  * resultRow(instrument, resultRecord(response, score(instrument, response))).slice(4, 9); // => ['scored', 63, 'getting-there', 2, 3]
  */
@@ -92,11 +102,14 @@ export function resultRow(instrument: Instrument, { id, instrument: origin, grou
 /**
  * Reads rows of results back.
  *
+ * @param instrument the one that the results are of
  * @param header the headings of the table, in any order; those it does not know are left alone
  * @returns a function from the cells of a row to its record
  * @throws FormatError when a column is missing or occurs twice; the function throws it for cells that are no result
+ * @see docs/cli.md#csv
  * @example
- * resultReader(instrument, resultColumns(instrument).map(({ heading }) => heading)) instanceof Function; // => true
+ * resultReader(instrument, resultColumns(instrument).map(({ heading }) => heading))(resultRow(instrument, resultRecord(response, score(instrument, response))).map(String)).sections['working'].displayed; // => 63
+ * resultReader(instrument, ['id']); // throws FormatError: must be a column of the table
  */
 export function resultReader(instrument: Instrument, header: readonly string[]): (cells: readonly string[]) => ResultRecord {
   const columns = resultColumns(instrument);

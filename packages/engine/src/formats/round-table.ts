@@ -7,7 +7,9 @@ import { checkPublished } from './published-only.js';
  * A round as a table of figures, made of the published view alone. What is withheld has a row with an empty value and the
  * reason; what there is not (no groups, nobody said how many were asked) has no row.
  *
+ * @param instrument the one that the round was summarised with
  * @param round what {@link publish} gave
+ * @returns one row a figure, in whole numbers or words
  * @throws RangeError for the unpublished view, and for the round of another version
  * @see docs/cli.md#csv-of-a-round
  * @example

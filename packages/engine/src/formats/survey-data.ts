@@ -42,9 +42,12 @@ const none: SurveyNames = { questions: {}, matrices: {}, groups: {} };
  * A response from the data of a SurveyJS survey: of one that {@link toSurvey} made, or, with the names that {@link fromSurvey} gives, of
  * one that the instrument was made from.
  *
+ * @param instrument the one that the survey was made of, or that was made of the survey
  * @param data what `survey.data` holds: a value by question, notes under `<question>-Comment`, the rows of a matrix under its name
  * @param made the response's id and the day it was begun; `names` where the survey has other names than the instrument
- * @throws ResponseError when it is no response
+ * @returns a response as {@link parseResponse} returns it
+ * @throws ResponseError when they make no response
+ * @throws FormatError when the data are no plain JSON, or too large
  * @see docs/cli.md#surveyjs
  * @example
  * fromSurveyData(instrument, { 'fair-say': 'some' }, { id: response.id, created: '2025-03-31' }).answers; // => { 'fair-say': { option: 'some' } }

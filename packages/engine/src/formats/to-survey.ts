@@ -17,6 +17,8 @@ export const groupQuestion = 'respondent_group';
  *
  * Answers come back as option ids under the items' ids: {@link fromSurveyData} reads them. Scoring stays with Take Stock.
  *
+ * @param instrument as {@link parseInstrument} returns it
+ * @returns JSON for survey-core, and what stays behind
  * @see docs/cli.md#surveyjs
  * @example
  * toSurvey(instrument).survey['pages'].length; // => 2

@@ -21,10 +21,10 @@ const limits = { depth: 20, values: 100_000, characters: 4_000_000 };
 /**
  * Reads an instrument: checks its form and everything that depends on several of its parts.
  *
- * @param input plain JSON from anywhere, such as a parsed file
+ * @param input plain JSON from anywhere, such as a parsed file: at most 100,000 values, 20 deep, with 4,000,000 characters in all
  * @returns a fresh instrument, frozen throughout: widgets in a page share it
  * @throws InstrumentError with all faults at once, each with its path, what must hold and what came
- * @see docs/scoring.md
+ * @see docs/scoring.md#rules-for-other-instruments, docs/decisions/0003-what-the-doors-do.md
  * @example
  * parseInstrument(instrument).id; // => 'three-questions'
  * parseInstrument({ format: 'take-stock/instrument/2' }); // throws InstrumentError: made for a newer version of Take Stock

@@ -1,7 +1,9 @@
 /**
  * What subtraction tells about the cells that are not shown: how an attacker reads a table with a total.
  *
- * @returns people in the hidden cells and their mean, `null` where nobody is hidden
+ * @param total everybody's number and mean, those who are hidden included
+ * @param shown number and mean of each cell that is shown, in the unit of the total
+ * @returns people in the hidden cells and their mean; `null` where nobody is hidden
  * @throws RangeError when more people are shown than there are
  * @see docs/scoring.md#hidden-cells
  * @example

@@ -3,6 +3,7 @@
  *
  * @param mean in the unit of the range
  * @param range what the mean can be; 0 to 100 if not said
+ * @returns `true` beyond 95 % or 5 % of the range, and not at them
  * @see docs/scoring.md#coded-ends; small-number guidelines of Washington State Department of Health
  * @example
  * isCoded(95.01); // => true

@@ -6,8 +6,10 @@ export type Disclosure = 'numbers' | 'wordsOnly' | 'nothing';
  *
  * With one joiner, two averages and the matched change give that person's score by subtraction.
  *
- * @param counts people who answered both times, only this time, and only last time
+ * @param counts members who answered both times, only this time, and only last time
  * @param options `k`, the smallest group (3, never lower), and `stayersMin`, the fewest stayers for numbers (`k`)
+ * @returns `nothing` with fewer than k stayers; `wordsOnly` with fewer than `stayersMin`, or with some but fewer than k who came, or
+ *   who left; else `numbers`
  * @throws RangeError when `k` is below 3 or not a whole number
  * @see docs/scoring.md#what-is-printed-of-a-change
  * @example

@@ -33,7 +33,7 @@ const pairsMin = 6;
  * @param comparison what {@link compare} gave
  * @param earlier the last round's version, where it was another
  * @returns plain JSON in whole numbers (a rule that shows decimals shows them here too), without any test's p
- * @throws RangeError when the comparison is of other versions
+ * @throws RangeError when the comparison is of other versions than `instrument` and `earlier`
  * @see docs/scoring.md#what-is-printed-of-a-change
  * @example
  * publishComparison(instrument, compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear })).numbers; // => true

@@ -47,6 +47,8 @@ export interface PublishedUnanswerable {
  *
  * @param list what {@link priorities} gave
  * @param published the same round, as {@link publish} made it
+ * @param weights those that the list was made with; {@link priorityWeights} if not said
+ * @returns the same items in the same order, without those that are not shown or keep no reason; empty where the round is withheld
  * @see docs/scoring.md#priorities
  * @example
  * publishPriorities(priorities(instrument, summary), publish(instrument, summary)).map(({ reasons }) => reasons); // => [['low', 'viewsDiffer'], ['manyUnsure']]
@@ -90,6 +92,7 @@ function said(reason: PriorityReason, shown: PublishedItem): boolean {
  *
  * @param lists what {@link strengths} gave
  * @param published the same round, as {@link publish} made it
+ * @returns the same lists in whole numbers, without items that are not shown; empty where the round is withheld
  * @see docs/scoring.md#strengths
  * @example
  * publishStrengths(strengths(instrument, summary), publish(instrument, summary)).strengths[0]?.item; // => 'shared-aims'
@@ -109,6 +112,8 @@ export function publishStrengths(lists: Strengths, published: PublishedSummary):
  *
  * @param list what {@link unanswerable} gave
  * @param published the same round, as {@link publish} made it
+ * @returns items with numbers of members and whole percents, `null` where too few answered to show them; empty where the round is
+ *   withheld
  * @see docs/scoring.md#questions-the-board-could-not-answer
  * @example
  * publishUnanswerable(unanswerable(instrument, summary), publish(instrument, summary))[0]?.unsureShare; // => 38

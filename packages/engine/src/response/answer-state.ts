@@ -7,9 +7,13 @@ export type AnswerState = 'answered' | 'unsure' | 'not-applicable' | 'blank' | '
 /**
  * What a person did with one item.
  *
- * An option that the scale does not have reads as `blank`, and so does one of that kind, such as "prefer not to say". An "unsure" option that the item recodes to a number is an
- * answer like any other. Without a stated group every item is asked.
+ * An option that the scale does not have reads as `blank`, and so does one of that kind, such as "prefer not to say". An "unsure" option
+ * that the item recodes to a number is an answer like any other. Without a stated group every item is asked.
  *
+ * @param instrument whose scales the options are of
+ * @param item one of this instrument's
+ * @param response one person's, to this instrument; its `answers` stand by item id
+ * @returns `answered`, `unsure`, `not-applicable`, `blank` or `not-asked`; only `answered` has a value
  * @see docs/scoring.md#the-four-answers for how each state counts
  * @example
  * answerState(instrument, instrument.sections[0].items[0], response); // => 'answered'

@@ -7,8 +7,10 @@ import type { Response } from './response.js';
  * A light check without zod: the record is the person's own, and only damage is feared. Files and links from elsewhere go
  * through {@link parseResponse} and {@link readLink}.
  *
+ * @param instrument the one that is shown: its id and version must be the record's
  * @param value whatever the storage gave
  * @returns the same record; `null` when it is damaged, or answers another instrument or version
+ * @see docs/decisions/0003-what-the-doors-do.md
  * @example
  * checkStored(instrument, response) === response; // => true
  * checkStored(instrument, { ...response, answers: { 'shared-aims': 3 } }); // => null

@@ -5,10 +5,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const groupId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
- * Whether a response keeps to the forms and lengths of the format, which {@link openResponse} does not look into: what goes into a round must,
- * or the round's own file could not be read again.
+ * Whether a response keeps to the forms and lengths of the format, which {@link openResponse} does not look into: what goes into a round
+ * must, or the round's own file could not be read again.
  *
  * @param response as {@link openResponse} or {@link readLink} returns it
+ * @returns `true` when a file with this response could be read again
+ * @see docs/decisions/0003-what-the-doors-do.md
  * @example
  * fitsFormat(response); // => true
  * fitsFormat({ ...response, created: '31/03/2025' }); // => false

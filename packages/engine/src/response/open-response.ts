@@ -9,8 +9,11 @@ import type { Response } from './response.js';
  * byte. It refuses the same documents with the same codes, but does not look into the form of dates and ids or the length of
  * texts ({@link fitsFormat} does), and does not name each fault.
  *
+ * @param instrument the one that the response must be for
  * @param text JSON of at most 1 MiB; longer text is refused unread
- * @throws ResponseError
+ * @returns a fresh response; what this version has no place for lies in `setAside`
+ * @throws ResponseError with the code `too-large`, `not-json`, `newer-format`, `other-instrument`, `other-version` or `invalid`
+ * @see docs/decisions/0003-what-the-doors-do.md
  * @example
  * openResponse(instrument, JSON.stringify(response)).id; // => '2f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a11'
  * openResponse(instrument, '{"format":'); // throws ResponseError: must be JSON

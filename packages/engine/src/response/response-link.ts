@@ -29,8 +29,10 @@ const blank = '-';
  *
  * Answers, the group, the id and the day it was begun: never a name, a code or a note, and nothing set aside.
  *
+ * @param instrument the one that the response answers: answers are written in its order of items and options
+ * @param response as {@link parseResponse} returns it, made for this instrument
  * @returns about 110 characters for 30 items, `#` included; only letters, digits, `.`, `-` and `_`
- * @see readLink for the way back
+ * @see docs/decisions/0010-link-carries-the-response-id.md; {@link readLink} for the way back
  * @example
  * toLink(instrument, response); // => '#ts1.three-questions-1_0_0.325.-.LxxvXo9XSjafDC9_Pw-KEQ.20250331.3nw51c'
  */
@@ -54,7 +56,8 @@ export function toLink(instrument: Instrument, response: Response): string {
  * Which instrument a link answers, so that it can be fetched before the link is read.
  *
  * @param link a fragment, or a whole address that ends in one
- * @returns `null` when it is no such link; the check is left to {@link readLink}
+ * @returns id and version as the link has them; `null` when it is no such link. Whether it came whole, {@link readLink} sees
+ * @see docs/decisions/0010-link-carries-the-response-id.md
  * @example
  * linkTarget('https://example.org/review#ts1.three-questions-1_0_0.34'); // => { instrument: 'three-questions', version: '1.0.0' }
  * linkTarget('#contact'); // => null
@@ -67,9 +70,11 @@ export function linkTarget(link: string): LinkTarget | null {
 /**
  * Reads a response from a link.
  *
+ * @param instrument the one that the link must answer: {@link linkTarget} says which to fetch
  * @param link a fragment, or a whole address that ends in one
- * @returns a fresh response; who answered is not in a link, besides the group
+ * @returns a fresh response without names, codes or notes: they are not in a link
  * @throws ResponseError with the code `damaged-link`, `newer-format`, `other-instrument` or `other-version`
+ * @see docs/decisions/0010-link-carries-the-response-id.md
  * @example
  * readLink(instrument, toLink(instrument, response)).answers['shared-aims']; // => { option: 'large' }
  * readLink(instrument, toLink(instrument, response).slice(0, -1)); // throws ResponseError: must end in its check

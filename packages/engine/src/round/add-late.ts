@@ -5,8 +5,13 @@ import type { Round } from './round.js';
 /**
  * The round with the late responses among those that count.
  *
- * @throws RangeError when {@link lateBatch} says that they may not be added
+ * @param round a closed one, with late responses in `waiting`
+ * @returns a fresh round: late responses stand in place of those with the same id or after the others, none wait, and `withoutGroups`
+ *   is set where groups are lost
+ * @throws RangeError when {@link lateBatch} says that they may not be added, as when none wait, or as it does itself
+ * @see docs/rounds.md#late-answers
  * @example
+ * addLate({ ...round, waiting: lastYear }).responses.length; // => 16
  * addLate({ ...round, waiting: [response] }); // throws RangeError: 2 too few
  */
 export function addLate(round: Round): Round {

@@ -6,6 +6,10 @@ import type { Round } from './round.js';
 /**
  * Items on which the board agreed an answer in the lower half of the scale, in the order of the instrument.
  *
+ * @param instrument as {@link parseInstrument} returns it
+ * @param agreed what the board agreed on, by item: options of this instrument
+ * @returns ids of items; the middle of the scale is not low, nor is "we agree to differ"
+ * @see docs/rounds.md#the-file
  * @example
  * agreedLow(instrument, { 'shared-aims': { kind: 'agreed', option: 'small' } }); // => ['shared-aims']
  */

@@ -7,7 +7,10 @@ import type { Round } from './round.js';
 /**
  * What the coordinator's page may show of a round, and the reports that are made from it.
  *
+ * @param instrument as {@link parseInstrument} returns it
+ * @param round as {@link parseRound} or {@link openRound} returns it
  * @param options `instruments`: those that earlier rounds were answered in, where they are not this one
+ * @returns plain JSON of published figures; while the round is open only how many answered, and `null` or empty for the rest
  * @throws RangeError when the round is of another instrument or version, its smallest group is below 3, or its groups are not
  *   sound
  * @see docs/rounds.md#what-may-be-shown-of-a-round

@@ -8,8 +8,10 @@ import type { Round } from './round.js';
  * A light check without zod, as {@link checkStored} is one for a response: only damage is feared. Files from elsewhere go
  * through {@link parseRound}.
  *
+ * @param instrument the one that is shown: its id and version must be the round's
  * @param value whatever the storage gave
  * @returns the same round; `null` when it is damaged, or is of another instrument or version
+ * @see docs/rounds.md#the-file, docs/decisions/0003-what-the-doors-do.md
  * @example
  * checkStoredRound(instrument, round) === round; // => true
  * checkStoredRound(instrument, { ...round, responses: [3] }); // => null

@@ -19,8 +19,12 @@ export interface InfluenceYear {
 /**
  * The log of influence by year, newest first. A record without words is not counted: nobody has said yet what it is.
  *
+ * @param records of one round or of several, in any order, each with a date such as "2025-03-31"
+ * @returns one entry for each year that has a record with words, newest first: counts of records, and money in the round's currency
+ * @see docs/rounds.md#the-file
  * @example
- * collateInfluence(round.influence).years; // => []
+ * collateInfluence([{ id: response.id, what: 'A later bus', date: '2025-03-31', kind: 'service', money: 900 }]).years.map(({ year, records, money }) => [year, records, money]); // => [[2025, 1, 900]]
+ * collateInfluence([]).years; // => []
  */
 export function collateInfluence(records: readonly InfluenceRecord[]): {
   /** Newest first. */

@@ -20,6 +20,9 @@ export interface LateBatch {
 /**
  * The responses that the results rest on; none while the round is open.
  *
+ * @param round this one, or one before it
+ * @returns the round's own list, not a copy
+ * @see docs/rounds.md#late-answers
  * @example
  * countedResponses(round).length; // => 8
  */
@@ -31,6 +34,11 @@ export function countedResponses({ closed, responses }: EarlierRound): Response[
  * Whether late responses may be added: only when at least as many change the results as the smallest group holds, since
  * otherwise the results before and after would tell one person's answers. Where so few had answered that nothing was
  * shown, any may be.
+ *
+ * @param round as {@link parseRound} or {@link openRound} returns it
+ * @returns numbers of responses: how many wait, and how many more are needed
+ * @throws RangeError where groups are looked at, and the smallest one is below 3 or two have one id: {@link parseRound} refuses such
+ *   a round
  * @see docs/rounds.md#late-answers
  * @example
  * lateBatch({ ...round, waiting: [response] }); // => { waiting: 1, needed: 2, mayBeAdded: false, losesGroups: false }

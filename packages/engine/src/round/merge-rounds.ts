@@ -12,7 +12,10 @@ import { isIn } from './is-in.js';
  * of it: the responses that were counted there count, and all others wait. A paper form that one of them has added is no longer
  * being typed in.
  *
- * @throws RangeError when they are two rounds, or of two instruments
+ * @param mine the copy that stays where both say something else
+ * @param other another copy of the same round
+ * @returns a fresh round, with `disputed` where the copies differ
+ * @throws RangeError when they are two rounds, or of two instruments or versions
  * @see docs/rounds.md#two-copies
  * @example
  * mergeRounds(round, { ...round, period: 'Spring 2025' }).disputed; // => [{ part: 'settings', id: 'period', other: { period: 'Spring 2025' } }]

@@ -8,9 +8,12 @@ const mostEarlier = 30;
 /**
  * A new round, without answers.
  *
+ * @param instrument whose id and version the round is of
  * @param about `id` is a UUID and `opened` a day, both from the caller; `settings` that are not given are the instrument's
  *   groups, a smallest group of 3, and a summary with everything but comments
+ * @returns a round without `closed`, and with no answers, actions or earlier rounds
  * @throws RangeError when the smallest group is below 3
+ * @see docs/rounds.md#the-file
  * @example
  * openRound(instrument, { id: '20260000-0000-4000-8000-000000000000', partnership: 'P', period: '2026', opened: '2026-03-01' }).settings.minimumGroup; // => 3
  */
@@ -49,10 +52,14 @@ export function openRound(
 }
 
 /**
- * The round after a closed one: same settings but for the last day to answer, and the actions that are not finished; one without words is left behind.
+ * The round after a closed one: same settings but for the last day to answer, and the actions that are not finished; one without words
+ * is left behind.
  *
- * @param last becomes the first of `earlier`
- * @throws RangeError when the last round is still open, or has the same id
+ * @param instrument what the new round is to be answered in, of any version
+ * @param last closed; becomes the first of `earlier`, without a form that was half typed in. At most 30 are kept
+ * @param about `id` is a UUID, another than the last round's; `period` as people call it; `opened` a day
+ * @returns a fresh round without answers
+ * @throws RangeError when the last round is still open, has the same id, or has a smallest group below 3
  * @see docs/rounds.md#the-next-round
  * @example
  * nextRound(instrument, round, { id: '20260000-0000-4000-8000-000000000000', period: '2026', opened: '2026-03-01' }).earlier.map(({ period }) => period); // => ['2025', '2024']

@@ -26,6 +26,14 @@ export type OverYears = (instrument: Instrument, round: Round, published: Publis
 /**
  * What {@link roundView} has to know to set a round beside those before it: hand it over, and show what the view has.
  *
+ * @param instrument as {@link parseInstrument} returns it
+ * @param round a closed one, as {@link parseRound} returns it
+ * @param published the round itself, as {@link publish} made it
+ * @param known the instruments that these rounds were answered in; a round in another one is not compared
+ * @returns the change since the round before, or why there is none; the trend, oldest first; and, unpublished, what priorities need
+ *   of it
+ * @throws RangeError as {@link compare} does
+ * @see docs/rounds.md#what-may-be-shown-of-a-round
  * @example
  * overYears(instrument, round, boardView(instrument, round).published, [instrument]).change.sections[0].state; // => 'clearRise'
  * roundView(instrument, round, overYears).trend.map(({ period }) => period); // => ['2024', '2025']

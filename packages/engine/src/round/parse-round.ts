@@ -20,9 +20,11 @@ const limits = { depth: 10, values: 2_000_000, characters };
  * Answers that this version of the instrument has no place for move to their response's `setAside`, as in
  * {@link parseResponse}. Earlier rounds may be of any instrument.
  *
+ * @param instrument the one that the round must be of
  * @param input plain JSON; use {@link readRound} for the text of a file
- * @returns a fresh round
- * @throws RoundError with a `code` to word the error by, and every issue with its path
+ * @returns a fresh round, which shares nothing with the input
+ * @throws RoundError with all faults, each with its path, and the code `newer-format`, `other-instrument`, `other-version`,
+ *   `too-large` or `invalid`
  * @see docs/rounds.md#the-file
  * @example
  * parseRound(instrument, round).responses.length; // => 8
@@ -41,8 +43,11 @@ export function parseRound(instrument: Instrument, input: unknown): Round {
 /**
  * Reads a round from the text of a file.
  *
- * @param text JSON of at most 20 MiB; longer text is refused unread
+ * @param instrument the one that the round must be of
+ * @param text JSON of at most 20 MiB, with or without a byte order mark; longer text is refused unread
+ * @returns a fresh round
  * @throws RoundError as {@link parseRound}, and with the codes `too-large` and `not-json`
+ * @see docs/rounds.md#the-file
  * @example
  * readRound(instrument, JSON.stringify(round)).period; // => '2025'
  * readRound(instrument, '{"format":'); // throws RoundError: must be JSON

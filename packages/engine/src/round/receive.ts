@@ -46,7 +46,10 @@ export type Receipt =
  * Of two with one id, the one dated later counts; on the same day, the one received last. In a closed round they are
  * compared with those that wait, too.
  *
+ * @param round as {@link parseRound} or {@link openRound} returns it
  * @param list in the order they came in; later ones are compared with those before them
+ * @returns one entry for each thing that came in, in that order; what cannot be read, or is for another instrument or version, has a
+ *   `fault`
  * @see docs/rounds.md#what-comes-in
  * @example
  * receive(round, [{ from: 'a.json', response: thisYear[0] }]).map(({ state }) => state); // => ['same']
@@ -72,7 +75,10 @@ export function receive(round: Round, list: readonly Received[]): Receipt[] {
  * The round with what came in: new responses added, newer ones in place of older ones. After closing they wait, so that
  * no result changes. A paper form that came in is no longer being typed in.
  *
- * @param receipts what {@link receive} gave; those that are neither new nor newer change nothing
+ * @param round as {@link parseRound} or {@link openRound} returns it
+ * @param receipts what {@link receive} gave for this round; those that are neither new nor newer change nothing
+ * @returns a fresh round; the same one where nothing is taken in
+ * @see docs/rounds.md#what-comes-in
  * @example
  * takeIn(round, receive(round, [{ from: 'a.json', response }])).waiting.length; // => 1
  */

@@ -54,9 +54,13 @@ export interface BoardView {
 /**
  * {@link boardView} in two pieces, for a page that fetches the comparison of rounds only for a round that has earlier ones.
  *
- * @param overYears {@link overYears}; a first round needs none
- * @param known instruments that the rounds were answered in
+ * @param instrument as {@link parseInstrument} returns it
+ * @param round as {@link parseRound} or {@link openRound} returns it
+ * @param overYears {@link overYears} itself; a first round needs none
+ * @param known instruments that the rounds were answered in; this one alone if not said
+ * @returns what {@link boardView} does
  * @throws RangeError as {@link boardView} does, and for a round with earlier ones without `overYears`
+ * @see docs/rounds.md#what-may-be-shown-of-a-round
  * @example
  * roundView(instrument, round, overYears).change.sections[0].state; // => 'clearRise'
  * roundView(instrument, { ...round, earlier: [] }).notCompared; // => 'no-earlier'

@@ -6,9 +6,12 @@ import { withWaiting } from './waiting.js';
 /**
  * Settles one thing that two copies of a round say differently.
  *
- * @param index place in `disputed`
+ * @param round as {@link mergeRounds} returns it
+ * @param index place in `disputed`, from 0
  * @param choice `mine` keeps what the round says; `other` takes what the other copy said. A response waits in a closed round
+ * @returns a fresh round without this dispute
  * @throws RangeError when there is no such dispute
+ * @see docs/rounds.md#two-copies
  * @example
  * settleDispute(mergeRounds(round, { ...round, period: 'Spring 2025' }), 0, 'other').period; // => 'Spring 2025'
  */

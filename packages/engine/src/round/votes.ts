@@ -15,6 +15,10 @@ export interface RankedVote {
 /**
  * The items by the dots that they got, most first; those with as many stand in the order of the instrument.
  *
+ * @param instrument whose items the dots were given to; those given to others are left out
+ * @param votes of a round: `given` has the number of dots by item id
+ * @returns one entry for each item that got a dot
+ * @see docs/rounds.md#the-file
  * @example
  * rankVotes(instrument, { each: 3, given: { 'fair-say': 4, 'kept-promises': 4 } }).map(({ rank, tied }) => [rank, tied]); // => [[1, true], [1, true]]
  */

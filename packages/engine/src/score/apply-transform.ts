@@ -5,9 +5,11 @@ import { applyStep, percentOf } from './rule-value.js';
 /**
  * Takes a number through the transform steps of a scoring rule, in their order and exactly.
  *
+ * @param value any finite number
+ * @param steps of a scoring rule, in their order; without any the value stays as it is
  * @param range what the number can be, lowest and highest; a `pomp` step needs it, and takes it through the steps before
  * @returns the nearest double; a `round` step rounds half away from zero in its place
- * @throws RangeError when a `pomp` step has no range to take a percent of
+ * @throws RangeError when a number is not finite, or a `pomp` step has no range, or one with equal ends, to take a percent of
  * @see docs/scoring.md#transforms
  * @example
  * applyTransform(15, [{ step: 'linear', times: 4 }]); // => 60

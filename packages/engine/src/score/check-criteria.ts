@@ -23,9 +23,13 @@ export interface CriterionOutcome {
  * An unsure or blank item can be told neither way, so a criterion is met, or not met, only where no answer could change that.
  * Items that do not apply, or were not asked, are left out, as they are of scores.
  *
- * @returns one entry a criterion, in the instrument's order
+ * @param instrument as {@link parseInstrument} returns it
+ * @param response as {@link parseResponse} returns it, made for this instrument
+ * @returns one entry a criterion, in the instrument's order, with `met` `null` where it is open or nothing of it applies; empty where
+ *   the instrument has none
  * @see docs/scoring.md#alerts-and-criteria
  * @example
+ * checkCriteria({ ...instrument, scoring: { criteria: [{ id: 'both', label: 'Both', need: 'all', of: [{ item: 'shared-aims', atLeast: 75 }, { item: 'kept-promises', atLeast: 75 }] }] } }, response); // => [{ criterion: 'both', met: null, held: 1, unknown: 1, of: 2 }]
  * checkCriteria(instrument, response); // => []
  */
 export function checkCriteria(instrument: Instrument, response: Response): CriterionOutcome[] {

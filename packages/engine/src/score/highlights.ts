@@ -28,6 +28,7 @@ const [strengthsShown, highestShown, lookAtShown, perSection] = [3, 2, 5, 2];
  *
  * Ties keep the order of the instrument. Thresholds are met by the exact item scores, never by rounded ones.
  *
+ * @param instrument as {@link parseInstrument} returns it
  * @param card what {@link score} gave for this instrument
  * @returns ids, reasons and scores, never texts; all lists are empty for an instrument that scores in raw values
  * @see docs/scoring.md#highlights

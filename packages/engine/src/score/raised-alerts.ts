@@ -16,9 +16,12 @@ export interface RaisedAlert {
 /**
  * The alerts that one person's answers raise: items with an `alert` whose score is at least what it says.
  *
- * @returns in the instrument's order; an item without an answer raises nothing
+ * @param instrument as {@link parseInstrument} returns it
+ * @param response as {@link parseResponse} returns it, made for this instrument
+ * @returns in the instrument's order, each with its score in the unit of the item scores; an item without an answer raises nothing
  * @see docs/scoring.md#alerts-and-criteria
  * @example
+ * raisedAlerts({ ...instrument, sections: [{ ...instrument.sections[0], items: [{ ...instrument.sections[0].items[0], alert: { atLeast: 75 } }] }] }, response); // => [{ item: 'shared-aims', score: 75, atLeast: 75 }]
  * raisedAlerts(instrument, response); // => []
  */
 export function raisedAlerts(instrument: Instrument, response: Response): RaisedAlert[] {

@@ -21,6 +21,9 @@ export interface FullScoreCard extends ScoreCard {
  *
  * Take Stock's own instruments have none, so a page that shows only them imports {@link score}, which is half the size.
  *
+ * @param instrument as {@link parseInstrument} returns it
+ * @param response as {@link parseResponse} returns it, made for this instrument
+ * @returns the card of {@link score}, with `subscales`, `alerts` and `criteria` where the instrument declares them
  * @throws RangeError when the response belongs to another instrument or version
  * @see docs/scoring.md#further-scales
  * @example

@@ -43,9 +43,13 @@ interface Scored {
  * scales needs what the overall needs: two thirds of all weight. Its rule may say otherwise. Weights are those of the
  * scale, so that an item that its section does not score can count here.
  *
- * @returns one entry a subscale, in the instrument's order; empty where it has none
+ * @param instrument as {@link parseInstrument} returns it
+ * @param response as {@link parseResponse} returns it, made for this instrument
+ * @returns one entry a subscale, in the instrument's order, its score `null` with too few answers; empty where there are none
+ * @throws RangeError at a member that the instrument does not have: {@link parseInstrument} refuses such an instrument
  * @see docs/scoring.md#further-scales
  * @example
+ * scoreSubscales({ ...instrument, scoring: { subscales: [{ id: 'both', label: 'Both', members: [{ item: 'shared-aims' }, { item: 'fair-say', weight: 3 }] }] } }, response)[0].displayed; // => 56
  * scoreSubscales(instrument, response); // => []
  */
 export function scoreSubscales(instrument: Instrument, response: Response): SubscaleScore[] {

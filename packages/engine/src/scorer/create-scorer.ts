@@ -59,6 +59,8 @@ export interface Scorer {
  * Scores come as places in a list of outcomes, since a scale has few different ones: {@link outcomeOf} reads one, and
  * {@link valuesOf} lays the values of a plane out. Scorers and blocks are for one instrument version only.
  *
+ * @param instrument as {@link parseInstrument} returns it
+ * @returns the scorer; it keeps what it has worked out, so make one and use it for all blocks
  * @see docs/scoring.md#many-responses
  * @example
  * createScorer(instrument).columns[0].options; // => ['none', 'small', 'some', 'large', 'full', 'unsure', 'not-applicable']
@@ -101,8 +103,11 @@ export function createScorer(instrument: Instrument): Scorer {
 /**
  * What one respondent scored on one scale of a block.
  *
+ * @param plane one scale of what `scoreBlock` gave
  * @param respondent position in the block, from 0
+ * @returns the state, the exact score as the nearest double, what is shown and its band; `null` without a score
  * @throws RangeError when there is no such respondent
+ * @see docs/scoring.md#many-responses
  * @example
  * outcomeOf(createScorer(instrument).scoreBlock(Uint8Array.of(4, 3, 6), 1).overall, 0).state; // => 'scored'
  */
@@ -115,6 +120,9 @@ export function outcomeOf({ places, outcomes }: ScorePlane, respondent: number):
 /**
  * The scores of a block on one scale, laid out: the exact scores as nearest doubles, `NaN` where there is none.
  *
+ * @param plane one scale of what `scoreBlock` gave
+ * @returns one entry a respondent, in the order of the block and the unit of the scale; `NaN` where there is no score
+ * @see docs/scoring.md#many-responses
  * @example
  * valuesOf(createScorer(instrument).scoreBlock(Uint8Array.of(4, 3, 6), 1).sections[0]); // => Float64Array.of(62.5)
  */

@@ -12,11 +12,12 @@ export type BootstrapInterval =
  * a board rests on it: {@link typicalValuesInterval} does that.
  *
  * @param differences one entry a person, in points, sorted by person
- * @param options `level` (0.95), `resamples` (4,999), `seed` (0) and `pairsMin` (6)
- * @returns the (B+1)a/2-th and the (B+1)(1-a/2)-th of the ordered means, in points; `null` below `pairsMin`
- * @throws RangeError when a difference is not a finite number, or when the level does not fall on whole places of the
- *   ordered means
- * @see docs/scoring.md#change-and-chance
+ * @param options `level` (0.95), `resamples` B (4,999), `seed` (0: a whole number from 0 to 2^32 - 1) and `pairsMin` (6)
+ * @returns the (B+1)a/2-th and the (B+1)(1-a/2)-th of the ordered means, a being 1 less the level, in points; `interval` is `null`
+ *   below `pairsMin`, with the reason
+ * @throws RangeError when a difference is not a finite number, `level` is not between 0 and 1, `resamples` is not a whole number from
+ *   1, or the level does not fall on whole places of the ordered means
+ * @see docs/scoring.md#change-and-chance; Efron & Tibshirani 1993, An Introduction to the Bootstrap
  * @example
  * bootstrapPaired([10, 10, 10, 10, 10, 10]).interval; // => [10, 10]
  * bootstrapPaired([10, 10, 10]).reason; // => 'tooFewMatched'

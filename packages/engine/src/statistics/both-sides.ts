@@ -4,7 +4,8 @@ import { totalOf } from './frequencies.js';
  * Whether there are views on both sides: at least 30 % and two people below the middle of the scale, and as many above.
  *
  * @param frequencies counts per response option, lowest option first
- * @param minimum answers without which nothing is said
+ * @param minimum answers without which nothing is said (5)
+ * @returns `false` with fewer answers than `minimum`, whatever they are
  * @throws RangeError with fewer than two options, or a count that is not a whole number from 0
  * @see docs/scoring.md#agreement
  * @example

@@ -4,6 +4,7 @@ import { add, compare, divide, fractionOf, multiply, one, subtract, toNumber, ze
  * Consensus C of scores: 1 - 2·AD/range, where AD is the mean distance from the median. For answers on a scale of even
  * steps it is what {@link consensus} gives.
  *
+ * @param values one entry a person, in any unit and order
  * @param range the lowest and the highest that a value can be; declared, never taken from data
  * @returns from 0 to 1; `null` with fewer than two values
  * @throws RangeError when the range is empty or a value lies outside it

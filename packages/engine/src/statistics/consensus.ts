@@ -8,7 +8,7 @@ import { leikDispersion } from './leik-dispersion.js';
  * @param frequencies counts per response option, lowest option first
  * @returns from 0 (half at each end) to 1 (all alike); `null` with fewer than two answers, as one person cannot agree
  * @throws RangeError with fewer than two options, or a count that is not a whole number from 0
- * @see docs/scoring.md#agreement
+ * @see docs/scoring.md#agreement; Leik 1966, Pacific Sociological Review 9, 85–90
  * @example
  * consensus([0, 0, 6, 6, 0]); // => 0.75
  * consensus([6, 0, 0, 0, 6]); // => 0

@@ -22,7 +22,7 @@ export interface ChangeParts {
  * total change = matched change + turnover effect, always.
  *
  * @param round1 scores of the last round by person, in points
- * @param round2 scores of this round by person
+ * @param round2 scores of this round, likewise
  * @returns means, counts and parts; `null` when one of the rounds is empty
  * @throws RangeError when a score is not a finite number
  * @see docs/scoring.md#who-stayed-and-who-came-and-went

@@ -7,7 +7,8 @@ import type { ScoreCard } from '../score/score-card.js';
  * It belongs in a technical note, beside the overall in which every section counts alike: where the two differ much, the
  * number of items in each section decides more than it should.
  *
- * @returns in the unit of the item scores; `null` without a scored section
+ * @param card what {@link score} gave
+ * @returns in the unit of the item scores: 0 to 100, or the values of an instrument that scores raw; `null` without a scored section
  * @see docs/scoring.md#equal-sections
  * @example
  * equalItemsMean(score(instrument, response)); // => 62.5

@@ -5,7 +5,7 @@
  * 72.7 % of those with a view and 66.7 % of all.
  *
  * @param counts how many people chose each option, by option id
- * @param set ids of the options to count
+ * @param set ids of the options to count; all of them in `base`, or the share could exceed 100
  * @param base ids of the options to take the share of; all in `counts` when left out
  * @returns from 0 to 100; `null` when nobody chose an option of the base
  * @see docs/scoring.md#percent-in-a-set

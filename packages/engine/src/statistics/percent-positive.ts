@@ -4,7 +4,7 @@ import { percentInSet } from './percent-in-set.js';
 /**
  * Share of a group's answers that are positive, as the scale itself says which are.
  *
- * @param scale with a `positive` list
+ * @param scale its options, and the ids of the positive ones
  * @param counts how many people chose each option, by option id
  * @param of `valid` takes the points alone as the base; `all` takes every option of the scale, "don't know" and "doesn't apply" included
  * @returns from 0 to 100; `null` when nobody chose an option of the base

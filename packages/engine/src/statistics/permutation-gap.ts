@@ -26,7 +26,10 @@ export interface PermutationGap {
  *
  * @param groups values of each group, in report order; members sorted by id where they are shuffled
  * @param options `exactLimit` (50,000), `draws` (9,999) and `seed` (0)
- * @throws RangeError with fewer than two groups, an empty group or a value that is not a finite number
+ * @returns the gap in the unit of the values, the places of its two groups, counts of arrangements and the p they give; `seed` is
+ *   `null` where none were drawn
+ * @throws RangeError with fewer than two groups, an empty group, a value that is not a finite number or `draws` that is not a whole
+ *   number from 1
  * @see docs/scoring.md#gaps-between-groups; Phipson & Smyth 2010 for the one that is added
  * @example
  * permutationGap([[100, 75, 75], [25, 50, 0]]).p; // => 0.1

@@ -26,7 +26,8 @@ const mostExact = 24;
  * All 2^pairs patterns are counted up to `exactPairs`; beyond that, seeded patterns stand for them.
  *
  * @param differences one entry a pair, in points; drawn patterns follow this order, so that the caller sorts by person
- * @param options `exactPairs` (16, at most 24), `draws` (9,999) and `seed` (0) of the drawn patterns
+ * @param options `exactPairs` (16, at most 24), and of the drawn patterns `draws` (9,999) and `seed` (0: a whole number from 0 to
+ *   2^32 - 1)
  * @returns counts and the two-sided p; without differences p is 1
  * @throws RangeError when a difference is not a finite number, or an option is out of its range
  * @see docs/scoring.md#change-and-chance; R. A. Fisher, The Design of Experiments (1935), § 21

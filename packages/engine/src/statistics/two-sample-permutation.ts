@@ -27,9 +27,11 @@ const tolerance = 1e-9;
  *
  * @param a values of one group; sorted by person where they are shuffled
  * @param b values of the other
- * @param options `exactLimit` (50,000), `draws` (9,999) and `seed` (0)
+ * @param options `exactLimit` (50,000), `draws` (9,999) and `seed` (0: a whole number from 0 to 2^32 - 1)
+ * @returns the difference in the unit of the values, counts of arrangements and the p they give; `seed` is `null` where none were
+ *   drawn
  * @throws RangeError when a group is empty, a value is not a finite number or `draws` is not a whole number from 1
- * @see docs/scoring.md#rounds-that-cannot-be-matched
+ * @see docs/scoring.md#rounds-that-cannot-be-matched; Phipson & Smyth 2010 for the one that is added to drawn counts
  * @example
  * twoSamplePermutation([1, 2, 3], [4, 5, 6]).p; // => 0.1
  * twoSamplePermutation([94, 197, 16, 38, 99, 141, 23], [52, 104, 146, 10, 51, 30, 40, 27, 46]).countAtLeast; // => 3184

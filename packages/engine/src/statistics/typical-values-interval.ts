@@ -6,7 +6,7 @@
  * excludes 0 exactly when {@link signFlip} gives a p of at most 1 - `level`.
  *
  * @param differences one entry a pair, in points; their order does not matter
- * @param level how sure the interval is to be, above 0 and below 1
+ * @param level how sure the interval is to be, above 0 and below 1 (0.95)
  * @returns the ends, in points, with the level that the interval really has; `null` with too few pairs for the level, or
  *   with more than 16, where there are too many subsets to look at
  * @throws RangeError when a difference is not a finite number or `level` lies outside 0 to 1

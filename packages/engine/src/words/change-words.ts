@@ -6,6 +6,10 @@ const told = ['clearRise', 'clearFall', 'smallConsistentRise', 'smallConsistentF
 /**
  * What can be said of a section's change: with its numbers where they are shown, in words otherwise.
  *
+ * @param words what {@link wordsFor} gave
+ * @param section of a published comparison, in points as they are shown
+ * @returns one sentence, which also says so where nothing may be told
+ * @see docs/scoring.md#change-and-chance, docs/scoring.md#what-is-printed-of-a-change
  * @example
  * changeText(wordsFor(instrument), { state: 'clearRise', change: 14, interval: [4, 23], before: 50, after: 64, difference: 14, pairs: 9 }); // => 'Members who answered both times rate this clearly higher: up 14 (likely between 4 and 23).'
  * changeText(wordsFor(instrument), { state: 'tooFewMatched', change: null, interval: null, before: 50, after: 64, difference: 14, pairs: 4 }); // => 'Only 4 members answered both times: too few to say.'
@@ -41,7 +45,10 @@ function unmatchedText(words: Words, { before, after, difference }: Omit<Publish
 /**
  * Who answered both rounds, and that others also move the averages: never how much.
  *
- * @returns `null` in rounds that cannot be matched, or with too few to say
+ * @param words what {@link wordsFor} gave
+ * @param comparison as {@link publishComparison} made it
+ * @returns one sentence or two; `null` in rounds that cannot be matched, or with too few to say
+ * @see docs/scoring.md#who-stayed-and-who-came-and-went
  * @example
  * turnoverText(wordsFor(instrument), { stayers: 8, turnover: true }); // => '8 members answered both times. Some members answered only one of the rounds; who came and who left also moves the averages.'
  */
@@ -54,7 +61,10 @@ export function turnoverText(words: Words, { stayers, turnover }: Pick<Published
 /**
  * The overalls of two rounds, side by side and without a claim.
  *
- * @returns `null` where one of them is not shown
+ * @param words what {@link wordsFor} gave
+ * @param overall of a published comparison: scores as they are shown
+ * @returns one sentence; `null` where one of them is not shown
+ * @see docs/scoring.md#what-is-printed-of-a-change
  * @example
  * overallChangeText(wordsFor(instrument), { before: 51, after: 62 }); // => 'Overall: 62 this time, 51 last time.'
  */
@@ -65,6 +75,10 @@ export function overallChangeText(words: Words, { before, after }: PublishedComp
 /**
  * An item in two rounds, side by side: items are described, never tested.
  *
+ * @param words what {@link wordsFor} gave
+ * @param item of a published comparison: scores as they are shown
+ * @returns one sentence
+ * @see docs/scoring.md#what-is-printed-of-a-change
  * @example
  * itemChangeText(wordsFor(instrument), { item: 'fair-say', before: 62, after: 50 }); // => 'Everyone has a fair say: 50 this time, 62 last time.'
  */
@@ -76,6 +90,11 @@ export function itemChangeText(words: Words, { item, before, after }: Pick<Publi
  * What takes no part in a comparison and why, one sentence each. What the last version alone had stands with its id, unless
  * `earlier` has its texts.
  *
+ * @param words what {@link wordsFor} gave
+ * @param leftOut of a published comparison
+ * @param earlier words for the last round's version; `words` if not said
+ * @returns one sentence an entry, sections first
+ * @see docs/scoring.md#other-versions-of-the-instrument
  * @example
  * notComparedTexts(wordsFor(instrument), { items: [{ item: 'fair-say', section: 'working', version: 'after', reason: 'added' }], sections: [] }); // => ['Everyone has a fair say: new in this version.']
  */

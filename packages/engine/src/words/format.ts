@@ -12,6 +12,12 @@ export type Values = Readonly<Record<string, string | number>>;
 /**
  * The text of a message in one language. Numbers are written as that language writes them.
  *
+ * @param message a text with places such as `{n}`, or one text for each plural form, with `other` for all that are not there
+ * @param values by the name of the place; a place without one stays as it is. `n` decides the plural form
+ * @param language tag such as "en-GB"
+ * @returns the text; numbers have at most six decimals
+ * @throws RangeError when a number or a plural form is to be written and `language` is no language tag
+ * @see docs/scoring.md#words
  * @example
  * format({ one: '{n} question', other: '{n} questions' }, { n: 1 }, 'en'); // => '1 question'
  * format('Question {n} of {of}', { n: 3, of: 30 }, 'en'); // => 'Question 3 of 30'

@@ -6,7 +6,10 @@ type Groups = PublishedSummary['groups'];
 /**
  * The groups of a report with their sizes, which are said once; or why there are none, or no section is shown by them.
  *
+ * @param words what {@link wordsFor} gave
+ * @param published the round, as {@link publish} made it
  * @returns `null` for a round that has no groups
+ * @see docs/scoring.md#reporting-groups
  * @example
  * groupsText(wordsFor(instrument), { groups: [{ id: 'public', sectors: ['public'], n: 4 }], groupsWithheld: null, sections: [] }); // => 'Public body: 4 members. No section is shown by group: its figures could tell what somebody answered.'
  * groupsText(wordsFor(instrument), { groups: [], groupsWithheld: 'too-few-members', sections: [] }); // => 'Fewer than two groups are large enough to be shown.'
@@ -24,6 +27,10 @@ export function groupsText(
 /**
  * From how many answers a group is shown: for the invitation, so that everybody knows before answering.
  *
+ * @param words what {@link wordsFor} gave
+ * @param k the smallest group that is shown, from 3
+ * @returns one sentence
+ * @see docs/scoring.md#reporting-groups
  * @example
  * groupsFromText(wordsFor(instrument), 3); // => 'Results for a group are shown only from 3 answers.'
  */
@@ -34,6 +41,11 @@ export function groupsFromText(words: Words, k: number): string {
 /**
  * One group's figure in a section, or that it is not shown.
  *
+ * @param words what {@link wordsFor} gave
+ * @param cell one of the `groups` of a published section
+ * @param groups of the published round: they say which sectors a pooled group has
+ * @returns one sentence
+ * @see docs/scoring.md#figures-of-groups
  * @example
  * groupScoreText(wordsFor(instrument), { group: 'public', displayed: 32 }, []); // => 'Public body: 32.'
  * groupScoreText(wordsFor(instrument), { group: 'public', displayed: null }, []); // => 'Public body: not shown.'
@@ -46,7 +58,10 @@ export function groupScoreText(words: Words, { group, displayed }: PublishedSect
 /**
  * The score if every group counted the same.
  *
+ * @param words what {@link wordsFor} gave
+ * @param section of a published round: scores as they are shown
  * @returns `null` where it is not shown
+ * @see docs/scoring.md#if-every-group-counted-the-same
  * @example
  * balancedText(wordsFor(instrument), { balanced: { displayed: 55, differs: true }, displayed: 61 }); // => 'If each group counted the same: 55. That differs from 61, because the groups are of different sizes.'
  */
@@ -61,8 +76,12 @@ export function balancedText(words: Words, { balanced, displayed }: Pick<Publish
 /**
  * How far the groups of a section lie apart, and whether that is more than chance.
  *
- * @param groups with sizes: where even the clearest gap of such small groups could be chance, that is said
- * @returns `null` where the gap is not shown
+ * @param words what {@link wordsFor} gave
+ * @param gap of a published section: whole points, and ids of groups
+ * @param groups of the published round, with their sizes: where even the clearest gap of such small groups could be chance, that is
+ *   said
+ * @returns one sentence, or two; `null` where the gap is not shown
+ * @see docs/scoring.md#gaps-between-groups
  * @example
  * gapText(wordsFor(instrument), { points: 32, highest: 'public', lowest: 'voluntary', flagged: true }, []); // => 'Public body rate this 32 points higher than Voluntary group; so large a gap rarely comes about by chance.'
  * gapText(wordsFor(instrument), { points: 32, highest: 'public', lowest: 'voluntary', flagged: false }, []); // => 'Groups’ averages differ by 32 points; with groups this small that can easily be individual differences.'
@@ -88,7 +107,11 @@ function tooSmallToTell(groups: Groups): boolean {
 /**
  * That groups see an item differently: names and no numbers, by rule.
  *
- * @returns `null` when there is nothing to say
+ * @param words what {@link wordsFor} gave
+ * @param differ `groupsDiffer` of a published item: ids of groups
+ * @param groups of the published round: they say which sectors a pooled group has
+ * @returns one sentence; `null` where `differ` is
+ * @see docs/scoring.md#what-may-be-shown
  * @example
  * groupsDifferText(wordsFor(instrument), { higher: 'public', lower: 'voluntary' }, []); // => 'Groups see this differently: Public body rate it higher than Voluntary group.'
  */
@@ -104,7 +127,10 @@ export function groupsDifferText(
 /**
  * How many of the flags to expect by chance: one in twenty, and one at least.
  *
- * @param items that groups were compared on
+ * @param words what {@link wordsFor} gave
+ * @param items number of items that groups were compared on
+ * @returns one sentence
+ * @see docs/scoring.md#gaps-between-groups
  * @example
  * chanceFlagsText(wordsFor(instrument), 24); // => 'By chance alone, expect about 1 such difference among the questions compared (24).'
  */

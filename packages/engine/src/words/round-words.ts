@@ -5,6 +5,10 @@ import type { Words } from './words.js';
 /**
  * Who answered, with a caution when that is less than 60 % or less than half.
  *
+ * @param words what {@link wordsFor} gave
+ * @param published the round, as {@link publish} made it; `responseRate` is a percent
+ * @returns one sentence, or two; without a number of those who were asked, only how many answered
+ * @see docs/scoring.md#those-who-did-not-answer
  * @example
  * responseRateText(wordsFor(instrument), publish(instrument, summary)); // => '8 of 10 members answered (80 %).'
  */
@@ -26,6 +30,10 @@ export function responseRateText(
 /**
  * What is said of a round that is not closed yet: nothing but this.
  *
+ * @param words what {@link wordsFor} gave
+ * @param counts members who have answered, of those who were asked
+ * @returns one sentence
+ * @see docs/rounds.md#what-may-be-shown-of-a-round
  * @example
  * progressText(wordsFor(instrument), { answered: 9, invited: 14 }); // => '9 of 14 have answered.'
  */
@@ -36,7 +44,10 @@ export function progressText(words: Words, { answered, invited }: { readonly ans
 /**
  * What the members who did not answer could change.
  *
- * @returns `null` when everybody answered, or nobody said how many were asked
+ * @param words what {@link wordsFor} gave
+ * @param figures bounds of a published section or overall, as they are shown, and the members who answered and were asked
+ * @returns one sentence; `null` when everybody answered, nobody said how many were asked, or there are no bounds
+ * @see docs/scoring.md#those-who-did-not-answer
  * @example
  * boundsText(wordsFor(instrument), { bounds: [48, 68], submitted: 12, invited: 15 }); // => 'If the other 3 had all chosen the lowest or the highest answer, the score would be 48 or 68.'
  */
@@ -55,6 +66,10 @@ export function boundsText(
 /**
  * An item's score, or why there is none.
  *
+ * @param words what {@link wordsFor} gave
+ * @param item of a published round
+ * @returns one sentence; without a score, why
+ * @see docs/scoring.md#items-of-a-board
  * @example
  * itemScoreText(wordsFor(instrument), publish(instrument, summary).items[0]); // => 'We agree on what we are here to do: 88.'
  */
@@ -68,6 +83,10 @@ export function itemScoreText(words: Words, { item, state, displayed }: Pick<Pub
 /**
  * How many chose each answer, lowest first, then those who stand apart.
  *
+ * @param words what {@link wordsFor} gave
+ * @param item of a published round, with numbers of members
+ * @returns one sentence; with `counts` `null`, that too few answered
+ * @see docs/scoring.md#the-four-answers
  * @example
  * countsText(wordsFor(instrument), publish(instrument, summary).items[1]); // => 'Not at all: 0, To a small extent: 0, To some extent: 4, To a large extent: 1, Fully: 0, don’t know: 3.'
  */
@@ -84,7 +103,10 @@ export function countsText(words: Words, { item, counts }: Pick<PublishedItem, '
 /**
  * The middle answer, in the words that the members saw.
  *
- * @returns `null` without a middle answer
+ * @param words what {@link wordsFor} gave
+ * @param item of a published round: `median` has the ids of one option or of two
+ * @returns one sentence; `null` without a middle answer
+ * @see docs/scoring.md#the-middle-answer
  * @example
  * medianText(wordsFor(instrument), publish(instrument, summary).items[1]); // => 'The middle answer is “To some extent”.'
  */
@@ -98,6 +120,11 @@ export function medianText(words: Words, { item, median }: Pick<PublishedItem, '
 /**
  * How far members agree, and whether there are views on both sides.
  *
+ * @param words what {@link wordsFor} gave
+ * @param alike `agreement` of a published section, or the words of a published item's; `null` with too few answers
+ * @param bothSides `bothSides` of a published item; `null` where it is not shown
+ * @returns one sentence, or two where there are views on both sides
+ * @see docs/scoring.md#agreement
  * @example
  * agreementText(wordsFor(instrument), 'mixed'); // => 'Mixed views.'
  * agreementText(wordsFor(instrument), 'wide', true); // => 'Wide range of views. Views on both sides.'
@@ -111,7 +138,11 @@ export function agreementText(words: Words, alike: AgreementWords | null, bothSi
 /**
  * What the agreement is made of: the mean distance from the middle answer, in steps of the scale, to one decimal.
  *
- * @param figures `percent` is C as it is published, and `steps` go from one end of the scale to the other: 4 on five points
+ * @param words what {@link wordsFor} gave
+ * @param figures `percent` is C as it is published, from 0 to 100, and `steps` go from one end of the scale to the other: 4 on five
+ *   points
+ * @returns one sentence
+ * @see docs/scoring.md#agreement
  * @example
  * distanceText(wordsFor(instrument), { percent: 54, steps: 4 }); // => 'On average, members’ answers lie 0.9 steps from the middle answer.'
  */
@@ -122,7 +153,10 @@ export function distanceText(words: Words, figures: { readonly percent: number; 
 /**
  * How many do not know, when that is many.
  *
- * @returns `null` when it is not, or is not shown
+ * @param words what {@link wordsFor} gave
+ * @param item of a published round
+ * @returns one sentence; `null` when they are not many, or are not shown
+ * @see docs/scoring.md#items-of-a-board
  * @example
  * manyUnsureText(wordsFor(instrument), publish(instrument, summary).items[1]); // => '3 members could not say (38 %).'
  */
@@ -137,7 +171,10 @@ export function manyUnsureText(
 /**
  * Where the middle half of the members lie.
  *
- * @returns `null` where quartiles are not shown
+ * @param words what {@link wordsFor} gave
+ * @param quartiles of a published section, lower and upper, as they are shown
+ * @returns one sentence; `null` where they are not shown
+ * @see docs/scoring.md#quartiles
  * @example
  * quartilesText(wordsFor(instrument), [33, 75]); // => 'The middle half of the members lie between 33 and 75.'
  */
@@ -148,6 +185,10 @@ export function quartilesText(words: Words, quartiles: PublishedSection['quartil
 /**
  * Why a response takes no part in a round.
  *
+ * @param words what {@link wordsFor} gave
+ * @param reason of an entry in `excluded` of a summary
+ * @returns one sentence
+ * @see docs/scoring.md#boards
  * @example
  * excludedText(wordsFor(instrument), 'duplicate-id'); // => 'Left out: the same response came twice.'
  */

@@ -12,6 +12,10 @@ export interface SectionScoreWords {
 /**
  * A section's score with its band, or why there is none.
  *
+ * @param words what {@link wordsFor} gave
+ * @param section of one person's card, or of a published round
+ * @returns one sentence; without a score, why
+ * @see docs/scoring.md#section-scores, docs/scoring.md#bands
  * @example
  * sectionScoreText(wordsFor(instrument), score(instrument, response).sections[0]); // => 'Working together: 63, Getting there.'
  */
@@ -22,6 +26,10 @@ export function sectionScoreText(words: Words, { section, ...score }: SectionSco
 /**
  * The overall score with its band and what it rests on.
  *
+ * @param words what {@link wordsFor} gave
+ * @param overall of one person's card, or of a published round
+ * @returns one sentence, and what it rests on where there is a score
+ * @see docs/scoring.md#overall
  * @example
  * overallScoreText(wordsFor(instrument), score(instrument, response).overall); // => 'Overall: 63. Based on 1 of 1 section.'
  */
@@ -42,6 +50,10 @@ function scoreText(words: Words, title: string, { state, displayed, band }: Omit
 /**
  * How many questions a board's section score rests on.
  *
+ * @param words what {@link wordsFor} gave
+ * @param section of a published round: ids of the questions with a score, and how many there are
+ * @returns one sentence
+ * @see docs/scoring.md#boards
  * @example
  * restsOnText(wordsFor(instrument), { restsOn: ['shared-aims'], of: 3 }); // => 'Based on 1 of 3 questions.'
  */
@@ -52,6 +64,10 @@ export function restsOnText(words: Words, { restsOn, of }: { readonly restsOn: r
 /**
  * How the questions of one person's section, or of all, divide up.
  *
+ * @param words what {@link wordsFor} gave
+ * @param coverage of one person's card, in numbers of questions
+ * @returns one sentence, and one more for each of unsure, blank and not applicable that there is
+ * @see docs/scoring.md#coverage
  * @example
  * coverageText(wordsFor(instrument), score(instrument, response).sections[0].coverage); // => '2 of 3 questions that apply were answered. 1 was “don’t know”.'
  */
@@ -66,6 +82,10 @@ export function coverageText(words: Words, { base, answered, unsure, blank, notA
 /**
  * Why an item takes no part in one person's score.
  *
+ * @param words what {@link wordsFor} gave
+ * @param leftOut an entry in `leftOut` of a section on one person's card
+ * @returns one sentence
+ * @see docs/scoring.md#the-four-answers
  * @example
  * leftOutText(wordsFor(instrument), { item: 'kept-promises', reason: 'unsure' }); // => 'Partners do what they said they would: left out, because the answer was “don’t know”.'
  */

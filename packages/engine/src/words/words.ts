@@ -37,6 +37,11 @@ export interface WordsOptions {
  *
  * An id without a text stands for itself, so that results of another version can still be read.
  *
+ * @param instrument whose titles and labels the sentences have
+ * @param options the language (`en-GB`), messages in place of the English ones, and the round's groups; nothing needs to be said
+ * @returns functions that find texts; they throw a RangeError when a number, a plural form or a list is to be written and `language`
+ *   is no language tag
+ * @see docs/scoring.md#words
  * @example
  * wordsFor(instrument).say('answeredOnly', { n: 1 }); // => '1 member answered.'
  * wordsFor(instrument, { messages: { overall: 'All in all' } }).say('overall'); // => 'All in all'
@@ -48,7 +53,11 @@ export function wordsFor(instrument: Instrument, { messages = {}, ...options }: 
 /**
  * {@link wordsFor} with messages that are looked up when they are said, for a page that fetches them piece by piece.
  *
- * @param find the message of a name; for one that it lacks, any text to stand in its place
+ * @param instrument whose titles and labels the sentences have
+ * @param find the message of a name, at each call; for one that it lacks, any text to stand in its place
+ * @param options the language (`en-GB`) and the round's groups
+ * @returns what {@link wordsFor} does
+ * @see docs/scoring.md#words
  * @example
  * wordsFrom(instrument, (name) => english[name]).say('answeredOnly', { n: 1 }); // => '1 member answered.'
  */
