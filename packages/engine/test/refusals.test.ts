@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  applyTransform,
   averageDeviation,
   bootstrapPaired,
   bothSides,
@@ -14,6 +15,7 @@ import {
   medianOptions,
   nonResponseBounds,
   pairedChange,
+  percentOfRange,
   percentPositive,
   permutationGap,
   quantile,
@@ -58,6 +60,11 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ['roundHalfAway: decimals must be a whole number from 0 to 6, got -1', () => roundHalfAway(1, -1)],
   ['roundHalfAway: decimals must be a whole number from 0 to 6, got 7', () => roundHalfAway(1, 7)],
   ['roundHalfAway: decimals must be a whole number from 0 to 6, got 0.5', () => roundHalfAway(1, 0.5)],
+  ['applyTransform: value and range must be finite numbers, got NaN', () => applyTransform(NaN, [])],
+  ['applyTransform: value and range must be finite numbers, got Infinity', () => applyTransform(1, [{ step: 'pomp' }], [0, Infinity])],
+  ['percentOfRange: value, min and max must be finite numbers, got NaN', () => percentOfRange(NaN, { min: 0, max: 4 })],
+  ['percentOfRange: value, min and max must be finite numbers, got Infinity', () => percentOfRange(1, { min: 0, max: Infinity })],
+  ['percentOfRange: max must be above 4, got 4', () => percentOfRange(4, { min: 4, max: 4 })],
   ['percentPositive: the scale must say which of its points are positive, got none', () => percentPositive(scale, { yes: 1 })],
 
   ['permutationGap: groups must be at least two, got 1', () => permutationGap([[1]])],
@@ -68,6 +75,7 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ['sectorBalancedMean: groups must be at least one, got none', () => sectorBalancedMean([])],
   ['sectorBalancedMean: n must be a whole number from 1, got 0', () => sectorBalancedMean([{ n: 0, mean: 5 }])],
   ['sectorBalancedMean: n must be a whole number from 1, got 1.5', () => sectorBalancedMean([{ n: 1.5, mean: 5 }])],
+  ['sectorBalancedMean: mean must be a finite number, got NaN', () => sectorBalancedMean([{ n: 3, mean: NaN }])],
   ['nonResponseBounds: answered must be from 1 to 5, got 0', () => nonResponseBounds({ mean: 50, answered: 0, invited: 5 })],
   ['nonResponseBounds: answered must be from 1 to 5, got 6', () => nonResponseBounds({ mean: 50, answered: 6, invited: 5 })],
 

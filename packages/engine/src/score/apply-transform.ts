@@ -17,6 +17,8 @@ import { applyStep, percentOf } from './rule-value.js';
  * applyTransform(12, [{ step: 'pomp' }], [6, 24]); // => 33.333333333333336
  */
 export function applyTransform(value: number, steps: readonly TransformStep[], range?: readonly [number, number]): number {
+  const odd = [value, ...(range ?? [])].find((each) => !Number.isFinite(each));
+  if (odd !== undefined) throw new RangeError(`applyTransform: value and range must be finite numbers, got ${odd}`);
   let exact = fractionOf(value);
   let ends: readonly Fraction[] = range?.map(fractionOf) ?? [];
   for (const step of steps) {

@@ -14,6 +14,8 @@ import { percentOf } from './rule-value.js';
  * percentOfRange(2, { min: 1, max: 5, reverse: true }); // => 75
  */
 export function percentOfRange(value: number, { min, max, reverse = false }: { min: number; max: number; reverse?: boolean }): number {
+  const odd = [value, min, max].find((each) => !Number.isFinite(each));
+  if (odd !== undefined) throw new RangeError(`percentOfRange: value, min and max must be finite numbers, got ${odd}`);
   if (!(min < max)) throw new RangeError(`percentOfRange: max must be above ${min}, got ${max}`);
   const [low, high, exact] = [fractionOf(min), fractionOf(max), fractionOf(value)];
   const percent = percentOf(reverse ? subtract(add(low, high), exact) : exact, low, high);

@@ -24,7 +24,8 @@ export interface SectorBalancedMean {
  * sectorBalancedMean([{ n: 6, mean: 80 }, { n: 3, mean: 50 }, { n: 3, mean: 35 }]); // => { plainMean: 61.25, balancedMean: 55, effectiveN: 10.8, differs: true }
  */
 export function sectorBalancedMean(groups: readonly { readonly n: number; readonly mean: number }[], points = 5): SectorBalancedMean {
-  for (const { n } of groups) {
+  for (const { n, mean } of groups) {
+    if (!Number.isFinite(mean)) throw new RangeError(`sectorBalancedMean: mean must be a finite number, got ${mean}`);
     if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`sectorBalancedMean: n must be a whole number from 1, got ${n}`);
   }
   const { plain, balanced, effectiveN } = balance(groups.map(({ n, mean }) => ({ n, mean: fractionOf(mean) })));
