@@ -1,7 +1,7 @@
 // Makes the reference of typedoc read like the rest of docs/: one heading a folder of the sources, and links between pages.
 import { Comment, CommentTag, Converter, ReflectionKind } from 'typedoc';
 import { MarkdownPageEvent } from 'typedoc-plugin-markdown';
-import { sameFields, sameParameters } from './typedoc-words.mjs';
+import { sameFields } from './typedoc-words.mjs';
 
 /** What a page is about, and the headings in the order in which a newcomer meets them. The folders of `packages/engine/src`. */
 const headings = {
@@ -28,13 +28,6 @@ export const categoryOrder = Object.values(headings);
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const reflection of Object.values(project.reflections)) tidy(project, reflection);
-  });
-  // Only now have parameters the names that their comments give them.
-  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
-    for (const reflection of project.getReflectionsByKind(ReflectionKind.Parameter)) {
-      if (reflection.name === '__namedParameters') reflection.name = 'data';
-      describe(reflection, sameParameters);
-    }
   });
   // A comment may name what its own entry does not export.
   app.converter.addUnknownSymbolResolver(({ symbolReference }, { project }) => {
@@ -63,15 +56,15 @@ function tidy(project, reflection) {
   if (reflection.kindOf(ReflectionKind.Property)) {
     // Where a value comes from is the source's affair.
     delete reflection.defaultValue;
-    describe(reflection, sameFields);
+    describe(reflection);
   }
   if (parent?.kindOf(ReflectionKind.Module)) group(project, reflection);
 }
 
 /** Gives words to what has none of its own, where its name says it all. */
-function describe(reflection, words) {
-  if (reflection.comment || !Object.hasOwn(words, reflection.name)) return;
-  reflection.comment = new Comment(partsOf(words[reflection.name]));
+function describe(reflection) {
+  if (reflection.comment || !Object.hasOwn(sameFields, reflection.name)) return;
+  reflection.comment = new Comment(partsOf(sameFields[reflection.name]));
 }
 
 /** Text with `{@link name}` in it, as typedoc wants it. */

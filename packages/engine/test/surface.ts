@@ -4,7 +4,8 @@ const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.me
   exports: Record<string, string | { default: string }>;
 };
 const entries = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : entry.default));
-const modules = entries.map((entry) => import(new URL(entry.replace('./dist/', '../src/').replace(/js$/, 'ts'), import.meta.url).href));
+const sources = entries.map((entry) => new URL(entry.replace('./dist/', '../src/').replace(/js$/, 'ts'), import.meta.url).href);
+const modules = (await Promise.all(sources.map((source) => import(source)))) as object[];
 
-/** What the engine exports by all of its entries. */
-export const surface = Object.assign({}, ...(await Promise.all(modules))) as Readonly<Record<string, unknown>>;
+/** What the engine exports, by all of its entries. */
+export const surface = Object.assign({}, ...modules) as Readonly<Record<string, unknown>>;

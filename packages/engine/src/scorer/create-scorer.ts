@@ -29,14 +29,28 @@ export interface Scorer {
   readonly instrument: { readonly id: string; readonly version: string };
   /** The columns of a block, in order: items, and the options that the codes 1, 2, 3, … stand for. 0 is blank, 255 not asked. */
   readonly columns: readonly { readonly item: string; readonly options: readonly string[] }[];
-  /** One response in bytes, one an item. Options that the scale does not have are blank, as they are for `score`. */
+  /**
+   * One response in bytes. Options that the scale does not have are blank, as they are for `score`.
+   *
+   * @param response as {@link parseResponse} returns it
+   * @returns one byte an item, in the order of `columns`
+   * @throws RangeError when the response is for another instrument or version
+   */
   encode(response: Response): Uint8Array;
-  /** A block of responses: all codes of the first item, then all of the second, … */
+  /**
+   * A block of responses: all codes of the first item, then all of the second, …
+   *
+   * @param responses as {@link parseResponse} returns them
+   * @returns one byte an answer
+   * @throws RangeError when one is for another instrument or version
+   */
   encodeResponses(responses: readonly Response[]): Uint8Array;
   /**
    * A block of answers that are no response documents yet, such as the rows of a table: option ids, or values of points.
    *
+   * @param records one entry a respondent, by item id
    * @param groups the group of each, where the instrument asks some items of some groups
+   * @returns a block, as `encodeResponses` gives it
    * @throws RangeError at an answer or an item that the instrument does not have
    */
   encodeRecords(records: readonly AnswerRecord[], groups?: readonly (string | undefined)[]): Uint8Array;
@@ -44,11 +58,19 @@ export interface Scorer {
    * Scores a block.
    *
    * @param columns one byte an answer, column after column, `n` bytes each
+   * @param n how many respondents
    * @param into the scores of an earlier block of this scorer with the same `n`, to be written over
+   * @returns the places of their outcomes; those in `into` where it was given
    * @throws RangeError when the block has another length, or holds a code that cannot stand where it stands
    */
   scoreBlock(columns: Uint8Array, n: number, into?: BlockScores): BlockScores;
-  /** An empty tally; answers can be counted apart for so many groups. */
+  /**
+   * An empty tally.
+   *
+   * @param groups for how many answers are counted apart: a whole number from 1 (if not said) to 256
+   * @returns the tally, with positions of groups from 0
+   * @throws RangeError when there cannot be so many groups
+   */
   tally(groups?: number): Tally;
 }
 
@@ -61,6 +83,7 @@ export interface Scorer {
  *
  * @param instrument as {@link parseInstrument} returns it
  * @returns the scorer; it keeps what it has worked out, so make one and use it for all blocks
+ * @throws RangeError when an item is on a scale that there is not: {@link parseInstrument} refuses such an instrument
  * @see docs/scoring.md#many-responses
  * @example
  * createScorer(instrument).columns[0].options; // => ['none', 'small', 'some', 'large', 'full', 'unsure', 'not-applicable']

@@ -26,6 +26,7 @@ export class Outcomes {
     this.#bands = bands;
   }
 
+  /** How many there are. */
   get length(): number {
     return this.#length;
   }
@@ -40,7 +41,13 @@ export class Outcomes {
     return this.#displayed.subarray(0, this.#length);
   }
 
-  /** One result in full. */
+  /**
+   * One result in full.
+   *
+   * @param place in the list, from 0
+   * @returns the result; `null` for what it has not
+   * @throws RangeError when there is no such place
+   */
   at(place: number): Outcome {
     if (!(place >= 0 && place < this.#length)) throw new RangeError(`outcomes: place must be from 0 to ${this.#length - 1}, got ${place}`);
     const code = this.#codes[place] ?? 0;
@@ -54,7 +61,15 @@ export class Outcomes {
     };
   }
 
-  /** Adds a result and returns its place. `band` is a position among the bands, -1 for none. */
+  /**
+   * Adds a result: for the scorer alone.
+   *
+   * @param state whether there is a score
+   * @param value the exact score as the nearest double; `NaN` without one
+   * @param displayed the score as it is shown; `NaN` without one
+   * @param band position among the bands, -1 for none
+   * @returns its place
+   */
   add(state: ScoreState, value: number, displayed: number, band: number): number {
     const place = this.#length++;
     if (place === this.#values.length) this.#grow();

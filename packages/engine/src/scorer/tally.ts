@@ -37,19 +37,56 @@ export interface TallyBoard {
 
 /** Counts of answers, for each item and each group. Made by the `tally` of a {@link Scorer}. */
 export interface Tally {
-  /** Responses counted, of one group or of all. */
+  /**
+   * How many responses are counted.
+   *
+   * @param group position of the group, from 0; all groups if not said
+   * @returns a whole number from 0
+   * @throws RangeError when there is no such group
+   */
   responses(group?: number): number;
-  /** Counts one response, as `encode` gives it. */
+  /**
+   * Counts one response.
+   *
+   * @param codes one byte an item, as `encode` of the scorer gives it
+   * @param group position of the group, from 0 (0)
+   * @throws RangeError when there is no such group, or a code cannot stand where it stands
+   */
   add(codes: Uint8Array, group?: number): void;
-  /** Takes one response out that was counted in. */
+  /**
+   * Takes one response out that was counted in.
+   *
+   * @param codes as they were added
+   * @param group position of the group, from 0 that they were added to (0)
+   * @throws RangeError as `add` does, and when the counts show that it was not counted
+   */
   remove(codes: Uint8Array, group?: number): void;
-  /** Counts a block; `groups` has the position of each respondent's group. */
+  /**
+   * Counts a block: all of it, or where it is refused none.
+   *
+   * @param columns one byte an answer, column after column, `n` bytes each
+   * @param n how many respondents
+   * @param groups the position of each respondent's group, from 0; all in the first if not said
+   * @throws RangeError when the block has another length, or holds a code or a group that cannot be
+   */
   addBlock(columns: Uint8Array, n: number, groups?: Uint8Array): void;
-  /** Adds another tally of the same instrument and as many groups: of another round, another file, another worker. */
+  /**
+   * Adds the counts of another tally: of another round, another file, another worker.
+   *
+   * @param other of the same instrument and with as many groups: only the number of its counts is looked at
+   * @throws RangeError when it has more or fewer counts
+   */
   merge(other: Tally): void;
   /** All counts, to be stored or sent: group by group, item by item, 22 numbers each: codes 0 to 20, then not asked. */
   readonly counts: Float64Array;
-  /** People by option id, and those who left it blank or were not asked; of one group or of all. */
+  /**
+   * How one item was answered.
+   *
+   * @param item id of the item
+   * @param group position of the group, from 0; all groups if not said
+   * @returns numbers of people: by option id, with a point, and those who stand apart; `blank` counts options of that kind too
+   * @throws RangeError when there is no such item or group
+   */
   itemCounts(
     item: string,
     group?: number,
@@ -57,9 +94,21 @@ export interface Tally {
     readonly options: Readonly<Record<string, number>>;
     readonly notAsked: number;
   };
-  /** The figures of every item, of one group or of all. They take the same time whatever number of responses was counted. */
+  /**
+   * The figures of every item. They take the same time whatever number of responses was counted.
+   *
+   * @param group position of the group, from 0; all groups if not said
+   * @returns one entry an item, in the instrument's order; `NaN` where there are too few answers
+   * @throws RangeError when there is no such group
+   */
   figures(group?: number): TallyFigures;
-  /** The board's scores, as `summarise` works them out. `k` is the smallest number of valid answers an item needs: 3 if not said. */
+  /**
+   * The board's scores, as {@link summarise} works them out.
+   *
+   * @param options `k`: the fewest answers with a point that an item's score needs (3)
+   * @returns scores of sections and overall, `null` with too few answers; unpublished
+   * @throws RangeError when k is not a whole number from 3
+   */
   board(options?: { readonly k?: number }): TallyBoard;
 }
 
