@@ -92,7 +92,11 @@ export declare const instruments: readonly InstrumentEntry[];
  * Loads one instrument of this package.
  *
  * @param id ${instruments.map(({ id }) => `\`${id}\``).join(', ')}
+ * @returns the whole instrument, as \`parseInstrument\` returned it when this package was built
  * @throws RangeError (as a rejection) when there is no such instrument
+ * @see docs/scoring.md for how it is scored; its SOURCE.md for where its questions come from
+ * @example
+ * (await loadInstrument('${instruments[0].id}')).title; // => '${instruments[0].title}'
  */
 export declare function loadInstrument(id: string): Promise<Instrument>;
 `;

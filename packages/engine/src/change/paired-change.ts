@@ -38,7 +38,8 @@ const tolerance = 1e-9;
  * @param differences this round minus the last, one entry a person, in points; sorted by person where signs are drawn
  * @param options `level` (0.95), `noticeable` change in points (10), `pairsMin` (6), and `seed` (0), `exactPairs` (16)
  *   and `draws` (9,999) for {@link signFlip}
- * @returns the mean change in points with its state, the test's figures and the interval; `null` for what too few pairs do not give
+ * @returns the mean change in points (`null` without pairs), its state, the figures of the test, and the interval in points (`null`
+ *   with too few pairs for the level, or more than 16)
  * @throws RangeError when a difference is not a finite number or an option is out of its range
  * @see docs/scoring.md#change-and-chance
  * @example

@@ -8,7 +8,7 @@ import type { Round } from './round.js';
  * @param round a closed one, with late responses in `waiting`
  * @returns a fresh round: late responses stand in place of those with the same id or after the others, none wait, and `withoutGroups`
  *   is set where groups are lost
- * @throws RangeError when {@link lateBatch} says that they may not be added, as when none wait, or as it does itself
+ * @throws RangeError when {@link lateBatch} says that they may not be added, as when none wait, and when it throws one
  * @see docs/rounds.md#late-answers
  * @example
  * addLate({ ...round, waiting: lastYear }).responses.length; // => 16
