@@ -11,10 +11,28 @@ export const answered = fc.array(
 );
 export type Answered = (typeof answered extends fc.Arbitrary<infer T> ? T : never)[number];
 
-/** The documents of such a section, in percent values. */
-export function documentsOf(parts: readonly Answered[]) {
+/** How an instrument scores it: percents or values, what becomes of missing answers, and bands from 0 on. */
+export const scorings = fc.record({
+  values: fc.constantFrom('pomp', 'raw'),
+  missing: fc.constantFrom<Readonly<Record<string, unknown>>>(
+    {},
+    { minShare: 0.75 },
+    { minShare: 0.3, basis: 'count' },
+    { minCount: 4 },
+    { maxMissing: 1 },
+    { allRequired: true },
+    { minCount: 1, fill: { constant: 1 } },
+  ),
+  bands: fc
+    .uniqueArray(fc.integer({ min: 1, max: 100 }), { maxLength: 6 })
+    .map((cuts) => [0, ...cuts.sort((a, b) => a - b)].map((from) => ({ id: `from-${from}`, label: 'Invented', from }))),
+});
+export type Scoring = typeof scorings extends fc.Arbitrary<infer T> ? T : never;
+
+/** The documents of such a section; in percent values and by the usual rules if nothing else is said. */
+export function documentsOf(parts: readonly Answered[], { values, ...rule }: Partial<Scoring> = {}) {
   const items = itemsOf(parts.length, 'agreement', (n) => ({ weight: parts[n - 1]!.weight, reverse: parts[n - 1]!.reverse }));
-  const instrument = instrumentOf({ scale: scaleOf(span(0, 4)), items, values: 'pomp' });
+  const instrument = instrumentOf({ scale: scaleOf(span(0, 4)), items, rule, values: values ?? 'pomp' });
   const response = responseOf(instrument, Object.fromEntries(parts.map(({ option }, index) => [`q${index + 1}`, option])));
   return { instrument, response };
 }

@@ -120,8 +120,7 @@ describe('rankPriorities(items, options)', () => {
     return found < 0 ? Infinity : found;
   };
 
-  // PRO-18
-  it('never moves an item up for a higher score, nor down for more who do not know', () => {
+  it('PRO-18: never moves an item up for a higher score, nor down for more who do not know', () => {
     fc.assert(
       fc.property(inputs, fc.nat(), fc.integer({ min: 1, max: 40 }), (list, at, more) => {
         const chosen = list[at % list.length]!;
@@ -135,7 +134,7 @@ describe('rankPriorities(items, options)', () => {
     );
   });
 
-  it('lists at most five, each with a reason', () => {
+  it('PRO-18: lists at most five, each with a reason', () => {
     fc.assert(
       fc.property(inputs, (list) => {
         const ranked = rankPriorities(list);

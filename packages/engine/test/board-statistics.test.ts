@@ -53,9 +53,34 @@ describe('consensus(frequencies)', () => {
         for (const counts of spreads(options, answers)) near((leikDispersion(counts)! * (options - 1)) / 2, averageDeviation(counts));
       }
     }
+    fc.assert(
+      fc.property(frequencies, (counts) => {
+        if (total(counts) > 0) near((leikDispersion(counts)! * (counts.length - 1)) / 2, averageDeviation(counts));
+      }),
+    );
   });
 
-  it('PRO-03: never falls when an answer moves a step towards the middle, as others do', () => {
+  /** The answers with one of those at an option a step nearer to the middle answer; `null` where there is none, or it is there already. */
+  function moved(counts: readonly number[], from: number): number[] | null {
+    const [low, high = low] = medianOptions(counts);
+    const to = from < low! ? from + 1 : from > high! ? from - 1 : from;
+    return counts[from] === 0 || to === from ? null : counts.with(from, counts[from]! - 1).with(to, counts[to]! + 1);
+  }
+
+  it('PRO-03: never falls when an answer moves a step towards the middle', () => {
+    const many = fc.array(fc.nat(40), { minLength: 2, maxLength: 11 });
+    fc.assert(
+      fc.property(many, (counts) => {
+        counts.forEach((_, from) => {
+          const nearer = moved(counts, from);
+          if (nearer) assert.ok(consensus(nearer)! >= consensus(counts)! - 1e-12, `${counts.join()} to ${nearer.join()}`);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('PRO-03: does not fall in any of the small cases, where others do', () => {
     let [moves, eijk, tastle] = [0, 0, 0];
     for (const [options, most] of [
       [4, 7],
@@ -64,15 +89,13 @@ describe('consensus(frequencies)', () => {
     ] as const) {
       for (let answers = 2; answers <= most; answers++) {
         for (const counts of spreads(options, answers)) {
-          const [low, high = low] = medianOptions(counts);
-          counts.forEach((count, from) => {
-            const to = from < low! ? from + 1 : from > high! ? from - 1 : from;
-            if (count === 0 || to === from) return;
-            const moved = counts.with(from, count - 1).with(to, counts[to]! + 1);
+          counts.forEach((_, from) => {
+            const nearer = moved(counts, from);
+            if (!nearer) return;
             moves++;
-            assert.ok(consensus(moved)! >= consensus(counts)! - 1e-12, `${counts.join()} to ${moved.join()}`);
-            if (vanDerEijkAgreement(moved)! < vanDerEijkAgreement(counts)! - 1e-12) eijk++;
-            if (tastleWierman(moved)! < tastleWierman(counts)! - 1e-12) tastle++;
+            assert.ok(consensus(nearer)! >= consensus(counts)! - 1e-12, `${counts.join()} to ${nearer.join()}`);
+            if (vanDerEijkAgreement(nearer)! < vanDerEijkAgreement(counts)! - 1e-12) eijk++;
+            if (tastleWierman(nearer)! < tastleWierman(counts)! - 1e-12) tastle++;
           });
         }
       }
@@ -85,6 +108,14 @@ describe('consensus(frequencies)', () => {
       const least = Math.min(...spreads(5, answers).map((counts) => consensus(counts)!));
       near(least, answers % 2 === 0 ? 0 : 1 / answers);
     }
+    fc.assert(
+      fc.property(frequencies, (counts) => {
+        const [n, least] = [total(counts), total(counts) % 2 === 0 ? 0 : 1 / total(counts)];
+        if (n < 2) return;
+        assert.ok(consensus(counts)! >= least - 1e-12);
+        near(consensus(counts.map((_, at) => (at === 0 ? Math.floor(n / 2) : at === counts.length - 1 ? Math.ceil(n / 2) : 0))), least);
+      }),
+    );
   });
 
   it('is what the same answers give as values', () => {
@@ -275,7 +306,14 @@ describe('sectorBalancedMean(groups)', () => {
         const { balancedMean, plainMean, effectiveN } = sectorBalancedMean(groups);
         near(balancedMean, plainMean);
         near(effectiveN, n * means.length);
-        near(sectorBalancedMean(groups.with(0, { n: 2 * n, mean: means[0]! })).balancedMean, balancedMean);
+      }),
+    );
+    const groups = fc.array(fc.record({ n: fc.integer({ min: 1, max: 9 }), mean }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(groups, fc.nat(), (given, which) => {
+        const at = which % given.length;
+        const doubled = given.with(at, { ...given[at]!, n: 2 * given[at]!.n });
+        assert.equal(sectorBalancedMean(doubled).balancedMean, sectorBalancedMean(given).balancedMean);
       }),
     );
   });

@@ -399,6 +399,19 @@ describe('summarise(instrument, responses, options)', () => {
     );
   });
 
+  it('PRO-09: has the same groups whatever is answered', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const board = randomBoard(randomOf(seed));
+        const { instrument, grid, k, smallGroups } = board;
+        const groupsOf = (given: typeof grid) =>
+          summarise(instrument, responsesOf(board, given), { roundId: 'attack', k, smallGroups }).groups;
+        assert.deepEqual(groupsOf(grid.map((row) => row.map(() => null))), groupsOf(grid));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('leaves what it was given as it was', () => {
     const { instrument, responses } = oneItem(1, 2, 3);
     const before = structuredClone(responses);
