@@ -11,8 +11,9 @@ export const answered = fc.array(
 );
 export type Answered = (typeof answered extends fc.Arbitrary<infer T> ? T : never)[number];
 
-/** How an instrument scores it: percents or values, what becomes of missing answers, and bands from 0 on. */
+/** How an instrument scores it: the lowest point, percents or values, what becomes of missing answers, and bands from 0 on. */
 export const scorings = fc.record({
+  from: fc.constantFrom(0, 1, 3),
   values: fc.constantFrom('pomp', 'raw'),
   missing: fc.constantFrom<Readonly<Record<string, unknown>>>(
     {},
@@ -21,7 +22,7 @@ export const scorings = fc.record({
     { minCount: 4 },
     { maxMissing: 1 },
     { allRequired: true },
-    { minCount: 1, fill: { constant: 1 } },
+    { minCount: 1, fill: { constant: 4 } },
   ),
   bands: fc
     .uniqueArray(fc.integer({ min: 1, max: 100 }), { maxLength: 6 })
@@ -30,9 +31,9 @@ export const scorings = fc.record({
 export type Scoring = typeof scorings extends fc.Arbitrary<infer T> ? T : never;
 
 /** The documents of such a section; in percent values and by the usual rules if nothing else is said. */
-export function documentsOf(parts: readonly Answered[], { values, ...rule }: Partial<Scoring> = {}) {
+export function documentsOf(parts: readonly Answered[], { from = 0, values = 'pomp', ...rule }: Partial<Scoring> = {}) {
   const items = itemsOf(parts.length, 'agreement', (n) => ({ weight: parts[n - 1]!.weight, reverse: parts[n - 1]!.reverse }));
-  const instrument = instrumentOf({ scale: scaleOf(span(0, 4)), items, rule, values: values ?? 'pomp' });
+  const instrument = instrumentOf({ scale: scaleOf(span(from, from + 4)), items, rule, values });
   const response = responseOf(instrument, Object.fromEntries(parts.map(({ option }, index) => [`q${index + 1}`, option])));
   return { instrument, response };
 }
