@@ -21,6 +21,16 @@ describe('loadInstrument(id)', () => {
     assert.equal((await loadInstrument('fife-key-principles')).title, 'Fife Key Principles');
   });
 
+  it('does what the example in its comment says', async () => {
+    const types = readFileSync(new URL('../dist/index.d.ts', import.meta.url), 'utf8');
+    const [, code = '', outcome = ''] = /^ \* (.+); \/\/ => (.+)$/m.exec(types) ?? [];
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the example is text in our own comment
+    const run = new Function('loadInstrument', `return (async () => [${code}, ${outcome}])()`) as (load: unknown) => Promise<unknown[]>;
+    const [came, expected] = await run(loadInstrument);
+    assert.equal(typeof expected, 'string');
+    assert.equal(came, expected);
+  });
+
   it('names the known ids when there is none', async () => {
     await assert.rejects(loadInstrument('fife'), {
       name: 'RangeError',
