@@ -59,12 +59,13 @@ export function boardSection(
         )
       : null;
   const own = ({ item }: AskedItem) => scores.get(item.id) ?? zero;
+  const exact = run(own, 'score');
   return {
-    state: run(own, 'score') ? 'scored' : stateWithout(rule, counting, applies),
+    state: exact ? 'scored' : stateWithout(rule, counting, applies),
     rule,
     restsOn: scored ? restsOn : [],
     of: counting.length,
-    at: (point) => run(own, point),
+    at: (point) => (point === 'score' ? exact : run(own, point)),
     valueOf: (itemValue) => run(itemValue, 'score'),
   };
 }
