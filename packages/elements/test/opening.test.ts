@@ -63,7 +63,7 @@ describe('<take-stock>, given a file', () => {
     { name: 'a newer format', content: json({ ...answered, format: 'take-stock/response/2' }), fault: 'fault-newer-format' },
     { name: 'answers of the wrong kind', content: json({ ...answered, answers: { 'open-door': 'full' } }), fault: 'fault-invalid' },
     { name: 'a name that pollutes objects', content: withProto(json(answered)), fault: 'fault-invalid' },
-    { name: '5 MB', content: json({ ...answered, filler: 'x'.repeat(5_000_000) }), fault: 'fault-too-large' },
+    { name: '50 MB', content: json({ ...answered, filler: 'x'.repeat(50_000_000) }), fault: 'fault-too-large' },
   ] satisfies { name: string; content: BlobPart; fault: MessageName }[])
     it(`says what is wrong with ${name}, and changes nothing`, async () => {
       const kept = device();
