@@ -19,7 +19,7 @@ export { parseResponse, readResponse } from './response/parse-response.js';
 export { Response } from './response/response.js';
 
 // Rounds and their door
-export { parseRound, readRound } from './round/parse-round.js';
+export { parseRound, readClosedRound, readRound } from './round/parse-round.js';
 export { Round } from './round/round.js';
 export { RoundError } from './round/round-error.js';
 

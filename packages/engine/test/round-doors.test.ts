@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseRound, readRound, RoundError } from '../src/index.js';
-import { boardView, checkStoredRound, type Round } from '../src/round/index.js';
+import { parseRound, readClosedRound, readRound, RoundError } from '../src/index.js';
+import { boardView, checkStoredRound, nextRound, type Round } from '../src/round/index.js';
 import { mutated } from './arbitraries.js';
 import { board, copy, uuid } from './round-samples.js';
 import { instrument, round, thisYear } from './sample.js';
@@ -285,6 +285,31 @@ describe('readRound(instrument, text)', () => {
     const { code, issues } = errorOf(() => readRound(instrument, text.padEnd(20_971_521)));
     assert.deepEqual([code, issues], ['too-large', [{ path: '', message: 'must have at most 20971520 characters, got 20971521' }]]);
   });
+});
+
+describe('readClosedRound(instrument, text)', () => {
+  const renewed = { ...instrument, version: '2.0.0' };
+  const text = JSON.stringify({ ...round, actions: [action] });
+
+  it('reads last year’s file after the questions have a new version, whole, for the next round to start from', () => {
+    const last = readClosedRound(renewed, `\uFEFF${text}`);
+    assert.deepEqual(last, { ...round, actions: [action] });
+    const next = nextRound(renewed, last, { id: uuid(9, 1), period: '2026', opened: '2026-03-01' });
+    assert.deepEqual([next.instrument.version, next.actions.length, next.earlier[0]?.instrument.version], ['2.0.0', 1, '1.0.0']);
+    assert.deepEqual(parseRound(renewed, next), next);
+  });
+
+  for (const { name, given, code = 'invalid', path } of [
+    { name: 'an open round', given: JSON.stringify({ ...round, closed: undefined }), path: 'closed' },
+    { name: 'a damaged one', given: JSON.stringify({ ...round, responses: [3] }), path: 'responses.0' },
+    { name: 'half a file', given: text.slice(0, -20), code: 'not-json', path: '' },
+    { name: 'another instrument', given: text.replace(instrument.id, 'other'), code: 'other-instrument', path: 'instrument.id' },
+    { name: '21 MiB', given: ' '.repeat(21 * 2 ** 20), code: 'too-large', path: '' },
+  ])
+    it(`refuses ${name}`, () => {
+      const error = errorOf(() => readClosedRound(renewed, given));
+      assert.deepEqual([error.code, error.issues[0]?.path], [code, path]);
+    });
 });
 
 describe('checkStoredRound(instrument, value)', () => {

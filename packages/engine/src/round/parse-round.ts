@@ -33,11 +33,16 @@ const limits = { depth: 10, values: 2_000_000, characters };
 export function parseRound(instrument: Instrument, input: unknown): Round {
   const document = plainJson(input);
   checkOrigin(instrument, document);
+  checkVersion(instrument, document);
+  return withUnknownAside(instrument, checkedRound(document));
+}
+
+function checkedRound(document: unknown): Round {
   const result = z.safeParse(Round, document);
   if (!result.success) throw new RoundError('invalid', schemaIssues(result.error.issues, document));
   const issues = roundFaults(result.data);
   if (issues.length > 0) throw new RoundError('invalid', issues);
-  return withUnknownAside(instrument, result.data);
+  return result.data;
 }
 
 /**
@@ -53,11 +58,33 @@ export function parseRound(instrument: Instrument, input: unknown): Round {
  * readRound(instrument, '{"format":'); // throws RoundError: must be JSON
  */
 export function readRound(instrument: Instrument, text: string): Round {
-  if (text.length > characters) fail('too-large', '', `must have at most ${characters} characters, got ${text.length}`);
   return parseRound(instrument, jsonOf(text));
 }
 
+/**
+ * Reads a closed round of any version of the instrument from the text of a file, so that {@link nextRound} can start from it.
+ *
+ * Its answers stay as they are: those of another version are compared where that version is at hand, and shown nowhere else.
+ *
+ * @param instrument the one that the next round is to be answered in; the round must be of its id
+ * @param text as for {@link readRound}
+ * @returns a fresh round; {@link roundView} takes it only where it is of the instrument's own version
+ * @throws RoundError as {@link readRound}, but not with the code `other-version`; `invalid` when the round is not closed
+ * @see docs/rounds.md#the-next-round
+ * @example
+ * readClosedRound({ ...instrument, version: '2.0.0' }, JSON.stringify(round)).instrument.version; // => '1.0.0'
+ * readClosedRound(instrument, JSON.stringify({ ...round, closed: undefined })); // throws RoundError: closed: must be a day
+ */
+export function readClosedRound(instrument: Instrument, text: string): Round {
+  const document = plainJson(jsonOf(text));
+  checkOrigin(instrument, document);
+  const round = checkedRound(document);
+  if (round.closed === undefined) fail('invalid', 'closed', 'must be a day: only a closed round has a next one, got an open one');
+  return round;
+}
+
 function jsonOf(text: string): unknown {
+  if (text.length > characters) fail('too-large', '', `must have at most ${characters} characters, got ${text.length}`);
   try {
     // Windows programs put a byte order mark in front, which JSON does not allow.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -77,18 +104,24 @@ function plainJson(input: unknown): unknown {
 const format = 'take-stock/round/';
 
 /** What a round says about itself comes first: the form of another instrument's round is no concern of ours. */
-function checkOrigin({ id, version }: Instrument, document: unknown): void {
+function checkOrigin({ id }: Instrument, document: unknown): void {
   const made = own(document, 'format');
   const number = made?.startsWith(format) ? made.slice(format.length) : '';
   if (/^\d{1,9}$/.test(number) && Number(number) > 1) {
     fail('newer-format', 'format', `must be "${format}1", got ${shown(made)}, which is made by a newer version of Take Stock`);
   }
-  const origin = has(objectOf(document), 'instrument') ? objectOf(document)['instrument'] : undefined;
-  const [otherId, otherVersion] = [own(origin, 'id'), own(origin, 'version')];
-  if (otherId !== null && otherId !== id) fail('other-instrument', 'instrument.id', `must be "${id}", got ${shown(otherId)}`);
-  if (otherVersion !== null && otherVersion !== version) {
-    fail('other-version', 'instrument.version', `must be "${version}", got ${shown(otherVersion)}`);
-  }
+  const other = own(originOf(document), 'id');
+  if (other !== null && other !== id) fail('other-instrument', 'instrument.id', `must be "${id}", got ${shown(other)}`);
+}
+
+function checkVersion({ version }: Instrument, document: unknown): void {
+  const other = own(originOf(document), 'version');
+  if (other !== null && other !== version) fail('other-version', 'instrument.version', `must be "${version}", got ${shown(other)}`);
+}
+
+function originOf(document: unknown): unknown {
+  const object = objectOf(document);
+  return has(object, 'instrument') ? object['instrument'] : undefined;
 }
 
 function own(value: unknown, key: string): string | null {
