@@ -24,6 +24,7 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
 process.exitCode = length > 0 ? 0 : 1;`;
 const command = fileURLToPath(new URL('../packages/cli/bin/take-stock.mjs', import.meta.url));
 
+const start = '{"format":"take-stock/response/1","id":"';
 const block = await someLines(10_000);
 const parsed = await cost(['--input-type=module', '--eval', parsing], LINES);
 const tenth = await cost([command, 'score', '-'], LINES / 10);
@@ -43,11 +44,19 @@ async function cost(args, lines) {
   let told = '';
   child.stdio[3].setEncoding('utf8').on('data', (text) => (told += text));
   const ended = once(child, 'close');
-  for (let written = 0; written < lines; written += 10_000) if (!child.stdin.write(block)) await once(child.stdin, 'drain');
+  for (let written = 0; written < lines; written += 10_000) if (!child.stdin.write(withIds(written))) await once(child.stdin, 'drain');
   child.stdin.end();
   const [status] = await ended;
   if (status !== 0) throw new Error(`${args[0]} ended with ${status}`);
   return JSON.parse(told);
+}
+
+/** The lines with ids that no other block has: one that came before would be a fault. */
+function withIds(written) {
+  const lines = Buffer.from(block);
+  const own = written.toString(16).padStart(8, '0');
+  for (let at = 0; at > -1; at = lines.indexOf(start, at + 1)) lines.write(own, at + start.length, 'latin1');
+  return lines;
 }
 
 async function someLines(count) {
@@ -61,7 +70,7 @@ async function someLines(count) {
     });
     return JSON.stringify({
       format: 'take-stock/response/1',
-      id: `2f1c6f5e-8f57-4a36-9f0c-${String(n).padStart(12, '0')}`,
+      id: `00000000-8f57-4a36-9f0c-${String(n).padStart(12, '0')}`,
       instrument: { id, version },
       respondent: {},
       answers: Object.fromEntries(answers),

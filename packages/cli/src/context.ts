@@ -1,9 +1,8 @@
 import { UsageError, type FaultLog } from './faults.js';
-import { checkFormat, readResponses, responseFormats, type ResponseFormat } from './input/responses.js';
+import { checkFormat, readResponses, responseFormats, type Batch, type ResponseFormat } from './input/responses.js';
 import { openInput } from './input/open-input.js';
 import type { InstrumentSource } from './instrument-source.js';
 import { progressOf } from './output/progress.js';
-import type { Response } from '@take-stock/engine';
 
 /** The options that every command which reads responses has. */
 export interface ReadingOptions {
@@ -37,7 +36,7 @@ export async function* responsesOf(
   log: FaultLog,
   { from, map, delimiter, created }: ReadingOptions,
   others = false,
-): AsyncGenerator<readonly Response[]> {
+): AsyncGenerator<Batch> {
   const format: ResponseFormat | undefined = checkFormat('--from', from, responseFormats);
   const between = betweenOf(delimiter);
   checkDay('--created', created);

@@ -1,8 +1,12 @@
-/** One thing that is wrong with what was read: where it stands, what must hold and what came. */
-export interface Fault {
+/** Where something stands. */
+export interface Place {
   readonly file: string;
   /** From 1. */
   readonly line?: number | undefined;
+}
+
+/** One thing that is wrong with what was read: where it stands, what must hold and what came. */
+export interface Fault extends Place {
   /** From 1: the character in a line of JSON, the cell in a row of a table. */
   readonly column?: number | undefined;
   /** The property, or the heading. */
@@ -65,6 +69,11 @@ export class FaultLog {
 
 /** A fault on one line, in the form that editors and terminals make a link of. */
 export function faultLine({ file, line, column, path, message }: Fault): string {
-  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
-  return `${place}: ${path ? `${path}: ` : ''}${message}`.replace(/\p{Cc}/gu, ' ');
+  const across = line === undefined || column === undefined ? '' : `:${column}`;
+  return `${placeText({ file, line })}${across}: ${path ? `${path}: ` : ''}${message}`.replace(/\p{Cc}/gu, ' ');
+}
+
+/** A place as editors and terminals make a link of it. */
+export function placeText({ file, line }: Place): string {
+  return line === undefined ? file : `${file}:${line}`;
 }

@@ -18,18 +18,44 @@ describe('bad input of a round', () => {
     assert.match(err, /must be dated today or before, got 2999-01-01, so that it is left out/);
   });
 
-  it('is told by validate: a group that the instrument does not have', () => {
-    const input = JSON.stringify({ ...first, respondent: { group: 'martians' } });
-    const { code, err } = takeStock(['validate', '--responses', '-'], { input });
-    assert.equal(code, 0);
-    assert.match(err, /note: response .*: the instrument has no group martians, so that a round must name it with --groups/);
+  for (const [command, ...args] of [['validate', '--responses'], ['score'], ['convert', '--to', 'ndjson']] as const) {
+    it(`is told by ${command}: a group that the instrument does not have, once with its place`, () => {
+      const stranger = (line: string) => line.replace(/"group":"[^"]*"/, '"group":"martians"');
+      const { code, err } = takeStock([command, ...args, '-'], { input: answerLines.map(stranger).join('\n') });
+      assert.equal(code, 0);
+      assert.equal(err, 'note: <stdin>:1: the instrument has no group martians, so that a round must name it with --groups\n');
+    });
+
+    it(`is found by ${command}: one response twice, with both places`, () => {
+      const cwd = folderWith({ 'a.ndjson': answerLines.join('\n'), 'b.json': JSON.stringify([answers[2]], null, 1) });
+      const { code, err } = takeStock([command, ...args, 'a.ndjson', 'b.json'], { cwd });
+      assert.equal(code, 1);
+      const again = `b.json:2: id: must occur once, got ${answers[2]!.id} again, first in a.ndjson:3: a round would count one of the two at most`;
+      assert.equal(err, `${again}\n`);
+    });
+  }
+
+  it('is scored all the same: one response twice', () => {
+    const { out } = takeStock(['score', '-'], { input: [...answerLines, answerLines[0]!].join('\n') });
+    const scores = records<{ id: string }>(out);
+    assert.deepEqual(scores.at(-1), scores[0]);
+    assert.equal(scores.length, answers.length + 1);
   });
 
-  it('is found by validate: one response twice', () => {
-    const { code, out, err } = takeStock(['validate', '--responses', '-'], { input: [...answerLines, answerLines[0]!].join('\n') });
-    assert.equal(code, 1);
-    assert.match(err, /id: must occur once, got .* again: one of the two would not count/);
-    assert.match(out, new RegExp(`${answers.length} responses without a fault`));
+  it('is not counted by validate: one response twice', () => {
+    const { out } = takeStock(['validate', '--responses', '-'], { input: [...answerLines, answerLines[0]!].join('\n') });
+    assert.match(out, new RegExp(`^${answers.length} responses without a fault$`, 'm'));
+  });
+
+  it('is told for fifty groups that the instrument does not have, and that there are more', () => {
+    const strangers = Array.from({ length: 60 }, (_, n) =>
+      JSON.stringify({ ...first, id: first!.id.replace(/^../, String(n + 10)), respondent: { group: `martians-${n}` } }),
+    );
+    const lines = takeStock(['score', '-'], { input: strangers.join('\n') })
+      .err.trim()
+      .split('\n');
+    assert.equal(lines.length, 50);
+    assert.match(lines.at(-1) ?? '', /:50: the instrument has no group martians-49, .*; more groups are not told of$/);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Instrument } from '@take-stock/engine';
 import { csvLine, FormatError, fromSurvey, responseColumns, responseRow, toSurvey } from '@take-stock/engine/formats';
 import { InstrumentError } from '@take-stock/engine';
+import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import { StopReading, UsageError, type FaultLog } from '../faults.js';
 import { checkFormat } from '../input/responses.js';
@@ -28,25 +29,28 @@ export async function convertCommand(files: readonly string[], options: ConvertO
 
   const source = instrumentSource(options.instrument, log);
   const sink = sinkTo(options.out);
-  let instrument: Instrument | null = null;
+  let known: { instrument: Instrument; check: ResponseCheck } | null = null;
   let count = 0;
   for await (const batch of responsesOf(files, source, log, options)) {
-    if (!instrument) {
-      instrument = await source.of(null);
+    if (!known) {
+      const instrument = await source.of(null);
+      known = { instrument, check: responseCheck(instrument, log) };
       if (to === 'csv') await sink.write(csvLine(responseColumns(instrument).map(({ heading }) => heading)));
     }
-    for (const response of batch) {
-      if (to === 'csv') await sink.write(csvLine(responseRow(instrument, response)));
+    known.check(batch);
+    for (const response of batch.responses) {
+      if (to === 'csv') await sink.write(csvLine(responseRow(known.instrument, response)));
       else
         await sink.write(to === 'ndjson' ? `${JSON.stringify(response)}\n` : `${count === 0 ? '[\n' : ',\n'}${JSON.stringify(response)}`);
       count++;
     }
   }
   // A file with what was written last stays as it was where there is nothing to put in its place.
-  if (!instrument && options.out !== undefined) return;
+  if (!known && options.out !== undefined) return;
   if (to === 'json') await sink.write(count === 0 ? '[]\n' : '\n]\n');
   await sink.end();
-  if (instrument && to === 'csv' && options.out !== undefined && options.metadata) {
+  if (known && to === 'csv' && options.out !== undefined && options.metadata) {
+    const { instrument } = known;
     writeMetadata(options.out, instrument, { columns: responseColumns(instrument) }, `Responses to ${instrument.title}`);
   }
 }

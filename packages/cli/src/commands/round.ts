@@ -75,7 +75,7 @@ export async function gather(
   const source = instrumentSource(options.instrument, log);
   const responses: Response[] = [];
   for await (const batch of responsesOf(files, source, log, options, true))
-    for (const response of batch) {
+    for (const response of batch.responses) {
       if (options.closed === undefined && isOfTomorrow(response)) {
         const { id, completed, created } = response;
         log.add({

@@ -1,5 +1,6 @@
 import { score, type Instrument, type Response, type ScoreCard } from '@take-stock/engine';
 import { csvLine, resultColumns, resultRecord, type ResultRecord } from '@take-stock/engine/formats';
+import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import type { FaultLog } from '../faults.js';
 import { checkFormat } from '../input/responses.js';
@@ -28,15 +29,16 @@ export async function scoreCommand(files: readonly string[], options: ScoreOptio
   const source = instrumentSource(options.instrument, log);
   const sink = sinkTo(options.out);
   const rows: Shown[][] = [];
-  let known: { instrument: Instrument; write: Writer } | null = null;
+  let known: { instrument: Instrument; check: ResponseCheck; write: Writer } | null = null;
   let count = 0;
   for await (const batch of responsesOf(files, source, log, options)) {
     if (!known) {
       const instrument = await source.of(null);
-      known = { instrument, write: writerOf(instrument, to, options.full ?? false, rows, log) };
+      known = { instrument, check: responseCheck(instrument, log), write: writerOf(instrument, to, options.full ?? false, rows, log) };
       if (to === 'csv') await sink.write(csvLine(resultColumns(instrument).map(({ heading }) => heading)));
     }
-    for (const text of known.write(batch)) {
+    known.check(batch);
+    for (const text of known.write(batch.responses)) {
       const room = sink.write(to === 'json' ? `${count === 0 ? '[\n' : ',\n'}${text}` : to === 'ndjson' ? `${text}\n` : text);
       // Waiting costs more than writing, so wait only where there is no room.
       if (room) await room;

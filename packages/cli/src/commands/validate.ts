@@ -1,5 +1,6 @@
 import { InstrumentError, parseInstrument } from '@take-stock/engine';
 import { carefulAuthor } from '../careful-author.js';
+import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import { faultLine, StopReading, UsageError, type Fault, type FaultLog } from '../faults.js';
 import { openDocument } from '../input/read-document.js';
@@ -26,18 +27,14 @@ export async function validateCommand(files: readonly string[], options: Validat
   let summary: string;
   if (options.responses) {
     if (options.to === 'json') throw new UsageError('--to must be text with --responses: their faults are told as they are found');
-    const ids = new Set<string>();
+    let sound = 0;
+    let check: ResponseCheck | null = null;
     const source = instrumentSource(options.instrument, log);
-    for await (const batch of responsesOf(files, source, log, options))
-      for (const { id, respondent } of batch) {
-        const { groups = [] } = await source.of(null);
-        if (respondent.group !== undefined && !groups.some((group) => group.id === respondent.group))
-          log.note(`response ${id}: the instrument has no group ${respondent.group}, so that a round must name it with --groups`);
-        if (ids.has(id))
-          log.add({ file: 'responses', path: 'id', message: `must occur once, got ${id} again: one of the two would not count` });
-        ids.add(id);
-      }
-    summary = `${ids.size} ${ids.size === 1 ? 'response' : 'responses'} without a fault`;
+    for await (const batch of responsesOf(files, source, log, options)) {
+      check ??= responseCheck(await source.of(null), log);
+      sound += batch.responses.length - check(batch);
+    }
+    summary = `${sound} ${sound === 1 ? 'response' : 'responses'} without a fault`;
   } else {
     if (files.length === 0) throw new UsageError('FILE must be given; use - for standard input');
     for (const file of files) findings.push(...instrumentFindings(file));

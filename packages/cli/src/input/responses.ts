@@ -38,6 +38,23 @@ export interface ReadOptions {
   readonly others?: boolean;
 }
 
+/** Some responses of one file, and the line that each begins in. */
+export interface Batch {
+  readonly file: string;
+  readonly responses: readonly Response[];
+  readonly lines: readonly number[];
+}
+
+class Collected implements Batch {
+  readonly responses: Response[] = [];
+  readonly lines: number[] = [];
+  constructor(readonly file: string) {}
+  add(response: Response, line: number): void {
+    this.responses.push(response);
+    this.lines.push(line);
+  }
+}
+
 /**
  * The responses of one file, many at a time. What cannot be read is told to the log, with its place; the rest goes on.
  *
@@ -50,7 +67,7 @@ export async function* readResponses(
   log: FaultLog,
   { from, map, delimiter, created, others = false }: ReadOptions = {},
   seen?: (bytes: number) => void,
-): AsyncGenerator<readonly Response[]> {
+): AsyncGenerator<Batch> {
   try {
     const { format, chunks } = await formatOf(from, input.name, textChunks(input.bytes, input.name, seen));
     if (format === null) throw new StopReading({ file: input.name, message: 'must hold at least one response, got an empty file' });
@@ -74,7 +91,7 @@ async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, source:
   let check: ((value: unknown) => value is Response) | null = null;
   let looked = 0;
   for await (const batch of texts) {
-    const found: Response[] = [];
+    const found = new Collected(file);
     for (const { text, line, column } of batch) {
       let value: unknown;
       try {
@@ -92,20 +109,20 @@ async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, source:
       for (const fault of faults) log.add({ ...fault, ...placeIn(fault, line, column) });
       if (faults.length > 0) continue;
       if (check(value)) {
-        found.push(value);
+        found.add(value, line);
         continue;
       }
       try {
         const response = parsed(instrument, value, others);
         reportSetAside(response, file, line, log);
-        found.push(response);
+        found.add(response, line);
       } catch (error) {
         if (!(error instanceof ResponseError)) throw error;
         const { place } = located(text, file);
         for (const issue of error.issues) log.add({ file, ...placeIn(place(issue.path), line, column), ...issue });
       }
     }
-    if (found.length > 0) yield found;
+    if (found.responses.length > 0) yield found;
   }
 }
 
@@ -170,7 +187,7 @@ async function* fromTable(
   let header: readonly string[] | null = null;
   let instrument: Instrument | null = null;
   let number = 0;
-  let found: Response[] = [];
+  let found = new Collected(file);
   for await (const { cells, line } of rows) {
     if (!header) {
       header = cells;
@@ -186,22 +203,22 @@ async function* fromTable(
       const response = reader.read(cells, number);
       if (!response) continue;
       reportSetAside(response, file, line, log);
-      found.push(response);
+      found.add(response, line);
     } catch (error) {
       if (error instanceof RowError) {
         for (const { path, message, column } of error.issues)
           log.add({ file, line, column: column === null ? undefined : column + 1, path, message });
       } else if (error instanceof ResponseError) {
-        if (others) found.push(elsewhere(header, cells, instrument, number));
+        if (others) found.add(elsewhere(header, cells, instrument, number), line);
         else for (const issue of error.issues) log.add({ file, line, ...issue });
       } else throw error;
     }
-    if (found.length >= 1000) {
+    if (found.responses.length >= 1000) {
       yield found;
-      found = [];
+      found = new Collected(file);
     }
   }
-  if (found.length > 0) yield found;
+  if (found.responses.length > 0) yield found;
   if (number === 0) throw new StopReading({ file, message: 'must hold a row of headings and at least one response, got none' });
 }
 
