@@ -15,7 +15,7 @@ describe('bad input of a round', () => {
     const { code, out, err } = takeStock([...round, '-'], { input: [...answerLines, later].join('\n') });
     assert.equal(code, 1);
     assert.equal(submitted(out), answers.length);
-    assert.match(err, /must be dated today or before, got 2999-01-01, so that it is left out/);
+    assert.match(err, /^<stdin>:13: response f.*: must be dated today or before, got 2999-01-01, so that it is left out$/m);
   });
 
   for (const [command, ...args] of [['validate', '--responses'], ['score'], ['convert', '--to', 'ndjson']] as const) {
@@ -94,13 +94,14 @@ describe('bad input', () => {
       name: 'a quotation mark that is not closed',
       args: score,
       input: `${header}1,"fully,fully\n2,fully,fully\n`,
-      says: /<stdin>:\d+: must close every quotation mark/,
+      says: /<stdin>:3:2: fair-say: must close every quotation mark, got one in row 2 that/,
     },
     {
       name: 'a quotation mark in the middle',
       args: score,
-      input: `${header}1,ful"ly,fully\n`,
-      says: /<stdin>:\d+: must put a cell in quotation marks as a whole/,
+      input: `${header}1,fully,fully\n2,ful"ly,fully\n3,fully,fully\n`,
+      rows: 1,
+      says: /<stdin>:3:2: fair-say: must put a cell in quotation marks as a whole/,
     },
     {
       name: 'bytes that are not UTF-8',
@@ -188,6 +189,19 @@ describe('bad input', () => {
       rows: 1,
     },
     {
+      name: 'a row that answers another version',
+      args: ['score'],
+      input: 'instrument.id,instrument.version,answers.fair-say\ncommunity-partnership-quick,2.0.0,fully\n',
+      says: /<stdin>:2:2: instrument\.version: must be "1\.0\.0", got "2\.0\.0"/,
+    },
+    {
+      name: 'an answer that a table has set aside',
+      args: score,
+      input: 'fair-say,setAside\nfully,"{""gone"":{""option"":""x""}}"\n',
+      says: /<stdin>:2:2: answers\.gone: must fit .*, got "x": set aside, not scored/,
+      rows: 1,
+    },
+    {
       name: 'a format of the future',
       args: ['score'],
       input: answerLines[0]!.replace('response/1', 'response/2'),
@@ -219,15 +233,25 @@ describe('a round of bad input', () => {
   it('counts a response that came twice once, and says so', () => {
     const { code, out, err } = takeStock(round, { input: [...answerLines, answerLines[0]].join('\n') });
     assert.equal(code, 1);
-    assert.match(err, new RegExp(`response ${answers[0]!.id}: .*twice`));
+    assert.match(err, new RegExp(`^<stdin>:1, <stdin>:13: response ${answers[0]!.id}: .*twice`, 'm'));
     assert.equal(submitted(out), answers.length);
+  });
+
+  it('names the files of a comparison that a response was left out of', () => {
+    const again = [...answerLines.slice(1), answerLines[1]!.replace('"1.0.0"', '"0.9.0"')];
+    const stranger = answerLines.with(3, answerLines[3]!.replace(/"group":"[^"]*"/, '"group":"martians"'));
+    const cwd = folderWith({ 'last.ndjson': again.join('\n'), 'now.ndjson': stranger.join('\n') });
+    const { code, err } = takeStock(['compare', 'last.ndjson', 'now.ndjson', '--rounds', '2024,2025'], { cwd });
+    assert.equal(code, 1);
+    assert.match(err, /^last\.ndjson:1, last\.ndjson:12: response .*: Left out: .*version/m);
+    assert.match(err, /^now\.ndjson:4: response .*: Left out: the group/m);
   });
 
   it('leaves out another version, and says so', () => {
     const input = [...answerLines.slice(1), answerLines[0]!.replace('"1.0.0"', '"0.9.0"')].join('\n');
     const { code, out, err } = takeStock(round, { input });
     assert.equal(code, 1);
-    assert.match(err, /Left out: .*version/);
+    assert.match(err, /^<stdin>:12: response .*: Left out: .*version/m);
     assert.equal(submitted(out), answers.length - 1);
   });
 
@@ -235,14 +259,15 @@ describe('a round of bad input', () => {
     const input = [...answerLines.slice(1), answerLines[0]!.replace('"community-groups"', '"martians"')].join('\n');
     const { code, out, err } = takeStock(round, { input });
     assert.equal(code, 1);
-    assert.match(err, /Left out: .*group/);
+    assert.match(err, /^<stdin>:12: response .*: Left out: .*group/m);
     assert.equal(submitted(out), answers.length - 1);
   });
 
   it('leaves out a response of the day after the round was closed, as it was told to', () => {
     const input = [...answerLines.slice(1), answerLines[0]!.replaceAll('2025-03-31', '2999-01-01')].join('\n');
-    const { code, out } = takeStock([...round, '--closed', '2025-04-01'], { input });
+    const { code, out, err } = takeStock([...round, '--closed', '2025-04-01'], { input });
     assert.equal(code, 0);
+    assert.match(err, /^note: <stdin>:12: response .*: Left out: dated after/m);
     assert.equal(submitted(out), answers.length - 1);
   });
 

@@ -37,8 +37,8 @@ export async function compareCommand(before: string, after: string, options: Com
   const earlier = lastRound.instrument;
 
   const comparison = compareOrSay(instrument, earlier, [last, lastRound.responses], [now, thisRound.responses], k);
-  reportExcluded(earlier, comparison.before, log);
-  reportExcluded(instrument, comparison.after, log);
+  reportExcluded(earlier, comparison.before, lastRound.places, log);
+  reportExcluded(instrument, comparison.after, thisRound.places, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
   const published = publishComparison(instrument, comparison, earlier);
   if (to === 'csv') return writeFigures(instrument, comparisonTable(instrument, published), titleOf(instrument, published), options);

@@ -15,7 +15,7 @@ import {
 } from '@take-stock/engine';
 import { excludedText, wordsFor } from '@take-stock/engine/words';
 import { checkDay, responsesOf, type ReadingOptions } from '../context.js';
-import { StopReading, UsageError, type FaultLog } from '../faults.js';
+import { faultLine, placeText, StopReading, UsageError, type FaultLog, type Place } from '../faults.js';
 import { checkFormat } from '../input/responses.js';
 import { instrumentSource } from '../instrument-source.js';
 import { sinkTo } from '../output/sink.js';
@@ -44,9 +44,9 @@ export async function roundCommand(files: readonly string[], options: RoundOptio
   if (options.unpublished && to !== 'json')
     throw new UsageError('--unpublished must be used with --to json: all else shows what may be shown');
   const settings = summariseOptions(options);
-  const { instrument, responses } = await gather(files, options, log);
+  const { instrument, responses, places } = await gather(files, options, log);
   const summary = summariseOrSay(instrument, responses, settings);
-  reportExcluded(instrument, summary, log);
+  reportExcluded(instrument, summary, places, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
   if (options.unpublished) {
     const sink = sinkTo(options.out);
@@ -62,6 +62,9 @@ export async function roundCommand(files: readonly string[], options: RoundOptio
   await writeRound(instrument, round, lists, { ...options, to, groups: settings.groups });
 }
 
+/** Where the responses of each id were read, in their order. */
+export type Places = ReadonlyMap<string, readonly Place[]>;
+
 /**
  * All responses of a round.
  *
@@ -71,18 +74,23 @@ export async function gather(
   files: readonly string[],
   options: ReadingOptions & Pick<RoundOptions, 'closed'>,
   log: FaultLog,
-): Promise<{ instrument: Instrument; responses: Response[] }> {
+): Promise<{ instrument: Instrument; responses: Response[]; places: Places }> {
   const source = instrumentSource(options.instrument, log);
   const responses: Response[] = [];
-  for await (const batch of responsesOf(files, source, log, options, true))
-    for (const response of batch.responses) {
+  const places = new Map<string, Place[]>();
+  for await (const { file, lines, responses: read } of responsesOf(files, source, log, options, true))
+    for (const [index, response] of read.entries()) {
+      const { id, completed, created } = response;
+      const place = { file, line: lines[index] };
       if (options.closed === undefined && isOfTomorrow(response)) {
-        const { id, completed, created } = response;
-        log.add({
-          file: 'round',
-          message: `response ${id}: must be dated today or before, got ${completed ?? created}, so that it is left out`,
-        });
-      } else responses.push(response);
+        const message = `response ${id}: must be dated today or before, got ${completed ?? created}, so that it is left out`;
+        log.add({ ...place, message });
+        continue;
+      }
+      responses.push(response);
+      const same = places.get(id);
+      if (same) same.push(place);
+      else places.set(id, [place]);
     }
   if (log.stopped)
     throw new StopReading({
@@ -91,7 +99,7 @@ export async function gather(
     });
   if (responses.length === 0)
     throw new StopReading({ file: files.join(', ') || '<stdin>', message: 'must hold at least one response that can be read' });
-  return { instrument: await source.of(null), responses };
+  return { instrument: await source.of(null), responses, places };
 }
 
 /** Whether it is dated later than today is anywhere on earth: by a clock that is wrong, or a slip of the pen. */
@@ -154,14 +162,26 @@ function summariseOrSay(instrument: Instrument, responses: readonly Response[], 
 export function reportExcluded(
   instrument: Instrument,
   { excluded, ignored }: Pick<RoundSummary, 'excluded' | 'ignored'>,
+  places: Places,
   log: FaultLog,
 ): void {
   const words = wordsFor(instrument);
   for (const { id, reason } of excluded) {
-    const text = `response ${id}: ${excludedText(words, reason)}`;
-    if (reason === 'not-completed' || reason === 'dated-later') log.note(text);
-    else log.add({ file: 'round', message: text });
+    const fault = { ...placeOf(id, places), message: `response ${id}: ${excludedText(words, reason)}` };
+    if (reason === 'not-completed' || reason === 'dated-later') log.note(faultLine(fault));
+    else log.add(fault);
   }
-  for (const { id, item, reason } of ignored)
-    if (reason === 'not-asked') log.note(`response ${id}: ${item} is for other groups, so that its answer does not count`);
+  for (const { id, item, reason } of ignored) {
+    if (reason !== 'not-asked') continue;
+    const message = `response ${id}: ${item} is for other groups, so that its answer does not count`;
+    log.note(faultLine({ ...placeOf(id, places), message }));
+  }
+}
+
+/** Where a response was read. Of several with its id the engine alone knows which one is meant: so all of them, or the first few. */
+function placeOf(id: string, places: Places): Place {
+  const all = places.get(id) ?? [];
+  const [only = { file: 'round' }] = all;
+  if (all.length <= 1) return only;
+  return { file: `${all.slice(0, 5).map(placeText).join(', ')}${all.length > 5 ? ', …' : ''}` };
 }

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { StopReading } from '../faults.js';
+import { StopReading, type Fault } from '../faults.js';
 
-/** One row and the line that it starts in. */
+/** One row and the line that it starts in; of the last one the fault for which nothing more can be read, if there is one. */
 export interface CsvRow {
   readonly cells: readonly string[];
   readonly line: number;
+  readonly fault?: Fault;
 }
 
 /** Longest row: a table of Take Stock stays below a hundredth of it. */
@@ -16,7 +17,8 @@ const tooLong = `must have rows of at most ${longestRow} characters, got a longe
  * The rows of a table.
  *
  * @param delimiter between cells; found from the first line if not said
- * @throws StopReading at the first row whose quotation marks do not match: whatever follows could be read wrongly
+ * @returns the rows up to the first whose quotation marks do not match: whatever follows could be read wrongly
+ * @throws StopReading at a row that is too long to be one
  */
 export async function* csvRows(chunks: AsyncIterable<string>, file: string, delimiter?: string): AsyncGenerator<CsvRow> {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -32,37 +34,41 @@ export async function* csvRows(chunks: AsyncIterable<string>, file: string, deli
   };
   async function* all() {
     if (beginning !== '') yield checked(beginning);
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield checked(next.value);
+    for (let next = await iterator.next(); !next.done && skipped.length === 0; next = await iterator.next()) yield checked(next.value);
   }
+  // A parser that throws loses the rows that wait to be read.
+  const skipped: CsvError[] = [];
   const parser = parse({
     delimiter: delimiter ?? delimiterOf(beginning),
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: longestRow,
+    skip_records_with_error: true,
   });
+  parser.on('skip', (error: CsvError) => skipped.push(error));
   const source = Readable.from(all());
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
-  let line = 1;
-  try {
-    for await (const each of parser) {
-      const { record, info } = each as { record: string[]; info: { lines: number } };
-      // A record ends in the line that the parser has counted; it starts as many lines earlier as its cells break.
-      const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-      line = Math.max(1, info.lines - breaks);
-      yield { cells: record, line };
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new StopReading({ file, line: Number(error['lines']) || line, message: wordsFor(error) });
+  let header: readonly string[] = [];
+  for await (const each of parser) {
+    const { record, info } = each as { record: string[]; info: { lines: number; records: number } };
+    if (skipped[0] && info.records > Number(skipped[0]['records'])) break;
+    if (info.records === 1) header = record;
+    // A record ends in the line that the parser has counted; it starts as many lines earlier as its cells break.
+    const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    yield { cells: record, line: Math.max(1, info.lines - breaks) };
   }
+  const [error] = skipped;
+  if (!error) return;
+  const [index, line] = [Number(error['index']), Number(error['lines'])];
+  yield { cells: [], line, fault: { file, line, column: index + 1, path: header[index] ?? '', message: wordsFor(error) } };
 }
 
-function wordsFor({ code, message }: CsvError): string {
-  switch (code) {
+function wordsFor(error: CsvError): string {
+  switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'must close every quotation mark, got one that is open to the end of the file; nothing from its row on was read';
+      return `must close every quotation mark, got one in row ${Number(error['records']) + 1} that is open to the end of the file; nothing from its row on was read`;
     case 'CSV_INVALID_CLOSING_QUOTE':
       return 'must double a quotation mark within quotation marks, got a single one; nothing from this row on was read';
     case 'INVALID_OPENING_QUOTE':
@@ -70,7 +76,7 @@ function wordsFor({ code, message }: CsvError): string {
     case 'CSV_MAX_RECORD_SIZE':
       return tooLong;
     default:
-      return `must be CSV: ${message}`;
+      return `must be CSV: ${error.message}`;
   }
 }
 

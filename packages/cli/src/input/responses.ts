@@ -12,7 +12,7 @@ import {
   type TableMetadata,
   type TableReader,
 } from '@take-stock/engine/formats';
-import { StopReading, UsageError, type FaultLog } from '../faults.js';
+import { StopReading, UsageError, type Fault, type FaultLog } from '../faults.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import { csvRows } from './csv-rows.js';
 import { jsonLines, jsonValues, type JsonText } from './json-values.js';
@@ -114,7 +114,7 @@ async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, source:
       }
       try {
         const response = parsed(instrument, value, others);
-        reportSetAside(response, file, line, log);
+        reportSetAside(response, { file, line }, log);
         found.add(response, line);
       } catch (error) {
         if (!(error instanceof ResponseError)) throw error;
@@ -162,12 +162,11 @@ function originOf(value: unknown): { id: string; version: string | null } | null
 }
 
 /** An answer without a place is kept but never scored: whoever sent it should know. */
-function reportSetAside({ setAside, instrument }: Response, file: string, line: number, log: FaultLog): void {
+function reportSetAside({ setAside, instrument }: Response, place: Pick<Fault, 'file' | 'line' | 'column'>, log: FaultLog): void {
   for (const [item, { option }] of Object.entries(setAside ?? {})) {
     const what = option === undefined ? 'a note' : JSON.stringify(option);
     log.add({
-      file,
-      line,
+      ...place,
       path: `answers.${item}`,
       message: `must fit ${instrument.id} ${instrument.version}, got ${what}: set aside, not scored`,
     });
@@ -188,7 +187,12 @@ async function* fromTable(
   let instrument: Instrument | null = null;
   let number = 0;
   let found = new Collected(file);
-  for await (const { cells, line } of rows) {
+  const columnOf = (heading: string) => (header?.includes(heading) ? header.indexOf(heading) + 1 : undefined);
+  for await (const { cells, line, fault } of rows) {
+    if (fault) {
+      if (found.responses.length > 0) yield found;
+      throw new StopReading(fault);
+    }
     if (!header) {
       header = cells;
       if (metadata) for (const issue of headingFaults(metadata, header)) log.add({ file, line, ...issue });
@@ -202,7 +206,7 @@ async function* fromTable(
     try {
       const response = reader.read(cells, number);
       if (!response) continue;
-      reportSetAside(response, file, line, log);
+      reportSetAside(response, { file, line, column: columnOf('setAside') }, log);
       found.add(response, line);
     } catch (error) {
       if (error instanceof RowError) {
@@ -210,7 +214,7 @@ async function* fromTable(
           log.add({ file, line, column: column === null ? undefined : column + 1, path, message });
       } else if (error instanceof ResponseError) {
         if (others) found.add(elsewhere(header, cells, instrument, number), line);
-        else for (const issue of error.issues) log.add({ file, line, ...issue });
+        else for (const issue of error.issues) log.add({ file, line, column: columnOf(issue.path), ...issue });
       } else throw error;
     }
     if (found.responses.length >= 1000) {
