@@ -98,7 +98,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
   reading(
     command(
       'score [files...]',
-      'Scores each response, as it is read.',
+      'Scores each response, as it is read. A row is one person’s, as private as the answers: what may be published comes from round.',
       'score answers.ndjson',
       'score answers.csv --to csv --out results.csv',
       'score forms.csv --instrument community-partnership-quick --map columns.json --to table',
@@ -157,7 +157,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
   reading(
     command(
       'convert [files...]',
-      'Converts responses between JSON, NDJSON and CSV, and instruments to and from SurveyJS.',
+      'Converts responses between JSON, NDJSON and CSV, and instruments to and from SurveyJS. Its rows are as private as the answers.',
       'convert answers.ndjson --to csv --out answers.csv',
       'convert --instrument community-partnership-quick --to surveyjs',
       'convert survey.json --to instrument --id our-review',

@@ -18,6 +18,10 @@ describe('take-stock --help', () => {
     assert.match(out, /Exit codes: 0 .*, 1 .*, 2 /);
   });
 
+  it('says of score and convert that rows are private', () => {
+    for (const command of ['score', 'convert']) assert.match(takeStock([command, '--help']).out, /as\s+private\s+as\s+the\s+answers/);
+  });
+
   for (const command of commands) {
     const { out } = takeStock([command, '--help']);
     const shown = out.split('\n').flatMap((line) => /^ {2}\$ take-stock (.+)$/.exec(line)?.[1] ?? []);
