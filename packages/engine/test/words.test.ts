@@ -11,6 +11,7 @@ import {
   coverageText,
   distanceText,
   english,
+  englishReport,
   excludedText,
   format,
   gapText,
@@ -479,7 +480,7 @@ describe('format(message, values, language)', () => {
 
 describe('the catalogue', () => {
   // Headings and footnotes are said as they are.
-  const alone = ['strengthsTitle', 'highestSoFarTitle', 'prioritiesTitle', 'unanswerableTitle', 'rounding'];
+  const alone = ['strengthsTitle', 'highestSoFarTitle', 'prioritiesTitle', 'unanswerableTitle', 'rounding', ...Object.keys(englishReport)];
 
   it('holds no message that no sentence uses', () => {
     assert.deepEqual(

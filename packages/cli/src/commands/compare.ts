@@ -89,21 +89,24 @@ function comparisonReport(instrument: Instrument, earlier: Instrument, compariso
     },
     ...(turnover === null ? [] : [{ text: turnover }]),
     ...(overall === null ? [] : [{ text: overall }]),
-    { heading: 'Sections', level: 2 },
+    { heading: words.say('sectionsTitle'), level: 2 },
     {
       rows: [
-        ['section', rounds.before, rounds.after, 'what can be said'],
+        [words.say('columnSection'), rounds.before, rounds.after, words.say('columnChange')],
         ...sections.map((section) => [words.section(section.section), section.before, section.after, changeText(words, section)]),
       ],
     },
     ...(items.length === 0
       ? []
       : [
-          { heading: 'Questions', level: 2 as const },
+          { heading: words.say('questionsTitle'), level: 2 as const },
           {
-            rows: [['question', rounds.before, rounds.after], ...items.map(({ item, before, after }) => [words.item(item), before, after])],
+            rows: [
+              [words.say('columnQuestion'), rounds.before, rounds.after],
+              ...items.map(({ item, before, after }) => [words.item(item), before, after]),
+            ],
           },
         ]),
-    ...(left.length === 0 ? [] : [{ heading: 'Not compared', level: 2 as const }, { list: left }]),
+    ...(left.length === 0 ? [] : [{ heading: words.say('notComparedTitle'), level: 2 as const }, { list: left }]),
   ];
 }

@@ -25,47 +25,53 @@ export function roundReport(instrument: Instrument, round: PublishedSummary, lis
   if (round.withheld !== null) return [...head, { text: words.say('tooFewAnswers') }];
   return [
     ...head,
-    { heading: 'Sections', level: 2 },
+    { heading: words.say('sectionsTitle'), level: 2 },
     { rows: sectionRows(round, words) },
     ...paragraph(boundsText(words, { ...round.overall, submitted: round.submitted, invited: round.invited })),
     ...groupParts(round, words),
     ...listed(
-      'Talk about this first',
+      words.say('prioritiesTitle'),
       lists.priorities.map((each) => `${words.item(each.item)} (${each.displayed}): ${reasonsText(words, each)}`),
     ),
     ...listed(
-      'Strengths',
+      words.say('strengthsTitle'),
       lists.strengths.map(({ item, displayed }) => `${words.item(item)} (${displayed})`),
     ),
     ...listed(
-      'Highest rated so far',
+      words.say('highestSoFarTitle'),
       lists.highestSoFar.map(({ item, displayed }) => `${words.item(item)} (${displayed})`),
     ),
     ...listed(
-      'Questions the board could not answer',
+      words.say('unanswerableTitle'),
       lists.unanswerable.map((each) => unanswerableText(words, each)),
     ),
-    { heading: 'Questions', level: 2 },
+    { heading: words.say('questionsTitle'), level: 2 },
     { rows: itemRows(round, words) },
   ];
 }
 
 function sectionRows({ sections, overall }: PublishedSummary, words: Words) {
   return [
-    ['section', 'score', 'band', 'agreement', 'rests on'],
+    [
+      words.say('columnSection'),
+      words.say('columnScore'),
+      words.say('columnBand'),
+      words.say('columnAgreement'),
+      words.say('columnRestsOn'),
+    ],
     ...sections.map(({ section, displayed, band, agreement, restsOn, of, state }) => [
       words.section(section),
       displayed,
       band === null ? null : words.band(band, section),
       state === 'scored' ? agreementText(words, agreement) : null,
-      `${restsOn.length} of ${of}`,
+      words.say('partOf', { part: restsOn.length, n: of }),
     ]),
     [
       words.say('overall'),
       overall.displayed,
       overall.band === null ? null : words.band(overall.band),
       null,
-      `${overall.restsOn.length} of ${overall.of}`,
+      words.say('partOf', { part: overall.restsOn.length, n: overall.of }),
     ],
   ];
 }
@@ -73,10 +79,10 @@ function sectionRows({ sections, overall }: PublishedSummary, words: Words) {
 function groupParts(round: PublishedSummary, words: Words): ReportPart[] {
   const { groups, sections } = round;
   const head: ReportPart[] = paragraph(groupsText(words, round));
-  if (head.length > 0) head.unshift({ heading: 'Groups', level: 2 });
+  if (head.length > 0) head.unshift({ heading: words.say('groupsTitle'), level: 2 });
   if (!sections.some((section) => section.groups.length > 0)) return head;
   const rows = [
-    ['section', ...groups.map(({ id, sectors }) => words.group(id, sectors))],
+    [words.say('columnSection'), ...groups.map(({ id, sectors }) => words.group(id, sectors))],
     ...sections.map((section) => [
       words.section(section.section),
       ...groups.map(({ id }) => section.groups.find((cell) => cell.group === id)?.displayed ?? null),
@@ -91,7 +97,15 @@ function groupParts(round: PublishedSummary, words: Words): ReportPart[] {
 
 function itemRows({ items, groups }: PublishedSummary, words: Words) {
   return [
-    ['question', 'score', 'middle answer', 'agreement', 'answered', 'don’t know', 'groups'],
+    [
+      words.say('columnQuestion'),
+      words.say('columnScore'),
+      words.say('columnMiddle'),
+      words.say('columnAgreement'),
+      words.say('columnAnswered'),
+      words.say('columnUnsure'),
+      words.say('columnGroups'),
+    ],
     ...items.map(({ item, displayed, median, agreement, bothSides, counts, groupsDiffer }) => [
       words.item(item),
       displayed,

@@ -14,6 +14,7 @@ export { distanceText } from './round-words.js';
 export { english } from './english.js';
 export { englishChange } from './english-change.js';
 export { englishLeftOut } from './english-left-out.js';
+export { englishReport } from './english-report.js';
 export { englishResults } from './english-results.js';
 export { excludedText } from './round-words.js';
 export { format } from './format.js';

@@ -1,0 +1,21 @@
+import { messagesOf } from './format.js';
+
+/** What stands over the parts and the columns of a report made of tables. */
+export const englishReport = /* @__PURE__ */ messagesOf({
+  sectionsTitle: 'Sections',
+  questionsTitle: 'Questions',
+  groupsTitle: 'Groups',
+  notComparedTitle: 'Not compared',
+  columnSection: 'section',
+  columnQuestion: 'question',
+  columnScore: 'score',
+  columnBand: 'band',
+  columnAgreement: 'agreement',
+  columnRestsOn: 'rests on',
+  columnMiddle: 'middle answer',
+  columnAnswered: 'answered',
+  columnUnsure: 'don’t know',
+  columnGroups: 'groups',
+  columnChange: 'what can be said',
+  partOf: '{part} of {n}',
+});
