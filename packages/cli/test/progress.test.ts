@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { PassThrough } from 'node:stream';
+import { describe, it } from 'node:test';
+import type { Input } from '../src/input/open-input.js';
+import { progressOf } from '../src/output/progress.js';
+import { answerLines, bin, folderWith } from './cli.js';
+
+const megabyte = 1_000_000;
+const files = (...sizes: (number | null)[]): Input[] => sizes.map((size) => ({ name: 'a', size, bytes: [] as unknown as Input['bytes'] }));
+
+/** What a stream is written while so many bytes are read of some files. */
+function shown(inputs: readonly Input[], bytes: number, isTTY: boolean): string {
+  const stream = Object.assign(new PassThrough(), { isTTY, columns: 80 });
+  const { seen, stop } = progressOf(inputs, stream as unknown as NodeJS.WriteStream);
+  seen(bytes);
+  stop();
+  return ((stream.read() as Buffer | null) ?? '').toString();
+}
+
+describe('progressOf(inputs, stream)', () => {
+  it('shows a bar on a terminal, with what there is to read', () =>
+    assert.match(shown(files(6 * megabyte, 2 * megabyte), 0, true), /^.*reading .* 0 % \| 0 of 8 MB/su));
+
+  it('takes the bar away at the end, and gives the cursor back', () => {
+    const output = shown(files(8 * megabyte), 8 * megabyte, true);
+    // The line is emptied last of all; what follows only shows the cursor and wraps lines again.
+    // eslint-disable-next-line no-control-regex
+    assert.match(output, /\u001b\[1?G\u001b\[[02]?K(?:\u001b\[\??\w+)*$/u);
+    assert.ok(output.includes('\u001b[?25h'));
+  });
+
+  for (const { name, inputs, isTTY } of [
+    { name: 'where no person looks on', inputs: files(8 * megabyte), isTTY: false },
+    { name: 'for 4 MiB less a byte', inputs: files(4_194_303), isTTY: true },
+    { name: 'where nobody knows how much comes', inputs: files(8 * megabyte, null), isTTY: true },
+  ])
+    it(`writes nothing ${name}`, () => assert.equal(shown(inputs, 1, isTTY), ''));
+});
+
+describe('the progress of take-stock score', () => {
+  const lines = Array.from({ length: 12_000 }, (_, n) => {
+    const [first = ''] = answerLines;
+    return first.replace(/"id":"[0-9a-f]{8}/, `"id":"${n.toString(16).padStart(8, '0')}`);
+  });
+  const cwd = folderWith({ 'a.ndjson': `${lines.join('\n')}\n` });
+  const run = (...preload: string[]) =>
+    spawnSync(process.execPath, [...preload, bin, 'score', 'a.ndjson'], { cwd, encoding: 'utf8', maxBuffer: 100_000_000 });
+
+  it('stands on standard error alone, and on a terminal alone', () => {
+    const terminal = 'data:text/javascript,Object.assign(process.stderr,{isTTY:true,columns:80})';
+    const [watched, piped] = [run('--import', terminal), run()];
+    assert.match(watched.stderr, /reading/);
+    assert.equal(piped.stderr, '');
+    assert.equal(watched.stdout, piped.stdout);
+    assert.equal(watched.stdout.trim().split('\n').length, 12_000);
+  });
+});
