@@ -18,15 +18,31 @@ export function documentOf({ id, version, sections }, line, index) {
   };
 }
 
-/** All that the engine makes of the board. Plain data, so that it can be handed over and compared. */
-export function work(engine, words, instrument) {
+/** All that the entries of the engine make of the board. Plain data, so that it can be handed over and compared. */
+export function work({ engine, words, formats, round }, instrument) {
   const parsed = engine.parseInstrument(JSON.parse(JSON.stringify(instrument)));
   const responses = board.map((line, index) => engine.parseResponse(parsed, documentOf(parsed, line, index)));
   const published = engine.publish(parsed, engine.summarise(parsed, responses, { roundId: '2026', invited: 10 }));
   const card = engine.score(parsed, responses[0]);
   const link = engine.toLink(parsed, responses[0]);
   const sentences = words.overallScoreText(words.wordsFor(parsed), card.overall);
-  return { card, published, link, opened: engine.readLink(parsed, link).answers, sentences };
+  const figures = formats.csvText(formats.roundTable(parsed, published));
+  const headings = formats.responseColumns(parsed).map(({ heading }) => heading);
+  const row = formats.responseRow(parsed, responses[0]).map((cell) => cell ?? '');
+  const readBack = formats.tableReader(parsed, headings, { today: '2026-05-03', uuidOf: (text) => text }).read(row, 1);
+  const overall = viewOf(round, parsed, responses).published.overall;
+  return { card, published, link, opened: engine.readLink(parsed, link).answers, sentences, figures, readBack, overall };
+}
+
+/** What the board sees of the round in which these answers came in. */
+function viewOf({ boardView, closeRound, openRound, receive, takeIn }, instrument, responses) {
+  const about = { id: '20260000-0000-4000-8000-000000000000', partnership: 'P', period: '2026', opened: '2026-05-01' };
+  const open = openRound(instrument, about);
+  const received = receive(
+    open,
+    responses.map((response) => ({ from: response.id, response })),
+  );
+  return boardView(instrument, closeRound(takeIn(open, received), '2026-06-01'));
 }
 
 /** What the entry without zod makes of one file. */

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import * as engine from '@take-stock/engine';
+import * as formats from '@take-stock/engine/formats';
+import * as round from '@take-stock/engine/round';
 import * as words from '@take-stock/engine/words';
 import * as scoring from '@take-stock/engine/scoring';
 import instrument from '@take-stock/instruments/community-partnership-quick';
@@ -18,6 +20,12 @@ const program = readFileSync(new URL('engine-work.js', import.meta.url), 'utf8')
 const data = JSON.stringify(instrument);
 const example = new URL('../../instruments/community-partnership-quick/worked-examples.json', import.meta.url);
 
+const entries = `
+    import * as engine from '@take-stock/engine';
+    import * as formats from '@take-stock/engine/formats';
+    import * as round from '@take-stock/engine/round';
+    import * as words from '@take-stock/engine/words';`;
+
 /** A page as a person would write it, with the addresses of the packages' own files. */
 const page = `<!doctype html>
 <html lang="en-GB">
@@ -27,16 +35,17 @@ const page = `<!doctype html>
     {
       "imports": {
         "@take-stock/engine": "/packages/engine/dist/index.js",
+        "@take-stock/engine/formats": "/packages/engine/dist/formats/index.js",
+        "@take-stock/engine/round": "/packages/engine/dist/round/index.js",
         "@take-stock/engine/words": "/packages/engine/dist/words/index.js",
         "zod/mini": "/node_modules/zod/mini/index.js"
       }
     }
   </script>
   <script type="module">
-    import * as engine from '@take-stock/engine';
-    import * as words from '@take-stock/engine/words';
+    ${entries}
     ${program.replaceAll('export function', 'function')}
-    window.done = work(engine, words, ${data});
+    window.done = work({ engine, words, formats, round }, ${data});
   </script>
 </html>`;
 
@@ -51,10 +60,9 @@ async function bundledWorker() {
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import * as engine from '@take-stock/engine';
-        import * as words from '@take-stock/engine/words';
+        ${entries}
         import { work } from './engine-work.js';
-        postMessage(work(engine, words, ${data}));`,
+        postMessage(work({ engine, words, formats, round }, ${data}));`,
       resolveDir: import.meta.dirname,
     },
     bundle: true,
@@ -75,7 +83,7 @@ const inWorker = (source) =>
   });
 
 describe('the engine', { timeout: 120_000 }, () => {
-  const inNode = work(engine, words, instrument);
+  const inNode = work({ engine, words, formats, round }, instrument);
   let server;
   let browser;
   let tab;
@@ -99,6 +107,9 @@ describe('the engine', { timeout: 120_000 }, () => {
     assert.equal(inNode.card.overall.displayed, 50);
     assert.equal(inNode.published.submitted, 8);
     assert.match(inNode.sentences, /^Overall: 50/);
+    assert.match(inNode.figures, /,round,,,,,,members,8,/);
+    assert.deepEqual(inNode.readBack.answers, inNode.opened);
+    assert.equal(inNode.overall.displayed, inNode.published.overall.displayed);
     assert.deepEqual(scoreFile(scoring, instrument), inNode.card);
   });
 
