@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { parseResponse, ResponseError, type Instrument, type Response } from '@take-stock/engine';
 import {
+  describedTable,
   FormatError,
   headingFaults,
   parseColumnMap,
@@ -9,6 +10,7 @@ import {
   RowError,
   tableReader,
   type ColumnMap,
+  type DayOrder,
   type TableMetadata,
   type TableReader,
 } from '@take-stock/engine/formats';
@@ -188,21 +190,24 @@ async function* fromTable(
   let number = 0;
   let found = new Collected(file);
   const columnOf = (heading: string) => (header?.includes(heading) ? header.indexOf(heading) + 1 : undefined);
-  for await (const { cells, line, fault } of rows) {
+  let cellsOf = (raw: readonly string[]) => raw;
+  for await (const { cells: raw, line, fault } of rows) {
     if (fault) {
       if (found.responses.length > 0) yield found;
       throw new StopReading(fault);
     }
     if (!header) {
-      header = cells;
+      header = raw;
       if (metadata) for (const issue of headingFaults(metadata, header)) log.add({ file, line, ...issue });
       continue;
     }
     number++;
     if (!reader || !instrument) {
-      instrument = await source.of(metadata?.instrument ?? originIn(header, cells));
-      reader = readerOf(instrument, header, file, { map, created }, log);
+      instrument = await source.of(metadata?.instrument ?? originIn(header, raw));
+      if (metadata) ({ header, cells: cellsOf } = describedTable(instrument, metadata, header));
+      reader = readerOf(instrument, header, file, { map, created }, metadata?.dates ?? null, log);
     }
+    const cells = cellsOf(raw);
     try {
       const response = reader.read(cells, number);
       if (!response) continue;
@@ -231,9 +236,11 @@ function readerOf(
   header: readonly string[],
   file: string,
   { map, created }: ReadOptions,
+  dates: DayOrder | null,
   log: FaultLog,
 ): TableReader {
-  const columnMap = map === undefined ? undefined : columnMapOf(map, instrument);
+  const told = map === undefined ? undefined : columnMapOf(map, instrument);
+  const columnMap = dates === null ? told : { format: 'take-stock/columns/1' as const, dates, ...told };
   try {
     const today = created ?? new Date().toISOString().slice(0, 10);
     const reader = tableReader(instrument, header, {

@@ -1,5 +1,8 @@
-import { listOf, objectOf, textOf } from '../document/loose.js';
+import { objectOf, textOf, type Loose } from '../document/loose.js';
+import { shown } from '../document/shown.js';
 import type { Column } from './column.js';
+import type { DayOrder } from './day-of.js';
+import { describedColumns, type DescribedColumn } from './described-columns.js';
 import { FormatError } from './format-error.js';
 import type { Issue } from '../document/issue.js';
 
@@ -26,7 +29,14 @@ export interface TableMetadata {
   readonly delimiter: string | null;
   /** Headings in their order; empty when the file does not name them. */
   readonly headings: readonly string[];
+  /** What it says of each column. */
+  readonly columns: readonly DescribedColumn[];
+  /** How its days are written; `null` where that needs no saying. */
+  readonly dates: DayOrder | null;
 }
+
+/** What the reader takes for granted of a table: with anything else, cells would stand elsewhere than they seem to. */
+const dialectAsRead = { header: true, headerRowCount: 1, skipRows: 0, skipColumns: 0, quoteChar: '"', doubleQuote: true };
 
 const conforms = 'urn:take-stock:instrument:';
 
@@ -88,7 +98,7 @@ function escaped(text: string): string {
  *
  * @param json what a `<name>.csv-metadata.json` holds
  * @returns `null`, or no headings, for what the file does not say
- * @throws FormatError when it is no metadata of a table, or says that the table is not UTF-8
+ * @throws FormatError when it is no metadata of a table, or says of the table what the reader does not do, such as another encoding
  * @see docs/cli.md#csv; https://www.w3.org/TR/tabular-metadata/
  * @example
  * readCsvw(csvwMetadata({ url: 'a.csv', title: 'A', language: 'en', instrument, columns: [] })).instrument; // => { id: 'three-questions', version: '1.0.0' }
@@ -102,17 +112,27 @@ export function readCsvw(json: unknown): TableMetadata {
   const dialect = objectOf(document['dialect']);
   const encoding = textOf(dialect['encoding']) ?? 'utf-8';
   if (!/^utf-?8$/i.test(encoding)) issues.push({ path: 'dialect.encoding', message: `must be "utf-8", got ${JSON.stringify(encoding)}` });
+  issues.push(...dialectIssues(dialect));
+  const { columns, dates, issues: ofColumns } = describedColumns(document);
+  issues.push(...ofColumns);
   if (issues.length > 0) throw new FormatError('metadata of a table', issues);
   const origin = /^urn:take-stock:instrument:([a-z0-9-]+):(\d+\.\d+\.\d+)$/.exec(textOf(document['dc:conformsTo']) ?? '');
   const delimiter = textOf(dialect['delimiter']);
   return {
     instrument: origin ? { id: origin[1] ?? '', version: origin[2] ?? '' } : null,
     delimiter: delimiter?.length === 1 ? delimiter : null,
-    headings: listOf(objectOf(document['tableSchema'])['columns']).flatMap(({ titles, name }) => {
-      const first: unknown = Array.isArray(titles) ? titles[0] : titles;
-      return textOf(first) ?? textOf(name) ?? [];
-    }),
+    headings: columns.flatMap(({ heading }) => heading ?? []),
+    columns,
+    dates,
   };
+}
+
+function dialectIssues(dialect: Loose): Issue[] {
+  return Object.entries(dialectAsRead).flatMap(([key, read]) =>
+    dialect[key] === undefined || dialect[key] === read
+      ? []
+      : [{ path: `dialect.${key}`, message: `must be ${JSON.stringify(read)} or left out, got ${shown(dialect[key])}` }],
+  );
 }
 
 /**
@@ -123,9 +143,9 @@ export function readCsvw(json: unknown): TableMetadata {
  * @returns one issue for each heading that differs; none when the metadata names no columns
  * @see docs/cli.md#csv
  * @example
- * headingFaults({ instrument: null, delimiter: null, headings: ['id', 'created'] }, ['id']); // => [{ path: 'column 2', message: 'must be "created" as its metadata says, got no column' }]
+ * headingFaults({ headings: ['id', 'created'] }, ['id']); // => [{ path: 'column 2', message: 'must be "created" as its metadata says, got no column' }]
  */
-export function headingFaults({ headings }: TableMetadata, header: readonly string[]): Issue[] {
+export function headingFaults({ headings }: Pick<TableMetadata, 'headings'>, header: readonly string[]): Issue[] {
   if (headings.length === 0) return [];
   return Array.from({ length: Math.max(headings.length, header.length) }, (_, index) => index).flatMap((index) => {
     const [expected, got] = [headings[index], header[index]];

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Response } from '@take-stock/engine';
+import { folderWith, records, takeStock } from './cli.js';
+
+const columns = [
+  { titles: 'No', name: 'id' },
+  { titles: 'Day', name: 'created', datatype: { base: 'date', format: 'd/M/yyyy' } },
+  { titles: 'Q1', name: 'answers.fair_say' },
+  { titles: 'Q2', name: 'answers.all_interests', null: ['-', 'fully'] },
+];
+const metadata = {
+  '@context': 'http://www.w3.org/ns/csvw',
+  'dc:conformsTo': 'urn:take-stock:instrument:community-partnership-quick:1.0.0',
+  dialect: { delimiter: ';' },
+  tableSchema: { columns },
+};
+const table = 'No;Day;Q1;Q2\n1;3/4/2025;fully;-\n2;4/4/2025;unsure;fully\n';
+
+const ran = (about: object, text = table) => {
+  const cwd = folderWith({ 'a.csv': text, 'a.csv-metadata.json': JSON.stringify(about, null, 1) });
+  return takeStock(['convert', 'a.csv', '--to', 'ndjson'], { cwd });
+};
+const read = (out: string) => records<Response>(out).map(({ created, answers }) => ({ created, answers }));
+const expected = [
+  { created: '2025-04-03', answers: { 'fair-say': { option: 'fully' } } },
+  { created: '2025-04-04', answers: { 'fair-say': { option: 'unsure' } } },
+];
+
+describe('a table with its metadata', () => {
+  it('is read by its column names, order of dates, delimiter and texts for nothing', () => {
+    const { code, out, err } = ran(metadata);
+    assert.equal(err, 'note: a.csv: 3 items have no column and count as blank: formed-fairly, agreed-and-done, results-known\n');
+    assert.equal(code, 0);
+    assert.deepEqual(read(out), expected);
+  });
+
+  it('keeps the meaning of a column that was moved, and says that it was', () => {
+    const { code, out, err } = ran(metadata, 'No;Day;Q2;Q1\n1;3/4/2025;-;fully\n2;4/4/2025;fully;unsure\n');
+    assert.equal(code, 1);
+    assert.match(err, /^a\.csv:1: column 3: must be "Q1" as its metadata says, got "Q2"$/m);
+    assert.deepEqual(read(out), expected);
+  });
+
+  const withColumn = (index: number, more: object) => ({
+    ...metadata,
+    tableSchema: { columns: columns.map((column, at) => (at === index ? { ...column, ...more } : column)) },
+  });
+  for (const { name, about, says } of [
+    {
+      name: 'a table without headings',
+      about: { ...metadata, dialect: { header: false } },
+      says: /dialect\.header: must be true or left out, got false/,
+    },
+    {
+      name: 'rows before the headings',
+      about: { ...metadata, dialect: { skipRows: 2 } },
+      says: /dialect\.skipRows: must be 0 or left out, got 2/,
+    },
+    {
+      name: 'an answer where a cell is empty',
+      about: withColumn(2, { default: 'fully' }),
+      says: /tableSchema\.columns\.2\.default: must be left out, as an empty cell is a blank answer, got "fully"/,
+    },
+    { name: 'several answers in a cell', about: withColumn(2, { separator: '|' }), says: /columns\.2\.separator: must be left out/ },
+    {
+      name: 'the day between year and month',
+      about: withColumn(1, { datatype: { base: 'date', format: 'yyyy-dd-MM' } }),
+      says: /columns\.1\.datatype\.format: must have the year first, then month and day, or last, got "yyyy-dd-MM"/,
+    },
+    {
+      name: 'dates in two orders',
+      about: withColumn(0, { datatype: { base: 'date', format: 'M/d/yyyy' } }),
+      says: /tableSchema\.columns: must write all days in one order/,
+    },
+    {
+      name: 'decimal commas',
+      about: withColumn(2, { datatype: { base: 'number', format: { decimalChar: ',' } } }),
+      says: /columns\.2\.datatype\.format: must write numbers with a decimal point and no groups, got ","/,
+    },
+  ])
+    it(`is refused for ${name}`, () => {
+      const { code, out, err } = ran(about);
+      assert.equal(code, 1);
+      assert.equal(out, '');
+      assert.match(err, /^a\.csv-metadata\.json:\d+:\d+: /);
+      assert.match(err, says);
+    });
+});

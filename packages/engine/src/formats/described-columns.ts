@@ -1,0 +1,69 @@
+import type { Issue } from '../document/issue.js';
+import { listOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
+import { shown } from '../document/shown.js';
+import type { DayOrder } from './day-of.js';
+
+/** What the metadata of a table says of one column. */
+export interface DescribedColumn {
+  /** Its heading; `null` when the file does not say. */
+  readonly heading: string | null;
+  /** What it is, as a table of Take Stock calls it: the name of the column, with hyphens again. */
+  readonly path: string | null;
+  /** The texts that stand for an empty cell. */
+  readonly empty: readonly string[];
+}
+
+interface Described {
+  readonly columns: readonly DescribedColumn[];
+  /** How the days of the table are written; `null` when the file does not say, or says that the year comes first. */
+  readonly dates: DayOrder | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads what metadata says of the columns. What would make a cell say something else than it says to the reader is an issue. */
+export function describedColumns(document: Loose): Described {
+  const schema = objectOf(document['tableSchema']);
+  const issues: Issue[] = [];
+  const orders = new Set<DayOrder>();
+  const columns = listOf(schema['columns']).flatMap((column, index): DescribedColumn[] => {
+    // A column that no file holds.
+    if (column['virtual'] === true) return [];
+    const said = (key: string) => column[key] ?? schema[key] ?? document[key];
+    const fail = (key: string, message: string) => issues.push({ path: `tableSchema.columns.${index}.${key}`, message });
+    if ((said('default') ?? '') !== '')
+      fail('default', `must be left out, as an empty cell is a blank answer, got ${shown(said('default'))}`);
+    if ((said('separator') ?? null) !== null)
+      fail('separator', `must be left out, as a cell holds one answer, got ${shown(said('separator'))}`);
+    const format = objectOf(said('datatype'))['format'];
+    const order = orderOf(said('datatype'));
+    if (order === undefined) fail('datatype.format', `must have the year first, then month and day, or last, got ${shown(format)}`);
+    if (order) orders.add(order);
+    const { decimalChar = '.', groupChar } = objectOf(format);
+    if (decimalChar !== '.' || groupChar !== undefined)
+      fail('datatype.format', `must write numbers with a decimal point and no groups, got ${shown(groupChar ?? decimalChar)}`);
+    const empty = said('null');
+    return [
+      {
+        heading: headingOf(column),
+        path: textOf(column['name'])?.replaceAll('_', '-') ?? null,
+        empty: (Array.isArray(empty) ? textsOf(empty) : [empty]).flatMap((text) => textOf(text) ?? []),
+      },
+    ];
+  });
+  if (orders.size > 1)
+    issues.push({ path: 'tableSchema.columns', message: 'must write all days in one order, got day first and month first' });
+  return { columns, dates: [...orders][0] ?? null, issues };
+}
+
+function headingOf({ titles, name }: Loose): string | null {
+  const first: unknown = Array.isArray(titles) ? titles[0] : titles;
+  return textOf(first) ?? textOf(name);
+}
+
+/** Order of day and month by a pattern such as `dd/MM/yyyy`; `null` where it needs none, `undefined` for one that is not read. */
+function orderOf(datatype: unknown): DayOrder | null | undefined {
+  const { base, format } = objectOf(datatype);
+  if (!/^date/i.test(textOf(base) ?? '') || typeof format !== 'string') return null;
+  const letters = [...new Set(format.replace(/[^dMy]/g, ''))].join('');
+  return ({ yMd: null, dMy: 'day-first', Mdy: 'month-first' } as const)[letters];
+}

@@ -1,0 +1,33 @@
+import type { Instrument } from '../instrument/instrument.js';
+import type { TableMetadata } from './csvw.js';
+import { responseColumns } from './response-table.js';
+
+/** A table of responses as its metadata explains it. */
+export interface DescribedTable {
+  /** The headings, with the paths of Take Stock in place of those whose column the metadata names. */
+  readonly header: readonly string[];
+  /** The cells of a row: empty where the metadata says that a text stands for nothing. */
+  readonly cells: (raw: readonly string[]) => readonly string[];
+}
+
+/**
+ * A table of responses in the words of its metadata. A column is found by its heading, so that one that was moved keeps its meaning.
+ *
+ * @param metadata as {@link readCsvw} returns it
+ * @param header the headings of the table, in the order of the cells
+ * @example
+ * describedTable(instrument, readCsvw({ '@context': 'http://www.w3.org/ns/csvw', tableSchema: { columns: [{ titles: 'Q1', name: 'answers.fair_say' }] } }), ['Q1']).header; // => ['answers.fair-say']
+ */
+export function describedTable(instrument: Instrument, { columns }: TableMetadata, header: readonly string[]): DescribedTable {
+  const paths = new Set(responseColumns(instrument).map(({ heading }) => heading));
+  const described = header.map((heading, index) =>
+    columns[index]?.heading === heading ? columns[index] : columns.find((column) => column.heading === heading),
+  );
+  return {
+    header: header.map((heading, index) => {
+      const path = described[index]?.path;
+      return typeof path === 'string' && paths.has(path) ? path : heading;
+    }),
+    cells: (raw) => raw.map((cell, index) => (described[index]?.empty.includes(cell) ? '' : cell)),
+  };
+}
