@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { comparisonTable, csvText, csvwMetadata, readCsvw, roundTable, type Table } from '../src/formats/index.js';
-import { compare, publish, publishComparison, summarise, type Instrument } from '../src/index.js';
+import { compare, publish, parseInstrument, publishComparison, summarise, type Instrument } from '../src/index.js';
 import { publishedOf, randomBoard, randomOf, responsesOf } from './attacker.js';
 import { instrument, lastYear, summary, thisYear } from './sample.js';
 
@@ -37,6 +37,18 @@ describe('roundTable(instrument, round)', () => {
     const { number, word, withheld } = figure(roundTable(instrument, four), { of: 'item', item: 'kept-promises', figure: 'chosen' });
     assert.deepEqual([number, word, withheld], [null, null, 'too-few-answers']);
     assert.equal(four.items[2]!.counts, null);
+  });
+
+  it('has the percent of positive answers where the scale says which they are, with the counts or not at all', () => {
+    const scales = { extent: { ...instrument.scales['extent'], positive: ['large', 'full'] } };
+    const told = parseInstrument({ ...instrument, scales });
+    const tableOf = (responses: typeof thisYear) => roundTable(told, publish(told, summarise(told, responses, { roundId: '2025' })));
+    // One of five with a view; three more do not know.
+    const of = (name: string, responses = thisYear) => figure(tableOf(responses), { of: 'item', item: 'fair-say', figure: name });
+    assert.deepEqual([of('positive')['number'], of('positive-of-all')['number']], [20, 13]);
+    for (const name of ['positive', 'positive-of-all', 'chosen'])
+      assert.equal(of(name, thisYear.slice(0, 4))['withheld'], 'too-few-answers', name);
+    assert.ok(!table.rows.flat().includes('positive'));
   });
 
   it('says why a round has no groups, and that a section shows none', () => {

@@ -1,5 +1,8 @@
 import type { PublishedItem, PublishedSection, PublishedSummary } from '../board/round-summary.js';
-import type { Instrument } from '../instrument/instrument.js';
+import { roundHalfAway } from '../exact/round-half-away.js';
+import type { Instrument, Scale } from '../instrument/instrument.js';
+import { percentInSet } from '../statistics/percent-in-set.js';
+import { percentPositive } from '../statistics/percent-positive.js';
 import { figuresOf, figureTable, type Figure, type Table, type Withheld } from './figure-table.js';
 import { checkPublished } from './published-only.js';
 
@@ -17,6 +20,7 @@ import { checkPublished } from './published-only.js';
  */
 export function roundTable(instrument: Instrument, round: PublishedSummary): Table {
   checkPublished('roundTable', instrument, round);
+  const scaleOf = new Map(instrument.sections.flatMap(({ items: all }) => all.map(({ id, scale }) => [id, instrument.scales[scale]])));
   const { k, submitted, invited, responseRate, responseCaution, groups, groupsWithheld, sections, items, overall, withheld } = round;
   return figureTable(
     instrument,
@@ -36,7 +40,7 @@ export function roundTable(instrument: Instrument, round: PublishedSummary): Tab
       ...groups.flatMap(({ id, n, sectors }) => figuresOf({ of: 'group', group: id }, { members: n, sectors: sectors.join(' ') })),
       ...scoreFigures({ of: 'overall' }, overall, withheld ?? 'not-scored'),
       ...sections.flatMap((each) => sectionFigures(each, groups.length > 0, groups.length > 0 || groupsWithheld === 'earlier-publication')),
-      ...items.flatMap(itemFigures),
+      ...items.flatMap((item) => itemFigures(item, scaleOf.get(item.item))),
     ],
     { round: round.roundId },
   );
@@ -94,7 +98,7 @@ function sectionFigures(each: PublishedSection, grouped: boolean, beside: boolea
   ];
 }
 
-function itemFigures({ item, section, ...each }: PublishedItem): Figure[] {
+function itemFigures({ item, section, ...each }: PublishedItem, scale: Scale | undefined): Figure[] {
   const place = { of: 'item', section, item } as const;
   const { counts, agreement, groupsDiffer, median } = each;
   const reason = each.withheld ?? 'not-scored';
@@ -106,6 +110,7 @@ function itemFigures({ item, section, ...each }: PublishedItem): Figure[] {
     ...(counts
       ? counts.options.flatMap(({ option, count }) => figuresOf({ ...place, option }, { chosen: count }))
       : figuresOf(place, { chosen: null }, reason)),
+    ...(scale?.positive ? figuresOf(place, positiveOf({ ...scale, positive: scale.positive }, counts), reason) : []),
     ...figuresOf(
       place,
       {
@@ -122,4 +127,13 @@ function itemFigures({ item, section, ...each }: PublishedItem): Figure[] {
       reason,
     ),
   ];
+}
+
+/** Percent of a set of options, from the counts that are printed beside it: so it tells no more than they do. */
+function positiveOf(scale: Scale & { readonly positive: readonly string[] }, counts: PublishedItem['counts']) {
+  const chosen = Object.fromEntries((counts?.options ?? []).map(({ option, count }) => [option, count]));
+  // Names that no option can have.
+  const all = { ...chosen, '(unsure)': counts?.unsure ?? 0, '(not applicable)': counts?.notApplicable ?? 0 };
+  const whole = (percent: number | null) => (percent === null ? null : roundHalfAway(percent));
+  return { positive: whole(percentPositive(scale, chosen)), 'positive-of-all': whole(percentInSet(all, scale.positive)) };
 }
