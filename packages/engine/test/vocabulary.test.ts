@@ -49,6 +49,31 @@ describe('scoreSubscales(instrument, response)', () => {
     ]);
   });
 
+  for (const { answers, raw, band } of [
+    { answers: ['p4', 'p4', 'p4', 'p0', 'p0', 'p0'], raw: 12, band: 'low' },
+    { answers: ['p4', 'p4', 'p4', 'p1', 'p0', 'p0'], raw: 13, band: 'high' },
+  ])
+    it(`tells bands of the raw value and of the unrounded one apart where both are shown as 1: ${raw}`, () => {
+      const bands = (from: number) => [
+        { id: 'low', label: 'Low', from: 0 },
+        { id: 'high', label: 'High', from },
+      ];
+      const tenth = { step: 'linear', times: 0.1 };
+      const subscales = [
+        { id: 'raw', label: 'Raw', members: items(1, 2, 3, 4, 5, 6), aggregate: 'sum', bands: bands(13) },
+        { id: 'rounded', label: 'Rounded', members: scales('raw'), transform: [tenth], bands: bands(1.25) },
+        { id: 'exact', label: 'Exact', members: scales('raw'), transform: [tenth, { step: 'round', decimals: 6 }], bands: bands(1.25) },
+      ];
+      assert.deepEqual(
+        subscalesOf({ values: 'raw', subscales }, answers).map(({ displayed, band: came }) => [displayed, came]),
+        [
+          [raw, band],
+          [1, 'low'],
+          [raw / 10, band],
+        ],
+      );
+    });
+
   it('counts an item that its section does not', () => {
     const scoring = { subscales: [{ id: 'own', label: 'Own', members: items(1, 2) }] };
     const [own] = subscalesOf(scoring, ['p4', 'p0', null, null, null, null], (n) => (n === 1 ? { weight: 0 } : {}));
