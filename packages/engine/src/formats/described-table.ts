@@ -13,8 +13,11 @@ export interface DescribedTable {
 /**
  * A table of responses in the words of its metadata. A column is found by its heading, so that one that was moved keeps its meaning.
  *
+ * @param instrument whose responses they are
  * @param metadata as {@link readCsvw} returns it
  * @param header the headings of the table, in the order of the cells
+ * @returns headings and rows as {@link readTable} takes them; what the metadata does not explain stays as it is
+ * @see docs/cli.md#csv; https://www.w3.org/TR/tabular-metadata/
  * @example
  * describedTable(instrument, readCsvw({ '@context': 'http://www.w3.org/ns/csvw', tableSchema: { columns: [{ titles: 'Q1', name: 'answers.fair_say' }] } }), ['Q1']).header; // => ['answers.fair-say']
  */
