@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { readRound } from '@take-stock/engine';
 import { openRound, type Round } from '@take-stock/engine/round';
 import { makeCodes, readCode } from '../src/board/private-codes.js';
 import { memberLinks, pageAddress } from '../src/board/invitation.js';
+import { roundFile } from '../src/board/round-file.js';
 import { click, keys } from './helpers/act.js';
 import { board, openBoard, told, tinyRound } from './helpers/board.js';
 import { replace } from './helpers/downloads.js';
@@ -107,6 +109,26 @@ describe('the board, setting a round up', () => {
       await until('the removal', () => element.round!.settings.groups.length === 0);
     }
     expect(ids).to.deep.equal(['tenants-residents', 'tenants-residents']);
+  });
+
+  it('keeps a round whole whose groups are called as reports call their own', async () => {
+    const element = await openBoard(fresh({ groups: [] }), 'set-up');
+    for (const [index, name] of ['Other members', 'Not stated', 'Constructor'].entries()) {
+      click(await find('button', told('groupAdd')));
+      await until('the group', () => element.round!.settings.groups.length === index + 1);
+      await type(told('groupLabel', { n: index + 1 }), name);
+      await leave(told('groupLabel', { n: index + 1 }));
+    }
+    const [first, second] = element.round!.settings.groups;
+    expect([first!.id, second!.id].every((id) => id.startsWith('group-'))).to.equal(true);
+    const responses = tinyRound(Array(3).fill('full some none full')).responses.map((each, index) => ({
+      ...each,
+      respondent: { group: element.round!.settings.groups[index]!.id },
+    }));
+    const round = readRound(board, roundFile({ ...element.round!, responses, closed: '2026-03-10' }));
+    element.remove();
+    await openBoard(round, 'results');
+    await read('3 members answered.');
   });
 
   it('leaves a group its id when another has that name, when it has answers, and once the round is closed', async () => {

@@ -126,6 +126,18 @@ const faults: readonly (readonly [name: string, path: string | Path, value: unkn
     'sections.0.id: must be another id: "overall" is the score of the whole instrument',
   ],
   [
+    'a group called as reports call those that were too small',
+    ['groups', 0, 'id'],
+    'other-members',
+    'groups.0.id: must be another id: reports call a group of their own "other-members"',
+  ],
+  [
+    'a group called as reports call those who named none',
+    ['groups', 1, 'id'],
+    'not-stated',
+    'groups.1.id: must be another id: reports call a group of their own "not-stated"',
+  ],
+  [
     'an item called constructor',
     [...source, 'items', 0, 'id'],
     'constructor',

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument/instrument.js';
-import { notStatedId, pooledId } from './reporting-groups.js';
+import { isReservedGroup, notStatedId } from '../instrument/reserved-groups.js';
 import type { Response } from '../response/response.js';
 import type { ExclusionReason, RoundSummary, SummariseOptions } from './round-summary.js';
 
@@ -43,7 +43,7 @@ export function sectorOf({ respondent }: Response, sectors: readonly string[]): 
 function sectorsOf(instrument: Instrument, { groups = instrument.groups ?? [] }: SummariseOptions): string[] {
   const ids = groups.map(({ id }) => id);
   ids.forEach((id, index) => {
-    if (id === notStatedId || id === pooledId)
+    if (isReservedGroup(id))
       throw new RangeError(`summarise: a group must not be called "${id}": the report has its own`);
     if (ids.indexOf(id) < index) throw new RangeError(`summarise: groups must have different ids, got "${id}" twice`);
   });

@@ -1,3 +1,4 @@
+import { pooledId } from '../instrument/reserved-groups.js';
 import { checkMinimum } from './minimum-group.js';
 import type { ReportingGroup } from './round-summary.js';
 
@@ -40,11 +41,6 @@ export function reportingGroups(
   const pooled = { id: pooledId, sectors: moved.map(({ id }) => id), n: total(moved), shown: smallGroups === 'merge' };
   return [...alone, pooled];
 }
-
-/** Id of the group of all that were too small. */
-export const pooledId = 'other-members';
-/** Id of the group of members who belong to none. */
-export const notStatedId = 'not-stated';
 
 /**
  * Sets those with fewer than k aside, and with them the smallest of the others until the rest could not be worked out by

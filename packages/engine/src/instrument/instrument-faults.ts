@@ -2,6 +2,7 @@ import type { Issue } from '../document/issue.js';
 import { itemFaults } from './item-faults.js';
 import { listOf, numberOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
 import { duplicates, type Report } from './report.js';
+import { isReservedGroup } from './reserved-groups.js';
 import { ruleFaults } from './rule-faults.js';
 import { criterionFaults } from './criterion-faults.js';
 import { scaleFaults } from './scale-faults.js';
@@ -66,6 +67,9 @@ function reservedIds(value: unknown, path: readonly string[], report: Report): v
     const isId = key === 'id' && typeof each === 'string';
     if (isId && each === 'overall' && path.length === 2 && path[0] === 'sections') {
       report([...path, key], 'must be another id: "overall" is the score of the whole instrument');
+    }
+    if (isId && isReservedGroup(each) && path.length === 2 && path[0] === 'groups') {
+      report([...path, key], `must be another id: reports call a group of their own "${each}"`);
     }
     // Every object inherits a property of this name: a look-up by id would find it where nothing was said.
     if (key === 'constructor' || (isId && each === 'constructor')) report([...path, key], 'must be another id: "constructor" is reserved');

@@ -224,7 +224,7 @@ const build = () => {
       /** The smallest change worth a word, in the unit of the scores. */
       noticeableChange: z.optional(z.number().check(z.gt(0))),
     }),
-    /** The sectors a member may belong to: see {@link Group}. */
+    /** The sectors a member may belong to: see {@link Group}. None is called `other-members` or `not-stated`, as reports call their own. */
     groups: z.optional(z.array(z.strictObject({ id: Id, label: Text })).check(z.maxLength(30))),
     /** Words that the texts use. */
     glossary: z.optional(z.array(z.strictObject({ term: Text, meaning: Text }))),

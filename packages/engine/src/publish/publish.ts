@@ -10,7 +10,7 @@ import { roundFraction, subtract, toNumber, fractionOf, type Fraction } from '..
 import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument, ScoreRule } from '../instrument/instrument.js';
 import { publishGroups } from './publish-groups.js';
-import { notStatedId } from '../board/reporting-groups.js';
+import { notStatedId } from '../instrument/reserved-groups.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
 import type {
   ItemSummary,

@@ -11,6 +11,7 @@ export { closeRound } from './close-round.js';
 export { collateInfluence } from './influence.js';
 export { countedResponses } from './late.js';
 export { fitsFormat } from '../response/fits-format.js';
+export { isReservedGroup } from '../instrument/reserved-groups.js';
 export { lateBatch } from './late.js';
 export { mergeRounds } from './merge-rounds.js';
 export { nextRound } from './open-round.js';

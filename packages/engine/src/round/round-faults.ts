@@ -1,6 +1,6 @@
-import { notStatedId, pooledId } from '../board/reporting-groups.js';
 import { shown } from '../document/shown.js';
 import type { Issue } from '../document/issue.js';
+import { isReservedGroup } from '../instrument/reserved-groups.js';
 import type { Response } from '../response/response.js';
 import type { Disputed, EarlierRound, Round } from './round.js';
 import { isIn } from './is-in.js';
@@ -20,7 +20,7 @@ export function roundFaults(round: Round): Issue[] {
 function faultsOf(round: EarlierRound, path: string): Issue[] {
   const { settings, responses, waiting = [], actions, influence, disputed = [] } = round;
   const reserved = settings.groups.flatMap(({ id }, index) =>
-    id === notStatedId || id === pooledId
+    isReservedGroup(id)
       ? [{ path: `${path}settings.groups.${index}.id`, message: `must be another id: reports call a group of their own ${shown(id)}` }]
       : [],
   );

@@ -1,4 +1,4 @@
-import { notStatedId } from '../board/reporting-groups.js';
+import { notStatedId } from '../instrument/reserved-groups.js';
 import type { Response } from '../response/response.js';
 import type { EarlierRound } from './round.js';
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { RoundSettings } from '@take-stock/engine/round';
+import { isReservedGroup, type RoundSettings } from '@take-stock/engine/round';
 import { state } from '../../decorators.js';
 import { slug } from '../../download.js';
 import { newId } from '../../review.js';
@@ -179,7 +179,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
 
   /**
    * The same name means the same group: one that is added again takes the id that members' answers and invitations carry. A group that has answers
-   * of its own keeps them, and in a closed round nobody's answers may come to count for another group.
+   * of its own keeps them, and in a closed round nobody's answers may come to count for another group. "Other members" and "Not stated" stand
+   * in every report for groups that are not of the round: a group of that name keeps the id it was added with.
    */
   #settle(id: string): void {
     const { instrument, round } = this.board;
@@ -191,7 +192,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     const answers = [...responses, ...waiting, ...(typing ? [typing] : [])];
     const bound = answers.some(({ respondent }) => respondent.group === id);
     const made = id.startsWith('group-') ? slug(name).replace(/[^a-z0-9-]/g, '') : id;
-    const named = own?.id ?? (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(made) ? made : id);
+    const named = own?.id ?? (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(made) && !isReservedGroup(made) ? made : id);
     if (this.#fixed || bound || groups.some((each) => each.id === named)) return;
     this.#rows.set(named, this.#rowOf(id));
     this.#changeGroups((all) => all.map((each) => (each.id === id ? { ...each, id: named } : each)));

@@ -1,0 +1,14 @@
+/** Id of the group of all that were too small. */
+export const pooledId = 'other-members';
+/** Id of the group of members who belong to none. */
+export const notStatedId = 'not-stated';
+
+/**
+ * Whether reports call a group of their own so: no sector may have that id.
+ *
+ * @example
+ * isReservedGroup('not-stated'); // => true
+ */
+export function isReservedGroup(id: string): boolean {
+  return id === pooledId || id === notStatedId;
+}
