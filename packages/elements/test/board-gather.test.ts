@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseInstrument, parseRound, toLink, type Response } from '@take-stock/engine';
-import { openRound, type Round } from '@take-stock/engine/round';
+import { nextRound, openRound, type Round } from '@take-stock/engine/round';
 import { loadInstrument } from '@take-stock/instruments';
 import type { BoardMessageName } from '../src/board/messages/en-board.js';
 import { readCsv } from '../src/board/read-csv.js';
@@ -389,6 +389,39 @@ describe('the board, with paper forms', () => {
     ])
       expect(printed[0]).to.include(part);
     await until('one form again', () => forms().length === 1);
+  });
+});
+
+describe('the board, with paper forms in the second year', () => {
+  /** The codes on the forms that are printed. */
+  const codesPrinted = async (): Promise<string[]> => {
+    let printed: string[] | undefined;
+    const stop = replace(window, 'print', () => {
+      printed = inside('take-stock-board-paper-form', '.code b').map(textOf);
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    await pressTold('formPrint');
+    const codes = await until('the print', () => printed);
+    stop();
+    return codes;
+  };
+
+  it('prints no code that a member has already, and a form without one for each who kept theirs', async () => {
+    const first = { ...fresh({ codes: ['ACD34', 'XY9RT'], invited: 2 }), closed: '2026-03-01' };
+    const round = nextRound(board, first, { id: uuid(98), period: '2027', opened: '2027-02-01' });
+    await openBoard(round, 'gather');
+    await pressTold('toPaperForm');
+    await read(told('formKept'));
+    expect(await codesPrinted()).to.deep.equal(['', '']);
+    document.querySelector('take-stock-board')!.remove();
+    await openBoard({ ...round, settings: { ...round.settings, codes: ['ACD34', 'XY9RT', 'K7QM3'] } }, 'gather');
+    await pressTold('toPaperForm');
+    await read(told('formCoded', { n: 1 }));
+    expect(await codesPrinted()).to.deep.equal(['K7QM3', '', '']);
+    const copies = (await find('#copies')) as HTMLInputElement;
+    copies.value = '0';
+    copies.dispatchEvent(new Event('change'));
+    expect(await codesPrinted()).to.deep.equal(['K7QM3']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { readRound } from '@take-stock/engine';
-import { openRound, type Round } from '@take-stock/engine/round';
+import { nextRound, openRound, type Round } from '@take-stock/engine/round';
 import { makeCodes, readCode } from '../src/board/private-codes.js';
 import { memberLinks, pageAddress } from '../src/board/invitation.js';
 import { roundFile } from '../src/board/round-file.js';
@@ -249,6 +249,35 @@ describe('the board, setting a round up', () => {
     click(await find('button', told('codesRemoveYes')));
     await until('no codes', () => element.round!.settings.codes === undefined);
     expect(Object.keys(element.round!.settings)).not.to.include('codes');
+  });
+
+  it('hands no code out a second time: members kept them, and nobody knows who has which', async () => {
+    const year = (codes: string[]) => ({
+      ...tinyRound([]),
+      settings: fresh({ invited: 3, codes, answerAt: 'https://a.example/' }).settings,
+    });
+    const last = nextRound(board, year(['ACD34']), { id: about.id, period: '2027', opened: '2027-02-01' });
+    const codes = ['ACD34', 'XY9RT', 'K7QM3'];
+    const closed = { ...last, closed: '2027-03-01', settings: { ...last.settings, codes } };
+    const round = nextRound(board, closed, { id: about.id.replace(/1$/, '2'), period: '2028', opened: '2028-02-01' });
+    const element = await openBoard(round, 'set-up');
+    await read(told('codesKept', { n: 3 }));
+    for (const code of codes) expect(seen('textarea').some((each) => (each as HTMLTextAreaElement).value.includes(code))).to.equal(false);
+    expect(textCalled(told('linksLabel'))).to.equal('');
+    expect(textCalled(told('invitationLabel')))
+      .to.include(told('inviteAtKept'))
+      .and.not.include(told('inviteOwnLink'));
+    click(await find('button', told('codesMore', { n: 1 })));
+    await read(told('codesMade', { n: 1 }));
+    click(await find('button', told('codesMore', { n: 1 })));
+    await until('two more codes', () => element.round!.settings.codes!.length === 5);
+    await rest();
+    expect(element.round!.settings.codes!.slice(0, 3)).to.deep.equal(codes);
+    const added = element.round!.settings.codes!.slice(3);
+    expect(textCalled(told('codesNew')).split('\n')).to.deep.equal(added);
+    expect(textCalled(told('linksLabel')).split('\n')).to.deep.equal(added.map((code) => `https://a.example/#code=${code}`));
+    await read(told('linksHintKept'));
+    await expect(element).to.be.accessible();
   });
 
   it('writes the invitation and the privacy statement from the settings', async () => {

@@ -4,6 +4,7 @@ import { groupsFromText, type Words as ResultWords } from '@take-stock/engine/wo
 import type { Values } from '../messages/messages.js';
 import type { SharedMessageName } from './messages/en-board.js';
 import type { setUpMessages } from './messages/set-up.js';
+import { codesToGive } from './private-codes.js';
 
 /** What the texts to members are made from. */
 export interface Inviting {
@@ -54,14 +55,15 @@ export function memberLinks(instrument: Instrument, settings: RoundSettings): st
 export function invitationText(inviting: Inviting): string {
   const { instrument, round, say, results } = inviting;
   const { partnership, period, settings } = round;
-  const coded = Boolean(settings.codes?.length);
+  const coded = settings.codes?.length ?? 0;
+  const kept = codesToGive(round).length < coded;
   const [forAll] = memberLinks(instrument, settings);
   const link = coded ? say('inviteOwnLink') : (forAll ?? say('inviteNoLink'));
   return paragraphs([
     say('inviteHead', { partnership, period }),
     say('inviteWhy', { length: lengthOf(inviting) }),
-    say(coded ? 'inviteAtOwn' : 'inviteAt', { link }),
-    coded && say('inviteCode'),
+    say(kept ? 'inviteAtKept' : coded ? 'inviteAtOwn' : 'inviteAt', { link }),
+    coded > 0 && say('inviteCode'),
     returning(inviting),
     say('invitePaper'),
     say('invitePrivacy', { groupsFrom: groupsFromText(results, settings.minimumGroup) }),

@@ -1,3 +1,5 @@
+import type { Round } from '@take-stock/engine/round';
+
 /** Letters and digits that nobody mistakes for one another: no 0 O, 1 I L, 5 S, 2 Z, 8 B, U V. */
 const CLEAR = '34679ACDEFGHJKMNPQRTWXY';
 const LENGTH = 5;
@@ -8,6 +10,15 @@ export function makeCodes(n: number, taken: readonly string[]): string[] {
   const before = all.size;
   while (all.size < before + n) all.add(newCode());
   return [...all].slice(before);
+}
+
+/**
+ * The codes that nobody has yet. Those of earlier rounds are with members, and nobody knows who has which: given to somebody else, one would
+ * match two people's answers.
+ */
+export function codesToGive({ settings: { codes = [] }, earlier }: Round): string[] {
+  const kept = new Set(earlier.flatMap(({ settings }) => settings.codes ?? []));
+  return codes.filter((code) => !kept.has(code));
 }
 
 /**

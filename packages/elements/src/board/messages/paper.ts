@@ -39,6 +39,7 @@ export const paperMessages = {
   formLarge: 'Large print (18 point)',
   formCopies: 'How many forms?',
   formCoded: { one: '{n} form, with a private code on it.', other: '{n} forms, each with another private code on it.' },
+  formKept: 'How many without a code, for members who kept theirs and write it on the form?',
   formPrint: 'Print',
   formPreview: 'What a form looks like',
   paperHead: 'Review of {partnership}, {period}',

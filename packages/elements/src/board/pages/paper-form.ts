@@ -7,6 +7,7 @@ import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
 import type { paperMessages } from '../messages/paper.js';
 import { paperSections, type PaperChoice, type PaperItem, type PaperSection } from '../paper-items.js';
+import { codesToGive } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
 import { lettersOf } from './paper-letters.js';
 
@@ -144,13 +145,15 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
 
   override render(): TemplateResult {
     const { settings } = this.board.round;
-    const { codes } = settings;
-    const n = codes?.length ?? this.copies ?? settings.invited ?? 1;
+    const codes = codesToGive(this.board.round);
+    const kept = (settings.codes?.length ?? 0) - codes.length;
+    const allCoded = codes.length > 0 && kept === 0;
+    const blank = allCoded ? 0 : Math.min(this.copies ?? (kept || (settings.invited ?? 1)), MOST);
     const sections = paperSections(
       this.board.instrument,
       lettersOf((name) => this.say(name)),
     );
-    const sheets: readonly string[] = this.printing ? (codes ?? Array.from({ length: Math.min(n, MOST) }, () => '')) : [codes?.[0] ?? ''];
+    const sheets = this.printing ? [...codes, ...Array<string>(blank).fill('')] : [codes[0] ?? ''];
     const size = (large: boolean, label: 'formNormal' | 'formLarge') =>
       html`<label class="check"
         ><input type="radio" name="size" .checked=${this.large === large} @change=${() => (this.large = large)} /> ${this.say(label)}</label
@@ -165,26 +168,27 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
           <legend>${this.say('formSize')}</legend>
           ${size(false, 'formNormal')} ${size(true, 'formLarge')}
         </fieldset>
-        ${
-          codes
-            ? html`<p>${this.say('formCoded', { n })}</p>`
-            : html`<div class="field">
-                <label for="copies">${this.say('formCopies')}</label>
-                <input
-                  id="copies"
-                  type="number"
-                  min="1"
-                  max=${MOST}
-                  .value=${String(n)}
-                  @change=${(event: Event) => (this.copies = Math.max(1, Math.floor(Number((event.currentTarget as HTMLInputElement).value)) || 1))}
-                />
-              </div>`
-        }
+        ${codes.length ? html`<p>${this.say('formCoded', { n: codes.length })}</p>` : nothing}
+        ${allCoded ? nothing : this.#renderCopies(blank, codes.length ? 0 : 1, kept ? 'formKept' : 'formCopies')}
         <button type="button" @click=${this.#print}>${this.say('formPrint')}</button>
       </section>
       <h3 class="no-print">${this.say('formPreview')}</h3>
       ${sheets.map((code) => this.#renderSheet(code, sections))}
     `;
+  }
+
+  #renderCopies(n: number, least: number, label: 'formKept' | 'formCopies'): TemplateResult {
+    return html`<div class="field">
+      <label for="copies">${this.say(label)}</label>
+      <input
+        id="copies"
+        type="number"
+        min=${least}
+        max=${MOST}
+        .value=${String(n)}
+        @change=${(event: Event) => (this.copies = Math.max(least, Math.floor(Number((event.currentTarget as HTMLInputElement).value)) || least))}
+      />
+    </div>`;
   }
 
   #renderSheet(code: string, sections: readonly PaperSection[]): TemplateResult {

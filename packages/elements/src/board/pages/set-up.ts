@@ -9,7 +9,7 @@ import { BoardElement } from '../board-page.js';
 import type { setUpMessages } from '../messages/set-up.js';
 import { choiceField, lineField, type Field } from '../fields.js';
 import { invitationText, memberLinks, pageAddress, privacyText, PUBLISHABLE, type Inviting, type Publishable } from '../invitation.js';
-import { makeCodes } from '../private-codes.js';
+import { codesToGive, makeCodes } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
 
 /** The smallest groups to choose from; a round may have a larger one. */
@@ -67,25 +67,28 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   }
 
   #renderMembers(): TemplateResult {
-    const { settings, earlier } = this.board.round;
+    const { settings } = this.board.round;
     const { invited = 0, codes = [] } = settings;
-    const more = invited - codes.length;
-    const kept = earlier[0]?.settings.codes?.some((code) => codes.includes(code));
+    const fresh = codesToGive(this.board.round);
+    const kept = codes.length - fresh.length;
+    // However many there are: somebody new may come in another's place, or have lost theirs.
+    const more = Math.max(invited - codes.length, codes.length && 1);
     return html`<section>
       <h3>${this.say('membersTitle')}</h3>
       ${lineField({ ...this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite), highest: MOST_MEMBERS }, 'number')}
       <h4>${this.say('codesTitle')}</h4>
       <p class="soft">${this.say('codesIntro')}</p>
+      ${kept ? html`<p>${this.say('codesKept', { n: kept })}</p>` : nothing}
       ${
-        codes.length
+        fresh.length
           ? html`<take-stock-board-text
                 id="codes"
                 .board=${this.board}
-                label=${this.say('codesLabel')}
-                text=${codes.join('\n')}
+                label=${this.say(kept ? 'codesNew' : 'codesLabel')}
+                text=${fresh.join('\n')}
               ></take-stock-board-text>
               <p role="status" class="soft">${this.made ? this.say('codesMade', { n: this.made }) : nothing}</p>
-              ${kept ? html`<p class="soft">${this.say('codesKeep')}</p>` : nothing}`
+              <p class="soft">${this.say('codesPrint')}</p>`
           : nothing
       }
       ${!invited && !codes.length ? html`<p>${this.say('codesNeed')}</p>` : nothing}
@@ -174,7 +177,9 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       say: (name, values) => this.say(name, values),
       day: (day) => this.day(day),
     };
-    const links = round.settings.codes?.length ? memberLinks(instrument, round.settings) : [];
+    const codes = codesToGive(round);
+    const links = codes.length ? memberLinks(instrument, { ...round.settings, codes }) : [];
+    const kept = codes.length < (round.settings.codes?.length ?? 0);
     const text = (label: 'invitationLabel' | 'linksLabel' | 'privacyLabel', words: string) =>
       html`<take-stock-board-text .board=${this.board} label=${this.say(label)} text=${words}></take-stock-board-text>`;
     return html`<section>
@@ -184,7 +189,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
         ${
           links.length
             ? html`${text('linksLabel', links.join('\n'))}
-                <p class="soft">${this.say('linksHint')}</p>`
+                <p class="soft">${this.say(kept ? 'linksHintKept' : 'linksHint')}</p>`
             : nothing
         }
       </section>
