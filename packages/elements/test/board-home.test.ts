@@ -77,6 +77,36 @@ describe('a new review', () => {
 });
 
 describe('the next review', () => {
+  it('follows a year that nobody answered', async () => {
+    const action = { id: '2f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a77', what: 'Ask the library', status: 'open' as const };
+    const round: Round = { ...tinyRound([]), actions: [action] };
+    delete round.closed;
+    const element = await openBoard(round, 'gather');
+    click(await find('button', told('closeButton')));
+    await read(told('closeAsk', { n: 0 }));
+    click(await find('button', told('closeYes')));
+    click(await find('button', told('toResults')));
+    await read(told('tooFewTitle'));
+    const period = (await find('#period')) as HTMLInputElement;
+    expect(period.value).to.equal('2027');
+    await expect(element).to.be.accessible();
+    click(await find('button', told('nextStart')));
+    await find('take-stock-board-set-up');
+    expect(element.round).to.deep.include({ period: '2027', actions: [{ ...action, from: '2026' }] });
+    click(await find('nav button', told('step-years')));
+    await read(told('notClosedTitle'));
+    expect(seen('take-stock-board-next-round')).to.have.length(0);
+  });
+
+  it('follows a year that too few answered, from every page without results', async () => {
+    await openBoard(tinyRound(['full full full full', 'some some some some']), 'gather');
+    for (const step of ['results', 'meeting', 'years', 'reports'] as const) {
+      click(await find('nav button', told(`step-${step}`)));
+      await read(told('tooFewTitle'));
+      await find('button', told('nextStart'));
+    }
+  });
+
   it('is not begun under the name of another on the device', async () => {
     const device = new Device();
     const id = '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a01';

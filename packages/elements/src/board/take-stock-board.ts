@@ -180,6 +180,7 @@ export class TakeStockBoard extends LitElement {
     return html`
       ${round.disputed?.length ? html`<take-stock-board-disputes class="pad" .board=${board}></take-stock-board-disputes>` : nothing}
       ${none ? this.#renderNone(published !== null, board) : this.#renderStep(board)}
+      ${published && (none || this.page.name === 'reports') ? html`<take-stock-board-next-round class="pad" .board=${board}></take-stock-board-next-round>` : nothing}
     `;
   }
 
@@ -284,6 +285,8 @@ export class TakeStockBoard extends LitElement {
   async #go(page: BoardPage, focus = true): Promise<void> {
     this.page = page;
     this.notice = null;
+    // A page of a closed round may end with the way into the next one; nobody waits for that.
+    if (this.round?.closed !== undefined) void this.#parts.fetch('set-up');
     await Promise.all(this.#shown.map((part) => this.#parts.fetch(part)));
     // Another page may have been asked for meanwhile.
     if (focus && page === this.page) await this.#focusPage();

@@ -1,7 +1,11 @@
 import type { Message } from '../../messages/messages.js';
 
-/** Texts of the page "set-up", the invitation and the privacy statement. */
+/** Texts of the page "set-up", the invitation and the privacy statement, and of the way there from a closed round. */
 export const setUpMessages = {
+  nextTitle: 'Next year',
+  nextHint: 'Starts the next review with these groups and settings, and carries open actions over.',
+  nextStart: 'Start the next review',
+
   setUpIntro: 'Settle this before you invite anybody. Everything can be changed until the first answers are in, and most of it after.',
   lookBack: 'Look back',
   lookBackIntro: { one: '{n} action was carried over:', other: '{n} actions were carried over:' },

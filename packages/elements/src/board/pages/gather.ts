@@ -253,7 +253,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
               id="ask-close"
               type="button"
               class="second"
-              ?disabled=${!view.answered || this.incoming.length > 0}
+              ?disabled=${this.incoming.length > 0}
               @click=${() => this.askAbout('close')}
             >
               ${this.say('closeButton')}

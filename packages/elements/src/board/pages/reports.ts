@@ -14,7 +14,6 @@ import { reportStyles } from '../styles/report.js';
  * The three reports: shown, printed, saved for Word, copied as text, and their figures as data.
  *
  * @tag take-stock-board-reports
- * @fires {BoardRequestEvent} take-stock-board-request - start the next review
  */
 export class TakeStockBoardReports extends BoardElement {
   static override styles = [
@@ -38,8 +37,6 @@ export class TakeStockBoardReports extends BoardElement {
 
   @property() reader: Reader = 'room';
   @state() private said = '';
-  /** What is wrong with the name of the next round. */
-  @state() private wrong: 'newMissing' | 'newTwice' | null = null;
 
   override render(): TemplateResult {
     const report = this.#report();
@@ -70,14 +67,6 @@ export class TakeStockBoardReports extends BoardElement {
           <button type="button" class="second" @click=${this.#saveCsv}>${this.say('reportCsv')}</button>
           <button type="button" class="second" @click=${this.#saveJson}>${this.say('reportJson')}</button>
         </div>
-      </section>
-      <section class="no-print">
-        <h3>${this.say('nextTitle')}</h3>
-        <p>${this.say('nextHint')}</p>
-        <label for="period">${this.say('newPeriod')}</label>
-        <input id="period" type="text" maxlength="100" .value=${nextPeriod(this.board.round.period)} />
-        <p role="alert">${this.wrong ? this.say(this.wrong) : nothing}</p>
-        <div class="actions"><button type="button" class="second" @click=${this.#next}>${this.say('nextStart')}</button></div>
       </section>
     `;
   }
@@ -155,12 +144,6 @@ export class TakeStockBoardReports extends BoardElement {
     download(name, `${JSON.stringify({ published, priorities, strengths, unanswerable, change, trend }, null, 2)}\n`);
     this.said = this.say('reportDataDone', { name });
   };
-
-  readonly #next = (): void => {
-    const period = this.renderRoot.querySelector<HTMLInputElement>('#period')?.value.trim() ?? '';
-    this.wrong = !period ? 'newMissing' : this.ask({ do: 'next', period }) ? null : 'newTwice';
-    if (this.wrong) void this.focusOn('#period');
-  };
 }
 
 function renderBlock(block: Block): TemplateResult {
@@ -219,9 +202,4 @@ function renderPicture({ text, bars }: PictureBlock): TemplateResult {
         <text class="score" x="478" y=${row * 30 + 19}>${words}</text>`,
     )}
   </svg>`;
-}
-
-/** "2027" after "2026"; the same again where there is no year to count. */
-function nextPeriod(period: string): string {
-  return period.replace(/\d{4}(?!.*\d{4})/, (year) => String(Number(year) + 1));
 }
