@@ -345,6 +345,33 @@ describe('the board, setting a round up', () => {
     expect(element.round!.settings.minimumGroup).to.equal(6);
   });
 
+  it('publishes no more of what members wrote, or by group, than they were told when they answered, be the round closed or not', async () => {
+    const open = answered();
+    const late: Round = { ...fresh(), closed: '2026-03-01', waiting: open.responses };
+    for (const round of [open, late, { ...open, closed: '2026-03-01' }]) {
+      const element = await openBoard(round, 'set-up');
+      await read(told('publishAnswered'));
+      const boxOf = (part: 'groups' | 'comments' | 'agreed' | 'actions' | 'influence') =>
+        (seen('label').find((each) => nameOf(each) === told(`publish-${part}`)) as HTMLLabelElement).control as HTMLInputElement;
+      expect(boxOf('comments').disabled).to.equal(true);
+      expect(boxOf('groups').disabled).to.equal(false);
+      const press = async (part: Parameters<typeof boxOf>[0]) => {
+        boxOf(part).click();
+        await rest();
+      };
+      for (const part of ['groups', 'agreed', 'actions', 'influence'] as const) await press(part);
+      expect(Object.values(element.round!.settings.publish)).to.deep.equal([false, false, false, false, false]);
+      expect(boxOf('groups').disabled).to.equal(true);
+      for (const part of ['groups', 'comments', 'agreed', 'actions', 'influence'] as const) await press(part);
+      const { publish } = element.round!.settings;
+      expect(publish).to.deep.equal({ groups: false, comments: false, agreed: true, actions: true, influence: true });
+      element.remove();
+    }
+    const element = await openBoard(fresh(), 'set-up');
+    expect(textOf(element)).not.to.include(told('publishAnswered'));
+    expect(inside('take-stock-board-set-up', 'input[type=checkbox]:disabled')).to.have.length(0);
+  });
+
   it('fixes the groups and the smallest one when the round is closed; names may still change', async () => {
     const element = await openBoard(tinyRound(['full full full full']), 'set-up');
     await read(told('groupsClosed'));

@@ -67,6 +67,8 @@ export const setUpMessages = {
   minimumClosed: 'The round is closed, so this number stays.',
   publishLegend: 'What will be published outside the board',
   publishAlways: 'The scores of the sections always are, where enough members answered. Beside them:',
+  publishAnswered:
+    'People have answered because of what the privacy statement said. Results by group and comments can be left out now, but not put back in.',
   'publish-groups': 'results by group',
   'publish-comments': 'comments, word for word',
   'publish-agreed': 'what the board agreed on each question',

@@ -15,6 +15,9 @@ import { boardForm } from '../styles/board-form.js';
 /** The smallest groups to choose from; a round may have a larger one. */
 const MINIMUMS = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
 
+/** What members were promised would stay inside the board, unless it was said before they answered. */
+const PROMISED: readonly Publishable[] = ['groups', 'comments'];
+
 /** As many as a round may say were invited. */
 const MOST_MEMBERS = 100_000;
 
@@ -124,7 +127,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   #renderShowing(): TemplateResult {
     const { round, results, readOnly } = this.board;
     const { minimumGroup, publish } = round.settings;
-    const answered = round.responses.length > 0;
+    const answered = [...round.responses, ...(round.waiting ?? [])].length > 0;
+    const fixed = (part: Publishable) => answered && PROMISED.includes(part) && !publish[part];
     const least = answered ? minimumGroup : 3;
     const choices = [...new Set([...MINIMUMS, minimumGroup])].sort((a, b) => a - b).filter((n) => n >= least);
     return html`<section>
@@ -144,9 +148,11 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
         ${PUBLISHABLE.map(
           (part) =>
             html`<label class="check"
-              ><input type="checkbox" .checked=${publish[part]} @change=${this.#publish(part)} /> ${this.say(`publish-${part}`)}</label
+              ><input type="checkbox" .checked=${publish[part]} ?disabled=${fixed(part)} @change=${this.#publish(part)} />
+              ${this.say(`publish-${part}`)}</label
             >`,
         )}
+        ${this.#note(answered ? 'publishAnswered' : null)}
       </fieldset>
     </section>`;
   }
@@ -204,7 +210,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     return { id: label, label: this.say(label), value, set, hint: hint && this.say(hint), fixed: this.board.readOnly };
   }
 
-  #note(name: 'minimumAnswered' | 'minimumClosed' | null): TemplateResult | typeof nothing {
+  #note(name: 'minimumAnswered' | 'minimumClosed' | 'publishAnswered' | null): TemplateResult | typeof nothing {
     return name ? html`<p class="wrong">${this.say(name)}</p>` : nothing;
   }
 
