@@ -10,6 +10,7 @@ import { arriveAt, click, keys } from './helpers/act.js';
 import { board, openBoard, told, tinyRound } from './helpers/board.js';
 import { replace } from './helpers/downloads.js';
 import { find, focused, inside, nameOf, read, seen, textOf, until } from './helpers/look.js';
+import { MemoryStore } from './helpers/memory-store.js';
 import { tinyResponse } from './helpers/tiny-review.js';
 
 const uuid = (n: number) => `2f1c6f5e-8f57-4a36-9f0c-0000000000${String(n).padStart(2, '0')}`;
@@ -154,6 +155,29 @@ describe('the board, gathering answers', () => {
     await pressTold('addAnswers', { n: 1 });
     await until('all four', () => element.round!.responses.length === 4);
     expect(((await find('button', told('closeButton'))) as HTMLButtonElement).disabled).to.equal(false);
+  });
+
+  it('asks before the tab is closed over what is not decided, whatever step is open', async () => {
+    const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const element = await openBoard(having(3), 'gather', { store: new MemoryStore<Round>() });
+    await until('the round on the device', () => !asks());
+    drop(fileOf('holiday.jpg', 'no answers'));
+    await lines(1);
+    expect(asks(), 'nothing to lose').to.equal(false);
+    drop(fileOf('9.json', made(9)));
+    await lines(2);
+    expect(asks()).to.equal(true);
+    click(await find('button', told('step-set-up')));
+    await find('take-stock-board-set-up');
+    expect(asks()).to.equal(true);
+    click(await find('button', told('step-gather')));
+    await pressTold('addCancel');
+    await until('the end', () => seen('take-stock-board-incoming').length === 0);
+    expect(asks()).to.equal(false);
+    drop(fileOf('9.json', made(9)));
+    await lines(1);
+    element.remove();
+    expect(asks(), 'the board is gone').to.equal(false);
   });
 
   it('refuses a file that is far too large without reading it', async () => {

@@ -15,7 +15,13 @@ import { countPeople, type IncomingEvent } from './incoming.js';
 type Part = 'paper-entry' | 'paper-form' | 'table';
 
 /** What came in at a board and is not merged yet, by round: it waits while another step is open. */
-const undecided = new WeakMap<Node, Map<string, readonly Incoming[]>>();
+const undecided = new Map<Node, Map<string, readonly Incoming[]>>();
+
+/** Answers among it are nowhere but on this page. */
+function warn(event: BeforeUnloadEvent): void {
+  const here = [...undecided].flatMap(([board, rounds]) => (board.isConnected ? [...rounds.values()].flat() : []));
+  if (here.some((each) => 'response' in each)) event.preventDefault();
+}
 
 /**
  * Gathers members' answers: from files, links, paper and tables; says how many there are, and closes the round.
@@ -97,6 +103,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   private set incoming(incoming: readonly Incoming[]) {
     const here = undecided.get(this.getRootNode()) ?? new Map<string, readonly Incoming[]>();
     undecided.set(this.getRootNode(), here.set(this.board.round.id, incoming));
+    window.addEventListener('beforeunload', warn);
     this.requestUpdate();
   }
 
