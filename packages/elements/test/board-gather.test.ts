@@ -496,6 +496,23 @@ describe('the board, with a table', () => {
     expect(await lines(2)).to.deep.equal([2, 4].map((row) => `${told('tableFrom', { name: 'form.csv', row })} ${told('incoming-same')}`));
   });
 
+  it('counts nobody twice when the table comes again in another order with a row more, and everybody in it who answered alike', async () => {
+    const row = (...options: string[]) => options.join(',');
+    const [heading, alike] = [row('open-door', 'heard', 'promises', 'learning'), row('full', 'some', 'none', 'full')];
+    const [other, added] = [row('some', 'some', 'some', 'some'), row('none', 'none', 'none', 'none')];
+    const element = await openBoard(fresh(), 'gather');
+    drop(fileOf('form.csv', [heading, alike, other, alike].join('\n')));
+    await pressTold('tableTake', { n: 3 });
+    await pressTold('addAnswers', { n: 3 });
+    await until('three', () => element.round!.responses.length === 3);
+    drop(fileOf('again.csv', [heading, added, alike, alike, other].join('\n')));
+    await pressTold('tableTake', { n: 4 });
+    const states = ['new', 'same', 'same', 'same'] as const;
+    expect(await lines(4)).to.deep.equal(
+      states.map((state, index) => `${told('tableFrom', { name: 'again.csv', row: index + 2 })} ${told(`incoming-${state}`)}`),
+    );
+  });
+
   it('refuses a table whose quotation marks do not match', async () => {
     await openBoard(fresh(), 'gather');
     drop(fileOf('form.csv', 'a,b\n"1,2\n3,4'));

@@ -26,7 +26,12 @@ export function guessColumn(part: keyof typeof GUESSES, headings: readonly strin
   return headings.find((heading) => GUESSES[part].test(plainText(heading)));
 }
 
-/** Reads each row as one member's answers; a row counts whole or not at all. */
+/**
+ * Reads each row as one member's answers; a row counts whole or not at all.
+ *
+ * A row without an id of its own is known again by what it says, wherever it stands: programs export a table in another order the next time. Rows
+ * that say the same are as many members.
+ */
 export function readRows(
   instrument: Instrument,
   [headings = [], ...rows]: readonly (readonly string[])[],
@@ -37,10 +42,14 @@ export function readRows(
   const faults: RowFault[] = [];
   const reader = readerOf(instrument, headings, map, today);
   if (!reader) return { columns: null, found, faults };
+  const alike = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     const row = index + 2;
+    const text = JSON.stringify(cells);
+    const before = alike.get(text) ?? 0;
+    alike.set(text, before + 1);
     try {
-      const response = reader.read(cells, row);
+      const response = reader.read(cells, before);
       if (response) found.push({ from: nameOf(row), response });
     } catch (error) {
       const column = error instanceof RowError ? (error.issues[0]?.column ?? null) : null;

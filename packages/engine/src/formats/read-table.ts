@@ -43,7 +43,7 @@ export interface TableReader {
   /**
    * The response of a row; `null` for a row of empty cells.
    *
-   * @param number of the row in its table: rows without an id are told apart by it
+   * @param number tells rows apart that have no id and say the same: of the row in its table, or of those alike before it, wherever they stand
    * @throws RowError when any cell is not understood: a row counts whole or not at all
    * @throws ResponseError when it answers another instrument or version
    */
