@@ -138,6 +138,18 @@ const faults: readonly (readonly [name: string, path: string | Path, value: unkn
     'groups.1.id: must be another id: reports call a group of their own "not-stated"',
   ],
   [
+    'a thing to do that is longer than an action of a plan may be',
+    [...source, 'items', 0, 'tactics'],
+    ['x'.repeat(500), 'x'.repeat(501)],
+    `sections.0.items.0.tactics.1: must have at most 500 characters, got "${'x'.repeat(60)}…"`,
+  ],
+  [
+    'a group with a longer name than a round may hold',
+    ['groups', 0, 'label'],
+    'x'.repeat(501),
+    `groups.0.label: must have at most 500 characters, got "${'x'.repeat(60)}…"`,
+  ],
+  [
     'an item called constructor',
     [...source, 'items', 0, 'id'],
     'constructor',

@@ -4,7 +4,7 @@ import { wordsFor } from '@take-stock/engine/words';
 import type { Board } from '../../src/board/board.js';
 
 /** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -9,6 +9,8 @@ const build = () => {
       z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens, such as "shared-aims"'),
     );
   const Text = z.string().check(z.maxLength(4000), z.regex(/\S/, 'must hold at least one visible character'));
+  /** What a round holds too, in its plan or as the name of a group. */
+  const Line = Text.check(z.maxLength(500));
   const Value = z.number().check(z.gte(-1e6), z.lte(1e6));
   const Weight = z.number().check(z.gte(0), z.lte(1000));
 
@@ -72,7 +74,7 @@ const build = () => {
     /** Prompts to think about before an answer. */
     reflect: z.optional(z.array(Text).check(z.maxLength(6))),
     /** What might be done about a low score. */
-    tactics: z.optional(z.array(Text).check(z.maxLength(6))),
+    tactics: z.optional(z.array(Line).check(z.maxLength(6))),
     /** What to look for. */
     evidence: z.optional(Text),
     /** How a partnership looks that does this, and one that does not: for handbooks and for whoever leads the talk. The page shows `reflect`. */
@@ -225,7 +227,7 @@ const build = () => {
       noticeableChange: z.optional(z.number().check(z.gt(0))),
     }),
     /** The sectors a member may belong to: see {@link Group}. None is called `other-members` or `not-stated`, as reports call their own. */
-    groups: z.optional(z.array(z.strictObject({ id: Id, label: Text })).check(z.maxLength(30))),
+    groups: z.optional(z.array(z.strictObject({ id: Id, label: Line })).check(z.maxLength(30))),
     /** Words that the texts use. */
     glossary: z.optional(z.array(z.strictObject({ term: Text, meaning: Text }))),
     /** Items of earlier versions that may be compared with an item, by the id of this version. */

@@ -85,7 +85,7 @@ const build = () => {
 
   const settings = {
     /** In the order of the reports. */
-    groups: z.array(z.strictObject({ id: Id, label: line })).check(z.maxLength(20)),
+    groups: z.array(z.strictObject({ id: Id, label: line })).check(z.maxLength(30)),
     invited: z.optional(whole(0, 100_000)),
     /** Members at the meeting, each with their dots. */
     present: z.optional(whole(0, 100_000)),

@@ -13,6 +13,9 @@ import { boardForm } from '../styles/board-form.js';
 
 type Group = RoundSettings['groups'][number];
 
+/** As many as a round may have. */
+const MOST_GROUPS = 30;
+
 /**
  * The groups of a round: named, added, put in order, removed.
  *
@@ -87,7 +90,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
               id="add-group"
               type="button"
               class="second"
-              ?disabled=${this.#fixed || groups.length >= 20}
+              ?disabled=${this.#fixed || groups.length >= MOST_GROUPS}
               @click=${this.#addGroup}
             >
               ${this.say('groupAdd')}
