@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Round } from '@take-stock/engine/round';
+import { nextPeriod } from '../src/board/next-period.js';
 import { click, keys } from './helpers/act.js';
 import { board, openBoard, TestedBoard, tinyRound, told } from './helpers/board.js';
 import { find, focused, inside, nameOf, read, rest, say, seen, until } from './helpers/look.js';
@@ -119,6 +120,23 @@ describe('the next review', () => {
     await read(told('newTwice'));
     await until('the focus on the field', () => focused() === period);
   });
+});
+
+describe('nextPeriod(period)', () => {
+  for (const [period, next] of [
+    ['2025', '2026'],
+    ['Autumn 2025', 'Autumn 2026'],
+    ['2025/26', '2026/27'],
+    ['1999/00', '2000/01'],
+    ['2024-2025', '2025-2026'],
+    ['Year 2024 – 25, spring', 'Year 2025 – 26, spring'],
+    // A month is not the year after.
+    ['2025-03', '2026-03'],
+    ['2025/12/01', '2026/12/01'],
+    ['2020 and 2025', '2020 and 2026'],
+    ['Our first', 'Our first'],
+  ] as const)
+    it(`is “${next}” after “${period}”`, () => expect(nextPeriod(period)).to.equal(next));
 });
 
 describe('a review on the device', () => {

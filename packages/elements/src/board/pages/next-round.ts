@@ -4,6 +4,7 @@ import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
 import type { setUpMessages } from '../messages/set-up.js';
+import { nextPeriod } from '../next-period.js';
 import { boardForm } from '../styles/board-form.js';
 
 /**
@@ -45,9 +46,4 @@ export class TakeStockBoardNextRound extends BoardElement<keyof typeof setUpMess
     this.wrong = !period ? 'newMissing' : this.ask({ do: 'next', period }) ? null : 'newTwice';
     if (this.wrong) void this.focusOn('#period');
   };
-}
-
-/** "2027" after "2026"; the same again where there is no year to count. */
-function nextPeriod(period: string): string {
-  return period.replace(/\d{4}(?!.*\d{4})/, (year) => String(Number(year) + 1));
 }
