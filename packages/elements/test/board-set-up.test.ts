@@ -180,6 +180,39 @@ describe('the board, setting a round up', () => {
     expect(order()).to.equal('A');
   });
 
+  it('brings a group back that was removed, in its place and with its id, which invitations carry', async () => {
+    const groups = ['A', 'B', 'C'].map((label) => ({ id: `group-${label.toLowerCase()}`, label }));
+    const element = await openBoard({ ...answered(), settings: { ...fresh().settings, groups } }, 'set-up');
+    const undoing = () => seen('button').find((each) => nameOf(each) === told('groupUndo'));
+    click(await find('button', told('groupRemove', { name: 'B' })));
+    await read(told('groupRemoved', { name: 'B' }));
+    await type(told('groupLabel', { n: 1 }), 'A and more');
+    await expect(element).to.be.accessible();
+    click(await find('button', told('groupUndo')));
+    await until('the focus on its name', () => (focused() as HTMLInputElement).value === 'B');
+    expect(element.round!.settings.groups).to.deep.equal([{ id: 'group-a', label: 'A and more' }, ...groups.slice(1)]);
+    expect(textOf(element)).not.to.include(told('groupRemoved', { name: 'B' }));
+    // Once something else was done with the list, there is another last thing.
+    click(await find('button', told('groupRemove', { name: 'B' })));
+    await read(told('groupRemoved', { name: 'B' }));
+    click(await find('button', told('groupDown', { name: 'A and more' })));
+    await read(told('groupMoved', { n: 2, of: 2 }));
+    expect(undoing()).to.equal(undefined);
+    // Another group took its name, and with it its id.
+    for (const n of [3, 4]) {
+      click(await find('button', told('groupAdd')));
+      await until('the new group', () => element.round!.settings.groups.length === n);
+      if (n === 3) await type(told('groupLabel', { n }), 'Council');
+      if (n === 3) await leave(told('groupLabel', { n }));
+    }
+    click(await find('button', told('groupRemove', { name: 'Council' })));
+    await find('button', told('groupUndo'));
+    await type(told('groupLabel', { n: 3 }), 'Council');
+    await leave(told('groupLabel', { n: 3 }));
+    await until('no way back', () => !undoing());
+    expect(element.round!.settings.groups.map(({ id }) => id)).to.deep.equal(['group-c', 'group-a', 'council']);
+  });
+
   it('has the buttons of a group in one line, however narrow the page', async () => {
     const { innerWidth: width, innerHeight: height } = window;
     await setViewport({ width: 360, height: 800 });

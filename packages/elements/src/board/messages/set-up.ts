@@ -29,6 +29,7 @@ export const setUpMessages = {
   groupAdd: 'Add a group',
   groupMoved: 'Moved to place {n} of {of}.',
   groupRemoved: 'Removed: {name}',
+  groupUndo: 'Undo',
   groupUnnamed: 'Give each group a name.',
   groupTwice: 'Two groups have the same name.',
   groupsOwn:

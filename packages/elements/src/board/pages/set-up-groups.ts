@@ -62,6 +62,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
 
   /** What became of the groups. */
   @state() private said = '';
+  /** The group that was removed last, and its place: its id is in invitations and in answers, and nobody could type it again. */
+  @state() private removed: { readonly group: Group; readonly index: number } | null = null;
   /** Rows of groups that took another id: the row stays, and the focus in it. */
   readonly #rows = new Map<string, string>();
 
@@ -82,7 +84,14 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
           (group, index) => this.#renderGroup(group, index),
         )}
       </ol>
-      <p role="status" class="soft">${this.said}</p>
+      <div class="actions">
+        <p role="status" class="soft">${this.said}</p>
+        ${
+          this.removed && !this.#fixed && !groups.some(({ id }) => id === this.removed?.group.id)
+            ? html`<button type="button" class="plain" @click=${this.#undo}>${this.say('groupUndo')}</button>`
+            : nothing
+        }
+      </div>
       <p role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
       ${
         round.closed === undefined
@@ -150,6 +159,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
   readonly #addGroup = (): void => {
     // An id that no other copy of the round can give to another group.
     const id = `group-${newId().slice(0, 8)}`;
+    this.removed = null;
     this.#changeGroups((groups) => [...groups, { id, label: '' }]);
     void this.focusOn(`#row-${id} input`);
   };
@@ -166,6 +176,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
       groups.splice(from + step, 0, ...groups.splice(from, 1));
       return groups;
     });
+    this.removed = null;
     this.said = this.say('groupMoved', { n: to + 1, of: length });
     // At either end only the way back is left.
     const atEnd = to === (step < 0 ? 0 : length - 1);
@@ -174,11 +185,24 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
 
   #remove(id: string, name: string): void {
     const { groups } = this.board.round.settings;
-    const next = groups[groups.findIndex((each) => each.id === id) + 1];
+    const index = groups.findIndex((each) => each.id === id);
+    const [group, next] = groups.slice(index);
+    if (!group) return;
+    this.removed = { group, index };
     this.#changeGroups((all) => all.filter((each) => each.id !== id));
     this.said = this.say('groupRemoved', { name });
     void this.focusOn(next ? `#row-${this.#rowOf(next.id)} input` : '#add-group');
   }
+
+  readonly #undo = (): void => {
+    const { removed } = this;
+    if (!removed) return;
+    const { group, index } = removed;
+    this.removed = null;
+    this.said = '';
+    this.#changeGroups((groups) => [...groups.slice(0, index), group, ...groups.slice(index)]);
+    void this.focusOn(`#row-${this.#rowOf(group.id)} input`);
+  };
 
   /**
    * The same name means the same group: one that is added again takes the id that members' answers and invitations carry. A group that has answers
