@@ -4,6 +4,7 @@ import { BoardSession } from '../src/board/board-session.js';
 import type { BoardMessageName } from '../src/board/messages/en-board.js';
 import type { Values } from '../src/messages/messages.js';
 import { click } from './helpers/act.js';
+import { chooseRoundFile } from './helpers/board-file.js';
 import { board, openBoard, TestedBoard, told, tinyRound } from './helpers/board.js';
 import { catchDownloads } from './helpers/downloads.js';
 import { find, inside, nameOf, read, say, seen, textOf, until } from './helpers/look.js';
@@ -18,17 +19,10 @@ const press = async (name: BoardMessageName, values: Values = {}) => {
   click(await find('button', told(name, values)));
 };
 
-/** Chooses a file where saved reviews are opened. */
+/** Chooses a file on the page that lists the reviews. */
 async function openFile(content: unknown): Promise<void> {
   await find('take-stock-board-home');
-  const data = new DataTransfer();
-  data.items.add(new File([typeof content === 'string' ? content : JSON.stringify(content)], 'review.json'));
-  const input = document
-    .querySelector('take-stock-board')!
-    .shadowRoot!.querySelector('take-stock-board-home')!
-    .shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
-  input.files = data.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  chooseRoundFile(content);
 }
 
 /** Whether the browser would ask before it leaves the page. */

@@ -315,6 +315,10 @@ describe('readClosedRound(instrument, text)', () => {
 describe('checkStoredRound(instrument, value)', () => {
   it('gives back a sound round itself', () => assert.equal(checkStoredRound(instrument, round), round));
 
+  it('gives back a round of another version: the next one can start from it', () => {
+    assert.equal(checkStoredRound({ ...instrument, version: '2.0.0' }, round), round);
+  });
+
   it('gives back a round with a paper form that was added', () => {
     const typed = { ...round, typing: first };
     assert.equal(checkStoredRound(instrument, typed), typed);

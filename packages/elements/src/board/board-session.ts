@@ -92,10 +92,15 @@ export class BoardSession implements ReactiveController {
     await this.#autosave?.flush();
   }
 
+  /** Whether the open round was answered in another version of the questions: nothing of it can be shown here. */
+  get isOtherVersion(): boolean {
+    return this.round !== null && this.round.instrument.version !== this.#instrument?.version;
+  }
+
   /** All that may be shown of the open round. */
   get view(): BoardView | null {
     const { round } = this;
-    if (!round || !this.#instrument) return null;
+    if (!round || !this.#instrument || this.isOtherVersion) return null;
     const basis = basisOf(round);
     if (!this.#view || basis.some((part, i) => part !== this.#view?.basis[i]))
       this.#view = { basis, view: roundView(this.#instrument, round, comparing?.overYears) };

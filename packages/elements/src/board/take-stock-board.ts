@@ -131,21 +131,34 @@ export class TakeStockBoard extends LitElement {
           <button type="button" class="plain" @click=${() => this.#requests.close()}>${this.#say('closeRound')}</button>
         </div>
       </div>
-      <nav aria-label=${this.#say('steps')}>
-        ${STEPS.map(
-          (name) =>
-            html`<button type="button" aria-current=${name === this.page.name ? 'page' : nothing} @click=${() => this.#go({ name })}>
-              ${this.#say(`step-${name}`)}
-            </button>`,
-        )}
-      </nav>
-      ${waiting ?? this.#renderPage(instrument, round)}
+      ${this.#session.isOtherVersion ? (waiting ?? this.#renderOtherVersion(round)) : html`${this.#renderNav()} ${waiting ?? this.#renderPage(instrument, round)}`}
     `;
+  }
+
+  #renderNav(): TemplateResult {
+    return html`<nav aria-label=${this.#say('steps')}>
+      ${STEPS.map(
+        (name) =>
+          html`<button type="button" aria-current=${name === this.page.name ? 'page' : nothing} @click=${() => this.#go({ name })}>
+            ${this.#say(`step-${name}`)}
+          </button>`,
+      )}
+    </nav>`;
+  }
+
+  #renderOtherVersion({ period, closed }: Round): TemplateResult {
+    return html`<take-stock-board-other-version
+      class="pad"
+      data-page
+      .period=${period}
+      ?closed=${closed !== undefined}
+    ></take-stock-board-other-version>`;
   }
 
   /** The parts that load on their own, of what is shown now. */
   get #shown(): Part[] {
     const { page, round } = this;
+    if (this.#session.isOtherVersion) return ['set-up'];
     const disputes = round?.disputed?.length ? DISPUTES : [];
     return [...new Set([page.name, round?.earlier.length && 'change', ...disputes])].filter(isPart);
   }
@@ -180,7 +193,7 @@ export class TakeStockBoard extends LitElement {
     return html`
       ${round.disputed?.length ? html`<take-stock-board-disputes class="pad" .board=${board}></take-stock-board-disputes>` : nothing}
       ${none ? this.#renderNone(published !== null, board) : this.#renderStep(board)}
-      ${published && (none || this.page.name === 'reports') ? html`<take-stock-board-next-round class="pad" .board=${board}></take-stock-board-next-round>` : nothing}
+      ${published && (none || this.page.name === 'reports') ? html`<take-stock-board-next-round class="pad" .period=${board.round.period}></take-stock-board-next-round>` : nothing}
     `;
   }
 

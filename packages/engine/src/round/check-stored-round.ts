@@ -8,9 +8,9 @@ import type { Round } from './round.js';
  * A light check without zod, as {@link checkStored} is one for a response: only damage is feared. Files from elsewhere go
  * through {@link parseRound}.
  *
- * @param instrument the one that is shown: its id and version must be the round's
+ * @param instrument the one that is shown: its id must be the round's
  * @param value whatever the storage gave
- * @returns the same round; `null` when it is damaged, or is of another instrument or version
+ * @returns the same round, be it of another version; `null` when it is damaged, or is of another instrument
  * @see docs/rounds.md#the-file, docs/decisions/0003-what-the-doors-do.md
  * @example
  * checkStoredRound(instrument, round) === round; // => true
@@ -20,7 +20,7 @@ export function checkStoredRound(instrument: Instrument, value: unknown): Round 
   if (!isRound(value) || !Array.isArray(value['earlier']) || !value['earlier'].every(isRound)) return null;
   const { id, version } = value['instrument'] as Round['instrument'];
   if (value['typing'] !== undefined && !checkStored({ id, version }, value['typing'])) return null;
-  return id === instrument.id && version === instrument.version ? (value as unknown as Round) : null;
+  return id === instrument.id ? (value as unknown as Round) : null;
 }
 
 type Loose = Readonly<Record<string, unknown>>;

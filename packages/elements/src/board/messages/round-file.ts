@@ -10,6 +10,8 @@ export const roundFileMessages = {
   roundFaultTooLarge: 'It is far larger than a saved review can be.',
   roundFaultNewer: 'It was made by a newer edition of this tool. Ask the person who looks after this page to update it.',
   roundFaultOtherInstrument: 'It belongs to another questionnaire. Open it on the page for that one.',
+  roundFaultOtherVersion:
+    'It was begun with another version of these questions, and is not closed. Open it on a page that has that version, or ask the person who looks after this page.',
   roundFaultInvalid: 'Parts of it are not as they should be. Nothing was changed.',
   roundMerged: 'Your copy and the file were put together. Nothing was lost.',
   roundNotMerged:

@@ -2,6 +2,11 @@ import type { Message } from '../../messages/messages.js';
 
 /** Texts of the page "set-up", the invitation and the privacy statement, and of the way there from a closed round. */
 export const setUpMessages = {
+  otherVersionTitle: 'Answered in another version of these questions',
+  otherVersionNext:
+    'Its results cannot be shown on this page. It stays on this device, and “Save as a file” keeps it elsewhere. The next review can start from it.',
+  otherVersionOpen:
+    'It was begun before the questions changed, and is not closed. It stays on this device: ask the person who looks after this page for the version that it was begun with.',
   nextTitle: 'Next year',
   nextHint: 'Starts the next review with these groups and settings, and carries open actions over.',
   nextStart: 'Start the next review',

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from '../../decorators.js';
+import { property, state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
@@ -27,6 +27,8 @@ export class TakeStockBoardNextRound extends BoardElement<keyof typeof setUpMess
     `,
   ];
 
+  /** What the last review is called. */
+  @property() period = '';
   /** What is wrong with the name of the next round. */
   @state() private wrong: 'newMissing' | 'newTwice' | null = null;
 
@@ -35,7 +37,7 @@ export class TakeStockBoardNextRound extends BoardElement<keyof typeof setUpMess
       <h3>${this.say('nextTitle')}</h3>
       <p>${this.say('nextHint')}</p>
       <label for="period">${this.say('newPeriod')}</label>
-      <input id="period" type="text" maxlength="100" .value=${nextPeriod(this.board.round.period)} />
+      <input id="period" type="text" maxlength="100" .value=${nextPeriod(this.period)} />
       <p role="alert">${this.wrong ? this.say(this.wrong) : nothing}</p>
       <div class="actions"><button type="button" class="second" @click=${this.#start}>${this.say('nextStart')}</button></div>
     </section>`;

@@ -1,4 +1,4 @@
-import { readRound, type Instrument, type Round } from '@take-stock/engine';
+import { readClosedRound, readRound, type Instrument, type Round, type RoundError } from '@take-stock/engine';
 import { mergeRounds, type RoundErrorCode } from '@take-stock/engine/round';
 import { addMessages } from '../../messages/words.js';
 import type { Values } from '../../messages/messages.js';
@@ -45,7 +45,17 @@ async function readRoundFile(instrument: Instrument, file: File): Promise<Round>
   if (/"format"\s*:\s*"take-stock\/response\//.test(text) && !text.includes('take-stock/round/')) throw new FileFault('is-answers');
   // What "Save as JSON" of the reports writes.
   if (!text.includes('"format"') && /"view"\s*:\s*"published"/.test(text)) throw new FileFault('is-figures');
-  return readRound(instrument, text);
+  try {
+    return readRound(instrument, text);
+  } catch (error) {
+    if ((error as RoundError).code !== 'other-version') throw error;
+    try {
+      return readClosedRound(instrument, text);
+    } catch {
+      // One that is still open can go on only where its version is.
+      throw error;
+    }
+  }
 }
 
 const FAULTS: Readonly<Record<RoundErrorCode | 'is-answers' | 'is-figures', Name>> = {
@@ -53,7 +63,7 @@ const FAULTS: Readonly<Record<RoundErrorCode | 'is-answers' | 'is-figures', Name
   'too-large': 'roundFaultTooLarge',
   'newer-format': 'roundFaultNewer',
   'other-instrument': 'roundFaultOtherInstrument',
-  'other-version': 'roundFaultOtherInstrument',
+  'other-version': 'roundFaultOtherVersion',
   'is-answers': 'roundFaultIsAnswers',
   'is-figures': 'roundFaultIsFigures',
   invalid: 'roundFaultInvalid',

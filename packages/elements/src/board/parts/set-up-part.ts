@@ -3,6 +3,7 @@ import { addMessages } from '../../messages/words.js';
 import { setUpMessages } from '../messages/set-up.js';
 import { TakeStockBoardText } from '../pages/copied-text.js';
 import { TakeStockBoardNextRound } from '../pages/next-round.js';
+import { TakeStockBoardOtherVersion } from '../pages/other-version.js';
 import { TakeStockBoardSetUpGroups } from '../pages/set-up-groups.js';
 import { TakeStockBoardSetUp } from '../pages/set-up.js';
 
@@ -16,4 +17,5 @@ export function definePart(): void {
   define('take-stock-board-set-up-groups', TakeStockBoardSetUpGroups);
   define('take-stock-board-set-up', TakeStockBoardSetUp);
   define('take-stock-board-next-round', TakeStockBoardNextRound);
+  define('take-stock-board-other-version', TakeStockBoardOtherVersion);
 }
