@@ -202,11 +202,15 @@ describe('the board, gathering answers', () => {
 
   it('says that answers are of a group that is not in the list', async () => {
     const of = (n: number, group: string) => fileOf(`${n}.json`, made(n, { respondent: { group } }));
-    await openBoard(fresh({ groups: [{ id: 'residents', label: 'Neighbours' }] }), 'gather');
-    drop(of(1, 'residents'), of(2, 'council'));
-    expect(await lines(2)).to.deep.equal([
+    const last = { ...fresh({ groups: [{ id: 'group-1a2b', label: 'Youth' }] }), closed: '2026-03-01' };
+    const round = nextRound(board, last, { id: uuid(98), period: '2027', opened: '2027-02-01' });
+    await openBoard({ ...round, settings: { ...round.settings, groups: [{ id: 'residents', label: 'Neighbours' }] } }, 'gather');
+    drop(of(1, 'residents'), of(2, 'council'), of(3, 'group-1a2b'), of(4, 'group-3c4d'));
+    expect(await lines(4)).to.deep.equal([
       `1.json ${told('incoming-new')}`,
       `2.json ${told('incoming-new')} ${told('groupUnknown', { name: 'Council' })}`,
+      `3.json ${told('incoming-new')} ${told('groupUnknown', { name: 'Youth' })}`,
+      `4.json ${told('incoming-new')} ${told('groupNameless')}`,
     ]);
   });
 

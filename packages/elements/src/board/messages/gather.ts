@@ -36,6 +36,7 @@ export const gatherMessages = {
   codeTwice: 'Somebody else’s answers have the same private code, {code}. Perhaps one person answered twice: ask, or leave one out.',
   codeUnknown: 'The private code {code} is none that you gave out. Look for a slip of the pen.',
   groupUnknown: 'Its group, {name}, is not in your list: it will count as “Not stated”.',
+  groupNameless: 'Its group is not in your list: it will count as “Not stated”.',
   'refused-not-json':
     'Refused: it holds no answers, or only part of them. Ask for the file that the page saved; its name begins with “take-stock”.',
   'refused-too-large': 'Refused: it is far larger than a file of answers can be. Ask which file was meant.',

@@ -131,13 +131,16 @@ export class TakeStockBoardIncoming extends BoardElement<keyof typeof gatherMess
       this.say(`incoming-${line.state}`),
       ...(line.codeTwice ? [this.say('codeTwice', { code })] : []),
       ...(code && codes && !codes.includes(code) ? [this.say('codeUnknown', { code })] : []),
-      ...(group && !groups.some(({ id }) => id === group) ? [this.say('groupUnknown', { name: this.#nameOf(group) })] : []),
+      ...(group && !groups.some(({ id }) => id === group) ? [this.#sayUnknown(group)] : []),
     ].join(' ');
   }
 
-  /** The name that a group has on the page where members answer. */
-  #nameOf(group: string): string {
-    return this.board.instrument.groups?.find(({ id }) => id === group)?.label ?? group;
+  /** A group by the name that it has in the questionnaire, or had in an earlier round; an id is no word for anybody. */
+  #sayUnknown(group: string): string {
+    const { instrument, round } = this.board;
+    const known = [...(instrument.groups ?? []), ...round.earlier.flatMap(({ settings }) => settings.groups)];
+    const name = known.find(({ id }) => id === group)?.label;
+    return name ? this.say('groupUnknown', { name }) : this.say('groupNameless');
   }
 
   /** What would become of each, with what is left out not there for the others to be compared with. */
