@@ -3,7 +3,7 @@ import type { Round } from '@take-stock/engine/round';
 import { nextPeriod } from '../src/board/next-period.js';
 import { click, keys } from './helpers/act.js';
 import { board, openBoard, TestedBoard, tinyRound, told } from './helpers/board.js';
-import { find, focused, inside, nameOf, read, rest, say, seen, until } from './helpers/look.js';
+import { find, focused, inside, nameOf, read, rest, say, seen, textOf, until } from './helpers/look.js';
 import { Device, MemoryStore } from './helpers/memory-store.js';
 
 /** The coordinator's page before a review is open. */
@@ -78,6 +78,24 @@ describe('a new review', () => {
 });
 
 describe('the next review', () => {
+  it('says that it loads where that takes a moment, and then no more', async () => {
+    const store = new MemoryStore<Round>();
+    const element = await openBoard(tinyRound(Array(3).fill('full full full full')), 'results', { store });
+    const claim = store.claim.bind(store);
+    store.claim = async (id, options) => {
+      await new Promise((done) => setTimeout(done, 500));
+      return claim(id, options);
+    };
+    click(await find('nav button', told('step-reports')));
+    click(await find('button', told('nextStart')));
+    await rest();
+    expect(textOf(element)).not.to.include(told('stepLoading'));
+    await read(told('stepLoading'));
+    await find('take-stock-board-set-up');
+    await until('nothing said of it', () => !textOf(element).includes(told('stepLoading')));
+    expect(element.round!.period).to.equal('2027');
+  });
+
   it('follows a year that nobody answered', async () => {
     const action = { id: '2f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a77', what: 'Ask the library', status: 'open' as const };
     const round: Round = { ...tinyRound([]), actions: [action] };
