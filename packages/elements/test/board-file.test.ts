@@ -162,6 +162,42 @@ describe('a review that another tab has', () => {
   });
 });
 
+describe('a review that is opened while the element is moved in the page', () => {
+  const fromList = () => press('roundOpen', { name: 'Leven Valley 2026' });
+  const handedIn = () => document.querySelector<TestedBoard>('take-stock-board')!.show(round());
+  for (const [what, held, open] of [
+    ['claimed', 'claim', fromList],
+    ['read', 'all', fromList],
+    ['handed in', 'claim', handedIn],
+  ] as const)
+    it(`can be changed there, though it was still being ${what}`, async () => {
+      const device = new Device().keep(round(), 1);
+      const kept = store(device);
+      const element = await fixture<TestedBoard>(html`<take-stock-board></take-stock-board>`);
+      Object.assign(element, { definition: board, store: kept });
+      await find('button', told('roundOpen', { name: 'Leven Valley 2026' }));
+      const work = kept[held].bind(kept) as (...all: unknown[]) => Promise<never>;
+      let go: (() => void) | undefined;
+      kept[held] = async (...all: unknown[]) => {
+        kept[held] = work;
+        const done = await work(...all);
+        await new Promise<void>((on) => (go = on));
+        return done;
+      };
+      void open();
+      await until('the work', () => go);
+      const around = document.createElement('div');
+      element.before(around);
+      around.append(element);
+      go!();
+      await find('take-stock-board-results');
+      expect(textOf(element)).not.to.include(told('openElsewhere'));
+      await until('the claim', () => device.claims.size === 1);
+      around.remove();
+      await until('no claim', () => device.claims.size === 0);
+    });
+});
+
 describe('a review that two tabs ask for at the same moment', () => {
   /** A tab whose claims and readings the test can hold back. */
   const heldTab = async (device: Device) => {

@@ -54,7 +54,7 @@ export class BoardSession implements ReactiveController {
   #downloaded: Round | null = null;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & { readonly isConnected: boolean },
     private readonly onSave: (state: SaveState) => void,
   ) {
     host.addController(this);
@@ -158,10 +158,12 @@ export class BoardSession implements ReactiveController {
   async take(round: Round): Promise<boolean> {
     const turn = ++this.#turn;
     await this.#autosave?.flush();
-    await this.#ask(round.id, false);
-    // What was changed while the claim was asked for.
-    await this.#autosave?.flush();
-    if (turn !== this.#turn) return false;
+    do {
+      await this.#ask(round.id, false);
+      // What was changed while the claim was asked for.
+      await this.#autosave?.flush();
+      if (turn !== this.#turn) return false;
+    } while (this.#wasMoved);
     this.round = round;
     this.#taken = round;
     this.readOnly = !this.#holds(round.id);
@@ -193,13 +195,16 @@ export class BoardSession implements ReactiveController {
   async resume(id: string, steal = false): Promise<boolean> {
     const turn = ++this.#turn;
     await this.#autosave?.flush();
-    await this.#ask(id, steal);
-    if (turn !== this.#turn) return false;
-    await this.#autosave?.flush();
-    const before = this.round;
-    // Read once it is ours: another tab may have written it since the list was made.
-    await this.find();
-    if (turn !== this.#turn) return false;
+    let before: Round | null;
+    do {
+      await this.#ask(id, steal);
+      if (turn !== this.#turn) return false;
+      await this.#autosave?.flush();
+      before = this.round;
+      // Read once it is ours: another tab may have written it since the list was made.
+      await this.find();
+      if (turn !== this.#turn) return false;
+    } while (this.#wasMoved);
     const found = this.saved.find(({ round }) => round.id === id);
     // Not over what was changed while it was read.
     if (found && this.round === before) {
@@ -294,6 +299,11 @@ export class BoardSession implements ReactiveController {
   /** Whether a round is ours to change. */
   #holds(id: string): boolean {
     return this.#claim?.id === id && this.#claim.held;
+  }
+
+  /** The element was moved in the page, and let go of a round that was still on its way. */
+  get #wasMoved(): boolean {
+    return !this.#claim && this.host.isConnected;
   }
 
   /** Another tab took the round, be it here already or still on its way. */
