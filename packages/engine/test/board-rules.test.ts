@@ -250,6 +250,11 @@ describe('a round', () => {
   it('remembers that groups were left out', () => {
     assert.equal(summaryOf(many(3, 'cvs', 2), { options: { withoutGroups: true } }).withoutGroups, true);
     assert.ok(!('withoutGroups' in summaryOf(many(3, 'cvs', 2))));
+    const { excluded, sectors, groups } = summaryOf([...many(3, 'cvs', 2), ...many(3, 'la', 2)], {
+      options: { withoutGroups: true, closed: '2025-03-30' },
+    });
+    assert.deepEqual([excluded.length, sectors, groups], [6, [], []]);
+    assert.deepEqual(summaryOf(many(3, 'cvs', 2), { options: { withoutGroups: true } }).sectors, [{ id: 'not-stated', n: 3 }]);
   });
 
   it('applies to a member where one question does', () => {
@@ -286,6 +291,33 @@ describe('a round', () => {
     assert.deepEqual([overall.state, overall.value, overall.restsOn, overall.of], ['scored', 75, ['one'], 1]);
   });
 
+  it('has no score of a section of nothing but weight 0, such as a comparison may leave', () => {
+    const { instrument, responses } = boardOf(many(3, null, 2));
+    const sections = instrument.sections.map((each) => ({ ...each, items: each.items.map((item) => ({ ...item, weight: 0 })) }));
+    const [own] = summarise({ ...instrument, sections }, responses, { roundId: '2025' }).sections;
+    assert.deepEqual([own!.state, own!.value], ['notApplicable', null]);
+  });
+
+  it('has its range the right way round where scores count down', () => {
+    // 4, 2 and 2 on q1 and q2 alike, taken from 5: 1, 3 and 3 of 1 to 5, mean 7/3; from the median 3 they are 2 away in all.
+    const down = { transform: [{ step: 'linear', times: -1, plus: 5 }] };
+    const { sections, overall } = summaryOf([[null, 4, 4], ...many(2, null, 2, 2)], {
+      more: { scoring: { values: 'raw', sections: down } },
+      options: { invited: 6 },
+    });
+    const [own] = sections;
+    assert.deepEqual([own!.range, own!.members.consensus], [{ low: 1, high: 5 }, 2 / 3]);
+    assert.deepEqual(
+      [own!.bounds, overall.bounds],
+      [
+        [5 / 3, 11 / 3],
+        [5 / 3, 11 / 3],
+      ],
+    );
+    const turned = summaryOf(many(3, null, 3, 3), { more: { scoring: { values: 'raw', overall: down } }, options: { invited: 6 } }).overall;
+    assert.deepEqual([turned.value, turned.bounds], [2, [1.5, 3.5]]);
+  });
+
   it('has an overall in percent of what raw scores could be', () => {
     const more = { scoring: { values: 'raw', overall: { transform: [{ step: 'pomp' }] } } };
     assert.equal(summaryOf(many(3, null, 1, 1), { more }).overall.value, 25);
@@ -311,6 +343,18 @@ describe('the lists of a board', () => {
     assert.deepEqual(priorityOf({ ...item, gap: 0 }).remarks, []);
     assert.equal(rankStrengths([{ ...item, lowestGroup: null }]).strengths.length, 1);
     assert.equal(rankStrengths([{ ...item, counts: { ...counts, valid: 4 }, lowestGroup: null }]).strengths.length, 0);
+  });
+
+  it('pass over a question without a score', () => {
+    // Five answered q1, two of seven q2: neither its 0 nor its 100 is anybody's priority or strength.
+    for (const point of [0, 4]) {
+      const { instrument, summary } = listsOf([...many(2, null, 1, point), ...many(5, null, 1, null)]);
+      assert.deepEqual(
+        priorities(instrument, summary).map(({ item: id }) => id),
+        ['q1'],
+      );
+      assert.deepEqual(strengths(instrument, summary), { strengths: [], highestSoFar: [] });
+    }
   });
 
   it('ask for k answers where that is more than five', () => {

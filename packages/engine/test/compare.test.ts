@@ -249,6 +249,23 @@ describe('compare(instrument, before, after, options)', () => {
     assert.equal(compare(raw, before, half).sections[0]!.state, 'noClearChange');
   });
 
+  it('takes a tenth of the range where scores count down, and 10 points where they never differ', () => {
+    const of = (times: number) => twoSections({ scoring: { values: 'raw', sections: { transform: [{ step: 'linear', times }] } } });
+    // All fell by 1, of a range of 4; and nobody can change.
+    for (const [times, state] of [
+      [-1, 'clearFall'],
+      [0, 'noClearChange'],
+    ] as const) {
+      assert.equal(compare(of(times), before, after).sections[0]!.state, state);
+    }
+  });
+
+  it('says of both rounds which answers were not used', () => {
+    const odd = { ...before.responses[0]!, setAside: { q9: { option: 'p1' } } };
+    const { before: last } = compare(instrument, { ...before, responses: [odd, ...before.responses.slice(1)] }, after);
+    assert.deepEqual(last.ignored, [{ id: odd.id, item: 'q9', reason: 'unknown-item' }]);
+  });
+
   it('has something to say of empty rounds: nothing', () => {
     const none = { roundId: '2023', responses: [] };
     assert.deepEqual(
@@ -379,6 +396,7 @@ describe('compare across versions', () => {
     const with1 = (parts: object) => options.map((option, index) => (index === 1 ? { ...option, ...parts } : option));
     assert.equal(reasonOf(with1({ label: 'Better', kind: 'point' })), undefined);
     assert.equal(reasonOf(scaleOf(span(1, 5)).options), 'otherScale');
+    assert.equal(reasonOf(scaleOf([0, 2, 4, 6, 8]).options), 'otherScale');
     assert.equal(reasonOf(with1({ id: 'px' })), 'otherScale');
     const exchanged = { unsure: 'not-applicable', 'not-applicable': 'unsure' } as const;
     assert.equal(
@@ -422,6 +440,32 @@ describe('compare across versions', () => {
     assert.deepEqual(overallWith(1), { before: null, after: null });
     // 15 and 27 of 48 steps.
     assert.deepEqual(overallWith(0), { before: 31.25, after: 56.25 });
+  });
+
+  it('scores nothing of a section of which only a question of weight 0 is left', () => {
+    const [first, second, third, fourth] = items;
+    const light = [{ ...first!, weight: 0 }, second];
+    const last = version2([section('one', light), section('two', [third, fourth])], { version: '1.5.0' });
+    const next = version2([
+      section('one', [
+        { ...first!, weight: 0 },
+        { ...second!, id: 'q9' },
+      ]),
+      section('two', [third, fourth]),
+    ]);
+    const then = round(last, '2024', everybody(lines));
+    const { sections, before: summary } = compare(next, { ...then, instrument: last }, now(next, lines));
+    assert.deepEqual(
+      [sections[0]!.state, summary.sections[0]!.state, summary.sections[0]!.value],
+      ['notComparable', 'notApplicable', null],
+    );
+  });
+
+  it('counts a response once that came twice, though a question of it is blank', () => {
+    const next = version2([section('one', items.slice(0, 2)), section('two', items.slice(2))]);
+    const [first, ...rest] = round(instrument, '2024', everybody(['1 - 2 2', '1 2 2 2', '2 2 2 3'])).responses;
+    const { before: last } = compare(next, { roundId: '2024', instrument, responses: [first!, first!, ...rest] }, now(next, lines));
+    assert.deepEqual([last.submitted, last.excluded], [3, [{ id: first!.id, reason: 'duplicate-id' }]]);
   });
 
   it('reports responses that belong to neither version', () => {

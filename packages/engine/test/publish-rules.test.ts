@@ -90,6 +90,19 @@ describe('what is published of a round', () => {
     assert.deepEqual([sections[0]!.displayed, overall.displayed], [7.7, 7.7]);
   });
 
+  it('publishes scores that count down', () => {
+    // 4 and 4, 2 and 2, 2 and 2, taken from 5: 7/3, and 1 to 5 for those who were not heard.
+    const down = { transform: [{ step: 'linear', times: -1, plus: 5 }] };
+    const rows: Row[] = [[null, 4, 4], ...many(2, null, 2, 2)];
+    const { sections, overall } = published(rows, {
+      more: { scoring: { values: 'raw', sections: down, overall: { transform: [{ step: 'linear', times: -1, plus: 6 }] } } },
+      options: { invited: 6 },
+    });
+    assert.deepEqual([sections[0]!.displayed, sections[0]!.bounds], [2, [2, 4]]);
+    // 6 - 7/3, and the ends the other way round.
+    assert.deepEqual([overall.displayed, overall.bounds], [4, [2, 4]]);
+  });
+
   it('keeps agreement to itself that not every question has', () => {
     // C of q1 and q2 is 1. Four of eight answered q3.
     const rows = [...many(4, null, 2, 2, 2), ...many(4, null, 2, 2, null)];
@@ -305,6 +318,29 @@ describe("a section's groups", () => {
     // 18 of 48 and 12 of 24 steps: 1.5 and 2 are 1.75 beside 1.67, and a twentieth of 4 is 0.2.
     const near: Row[] = [...low, ['cvs', 2, 2], ['cvs', 0, 1], ['cvs', 2, 3], ['la', 2, 2], ['la', 3, 1], ['la', 1, 3]];
     assert.equal(shownOf(near, { more: raw(1) }).balanced!.differs, false);
+  });
+
+  it('are none where fewer than four questions had different answers, blanks aside', () => {
+    // q1 to q3 vary; everybody who answered q4 said the same.
+    const rows = (last: readonly (number | null)[]): Row[] =>
+      [...low, ...high].map(([group, one, two], index) => [group, one!, two!, two!, last[index]!]);
+    assert.deepEqual(published(rows([2, 2, 2, 2, 2, null])).sections[0]!.groups, []);
+    assert.equal(published(rows([2, 2, 2, 2, 2, 3])).sections[0]!.groups.length, 2);
+  });
+
+  it('differ from the board at a twentieth of the range itself', () => {
+    // 9 of 40 and 15 of 24 steps: 24 of 64, 37.5, beside a mean of 42.5.
+    const rows: Row[] = [
+      ['cvs', 1, 2],
+      ['cvs', 2, 1],
+      ['cvs', 1, 1],
+      ['cvs', 0, 1],
+      ['cvs', 0, 0],
+      ['la', 3, 2],
+      ['la', 2, 3],
+      ['la', 3, 2],
+    ];
+    assert.deepEqual(shownOf(rows).balanced, { displayed: 43, differs: true });
   });
 
   it('are counted in their own section', () => {

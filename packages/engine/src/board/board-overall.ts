@@ -16,7 +16,7 @@ export function boardOverall(
     instrument.sections.map(({ id }, index) => {
       const section = sections[index];
       const exact = section ? scoreOf(section, index) : null;
-      const state = exact ? 'scored' : section?.state === 'scored' || !section ? 'notEnoughAnswered' : section.state;
+      const state = exact ? 'scored' : (section?.state ?? 'notScored');
       return {
         card: {
           section: id,
@@ -32,6 +32,13 @@ export function boardOverall(
       };
     }),
   );
+}
+
+/** The ends of what the overall can be, lower first; `null` without a score. A negative factor of its rule turns them round. */
+export function overallEnds(instrument: Instrument, sections: readonly BoardSection[]): [low: number, high: number] | null {
+  const end = (point: 'low' | 'high') => boardOverall(instrument, sections, (section) => section.at(point)).value;
+  const [one, other] = [end('low'), end('high')];
+  return one === null || other === null ? null : [Math.min(one, other), Math.max(one, other)];
 }
 
 /** What a score would be if those who did not answer had all chosen the lowest, or the highest. */

@@ -1,6 +1,6 @@
 import { chosenOption, stateOf, type AnswerState } from '../response/answer-state.js';
 import { askedItems, meanOf, type AskedItem } from './asked-item.js';
-import { boardOverall, boundsOf } from './board-overall.js';
+import { boardOverall, boundsOf, overallEnds } from './board-overall.js';
 import { boardSection } from './board-section.js';
 import { countIn, sectorOf } from './count-in.js';
 import { checkMinimum } from './minimum-group.js';
@@ -189,8 +189,6 @@ function overallBounds(
   submitted: number,
   invited: number | null,
 ): [number, number] | null {
-  const end = (point: 'low' | 'high') => boardOverall(instrument, sections, (section) => section.at(point)).value;
-  const [low, high] = [end('low'), end('high')];
-  if (value === null || low === null || high === null) return null;
-  return boundsOf({ value, low, high }, submitted, invited);
+  const ends = overallEnds(instrument, sections);
+  return value === null || !ends ? null : boundsOf({ value, low: ends[0], high: ends[1] }, submitted, invited);
 }

@@ -1,7 +1,7 @@
 import { agreementWords } from '../board/agreement-words.js';
 import { askedItems, meanOf, type AskedItem } from '../board/asked-item.js';
 import { bandOf } from '../score/band-of.js';
-import { boardOverall, boundsOf } from '../board/board-overall.js';
+import { boardOverall, boundsOf, overallEnds } from '../board/board-overall.js';
 import { boardSection, type BoardSection } from '../board/board-section.js';
 import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
@@ -59,10 +59,9 @@ export function publish(instrument: Instrument, summary: RoundSummary): Publishe
     boardSection(instrument, section, asked, boardScores, ({ item }) => applying.has(item.id)),
   );
   const overall = boardOverall(instrument, boards);
-  const end = (point: 'low' | 'high') => boardOverall(instrument, boards, (section) => section.at(point)).value;
-  const decimals = (rule: ScoreRule, [low, high]: readonly (number | null)[]) =>
-    low == null || high == null ? decimalsOf(rule) : Math.min(decimalsOf(rule), decimalsFor(high - low));
-  const ends = [end('low'), end('high')];
+  const ends = overallEnds(instrument, boards);
+  const decimals = (rule: ScoreRule, range: readonly [low: number, high: number] | null) =>
+    range ? Math.min(decimalsOf(rule), decimalsFor(range[1] - range[0])) : decimalsOf(rule);
   const overallRule = instrument.scoring.overall ?? {};
   const shownAs = decimals(overallRule, ends);
 
@@ -194,12 +193,12 @@ function shownScore(
 
 function boundsOfScore(
   value: number | null,
-  [low, high]: readonly (number | null)[],
+  ends: readonly [low: number, high: number] | null,
   { submitted, invited }: RoundSummary,
   decimals: number,
 ): [number, number] | null {
-  if (value === null || low == null || high == null) return null;
-  const bounds = boundsOf({ value, low, high }, submitted, invited);
+  if (value === null || !ends) return null;
+  const bounds = boundsOf({ value, low: ends[0], high: ends[1] }, submitted, invited);
   return bounds && [roundHalfAway(bounds[0], decimals), roundHalfAway(bounds[1], decimals)];
 }
 
