@@ -124,7 +124,7 @@ export function unanswerable(instrument: Instrument, summary: RoundSummary): Una
 /** Items with a score in percent of the possible range: raw values of different items have nothing in common. */
 function scoredItems(instrument: Instrument, { items }: RoundSummary): (ItemSummary & { readonly score: number })[] {
   if (instrument.scoring.values === 'raw') return [];
-  return items.flatMap((each) => (each.state === 'scored' && each.value !== null ? { ...each, score: each.value } : []));
+  return items.flatMap((each) => (each.value === null ? [] : { ...each, score: each.value }));
 }
 
 function changeOf(comparison: ComparedItems | null | undefined, item: string, minAnswers: number): number | null {

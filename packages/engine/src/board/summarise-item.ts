@@ -81,7 +81,6 @@ function tallyOf(texts: readonly string[]): Map<string, number> {
 /** The middle answer by score, named in the order members saw. Reversed or not, it is the same. */
 function medianOf({ options }: AskedItem, countOf: (option: string) => number): string[] {
   const ranked = options.toSorted((a, b) => compare(a.score, b.score));
-  if (ranked.length < 2) return [];
   const middle = medianOptions(ranked.map(({ id }) => countOf(id))).map((position) => ranked[position]?.id);
   return options.map(({ id }) => id).filter((id) => middle.includes(id));
 }

@@ -47,7 +47,7 @@ export function summariseSection(board: Board, section: Section, index: number, 
   const states = items
     .filter((each) => each.section === section.id && each.weight > 0)
     .flatMap(({ item }) => members.map((member) => member.states.get(item.id) ?? 'blank'));
-  const judged = exact !== null && means.enough && width !== null;
+  const judged = means.enough && width !== null;
 
   return {
     section: section.id,

@@ -121,7 +121,6 @@ function compareSections(
     const common = pairs.filter((pair) => pair.section === section.id);
     if (!other) sections.push({ section: section.id, version: 'after', reason: 'added' });
     else if (
-      common.length > 0 &&
       halfOf(
         section,
         common.map(({ item }) => item),

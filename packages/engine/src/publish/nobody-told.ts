@@ -61,9 +61,7 @@ function onceFor<K, T extends string | boolean>(make: (of: K) => T): (of: K) => 
 
 /** Whether those who came, or those who left, have the same score but for one of them. */
 function nearlyAlike({ joiners, leavers }: Division): boolean {
-  return [joiners, leavers].some(
-    (scores) => scores.length > 0 && scores.some((_, left) => !varied(scores.filter((_each, at) => at !== left))),
-  );
+  return [joiners, leavers].some((scores) => scores.some((_, left) => !varied(scores.filter((_each, at) => at !== left))));
 }
 
 /** One after the other, so that no more of them are looked at than it takes. */
@@ -117,7 +115,7 @@ function safeStates(deals: readonly Division[], stateOf: (deal: Division) => Cha
   const safe = bySize.filter(([, deals]) => leavesOpen(deals));
   const hidden = bySize.filter(([, deals]) => !leavesOpen(deals)).flatMap(([, deals]) => deals);
   // "Not shown" must leave it open too: the rarest of the safe states join it until it does.
-  while (hidden.length > 0 && !leavesOpen(hidden)) {
+  while (!leavesOpen(hidden)) {
     const rarest = safe.pop();
     if (!rarest) break;
     hidden.push(...rarest[1]);

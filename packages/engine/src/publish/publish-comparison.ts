@@ -141,8 +141,8 @@ function sectionIn({ sections }: PublishedSummary, id: string): PublishedSection
 }
 
 function restsOnAll({ section, restsOn }: PublishedSection, { sections }: RoundSummary): boolean {
-  const all = sections.find((each) => each.section === section)?.restsOn ?? [];
-  return all.length === restsOn.length && all.every((item) => restsOn.includes(item));
+  // What is published rests on these at most.
+  return sections.find((each) => each.section === section)?.restsOn.length === restsOn.length;
 }
 
 /** What the printed change of a section could tell, and how it was worked out. */

@@ -36,7 +36,7 @@ export function publishGroups(
   { flagged, width, decimals }: { readonly flagged: boolean; readonly width: number; readonly decimals: number },
 ): Pick<PublishedSection, 'groups' | 'gap' | 'balanced'> {
   const everybody = answersOf(own.restsOn, members);
-  if (groups.length === 0 || variedIn(everybody) < fewestVaried) return { groups: [], gap: null, balanced: null };
+  if (variedIn(everybody) < fewestVaried) return { groups: [], gap: null, balanced: null };
   const scoredIn = new Map(sections.find((each) => each.section === section)?.groups.map(({ group, n }) => [group, n]));
   const cells = groups.map(({ id }): Cell => {
     const inGroup = everybody.filter(({ group }) => group === id);

@@ -119,7 +119,7 @@ export function publishStrengths(lists: Strengths, published: PublishedSummary):
  * publishUnanswerable(unanswerable(instrument, summary), publish(instrument, summary))[0]?.unsureShare; // => 38
  */
 export function publishUnanswerable(list: readonly Unanswerable[], published: PublishedSummary): PublishedUnanswerable[] {
-  const shown = published.withheld ? [] : published.items.filter(({ state }) => state !== null);
+  const shown = published.items.filter(({ state }) => state !== null);
   const listed = shown.flatMap(({ item, section, counts, unsureShare, manyUnsure }): PublishedUnanswerable[] => {
     const found = list.find((each) => each.item === item);
     if (!found || (found.reason === 'manyUnsure' && manyUnsure !== true)) return [];

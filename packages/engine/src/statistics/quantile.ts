@@ -36,7 +36,7 @@ export function quantile(values: readonly number[], p: number, type: QuantileTyp
   if (type === 1) return exact ? low : high;
   if (type === 2) return exact ? (low + high) / 2 : high;
   if (type === 3) return exact && rank % 2 === 0 ? low : high;
-  return exact || low === high ? low : low + rest * (high - low);
+  return exact ? low : low + rest * (high - low);
 }
 
 /** Where each type looks, beyond n·p. */
