@@ -3,7 +3,7 @@ import type { BlockScores, ScorePlane } from './create-scorer.js';
 import type { Instrument, Section } from '../instrument/instrument.js';
 import { sectionRule } from '../score/score-section.js';
 import { overallTable, type OverallTable } from './scorer-overall.js';
-import { oddCode, type Column } from './scorer-codes.js';
+import { isCode, oddCode, type Column } from './scorer-codes.js';
 import { sectionTable, unknown, type SectionTable } from './scorer-section.js';
 
 /** Respondents at a time: what is worked on stays in the nearest cache. */
@@ -11,13 +11,13 @@ const length = 4096;
 
 /** A section's table with the columns that it reads. */
 interface Placed extends SectionTable {
+  readonly scale: string;
   readonly first: number;
   readonly columns: readonly Column[];
 }
 
 /** Scores blocks with the tables of an instrument. */
 export class BlockScorer {
-  readonly #instrument: Instrument;
   readonly #columns: readonly Column[];
   readonly #sections: readonly Placed[];
   readonly #overall: OverallTable;
@@ -29,7 +29,6 @@ export class BlockScorer {
   readonly #copy: Uint8Array;
 
   constructor(instrument: Instrument, columns: readonly Column[]) {
-    this.#instrument = instrument;
     this.#columns = columns;
     const pairs = new Map<string, Uint32Array>();
     const made = new Map<string, SectionTable>();
@@ -41,14 +40,14 @@ export class BlockScorer {
       const table = made.get(make) ?? sectionTable(instrument, section, own, pairs);
       made.set(make, table);
       first += own.length;
-      return { ...table, first: first - own.length, columns: own };
+      return { ...table, scale: section.id, first: first - own.length, columns: own };
     });
     this.#overall = overallTable(instrument, this.#sections);
     this.#copy = new Uint8Array(Math.max(0, ...this.#sections.map((section) => section.columns.length)) * length);
   }
 
   score(bytes: Uint8Array, n: number, into?: BlockScores): BlockScores {
-    if (!Number.isSafeInteger(n) || n < 0 || bytes.length !== n * this.#columns.length) {
+    if (!Number.isSafeInteger(n) || bytes.length !== n * this.#columns.length) {
       throw new RangeError(
         `scoreBlock: columns must hold n bytes for each of ${this.#columns.length} items, got ${bytes.length} bytes and n of ${n}`,
       );
@@ -62,9 +61,8 @@ export class BlockScorer {
   }
 
   #planes(n: number): BlockScores {
-    const sections = this.#sections.map(({ small, outcomes }, index): ScorePlane => {
-      const places = small ? new Uint16Array(n) : new Uint32Array(n);
-      return { scale: this.#instrument.sections[index]?.id ?? '', places, outcomes };
+    const sections = this.#sections.map(({ scale, small, outcomes }): ScorePlane => {
+      return { scale, places: small ? new Uint16Array(n) : new Uint32Array(n), outcomes };
     });
     return { n, sections, overall: { scale: 'overall', places: new Uint32Array(n), outcomes: this.#overall.outcomes } };
   }
@@ -73,8 +71,7 @@ export class BlockScorer {
     this.#overallKeys.fill(0);
     const { adds } = this.#overall;
     for (const [index, table] of this.#sections.entries()) {
-      const places = sections[index]?.places;
-      if (!places) continue;
+      const { places } = sections[index]!;
       if (!table.small) {
         this.#longWay(bytes, n, from, count, table, places);
         continue;
@@ -86,11 +83,7 @@ export class BlockScorer {
         : readPlaces(this.#keys, table.small.outcomeOf, places, from, count);
       if (odd) throw oddCode(this.#columns, bytes, n);
     }
-    const row: number[] = [];
-    const rowOf = (k: number) => {
-      for (let s = 0; s < sections.length; s++) row[s] = sections[s]?.places[k] ?? 0;
-      return row;
-    };
+    const rowOf = (k: number) => sections.map(({ places }) => places[k]!);
     if (adds) readOverall(this.#overall, this.#overallKeys, overall.places, from, count, rowOf);
     else for (let k = from; k < from + count; k++) overall.places[k] = this.#overall.outcome(rowOf(k), 0);
   }
@@ -104,8 +97,6 @@ export class BlockScorer {
       for (let i = 0; i < columns.length; i++) {
         const start = (first + i) * n + from;
         this.#copy.set(bytes.subarray(start, start + count), i * length);
-        // An odd one out has a blank neighbour that nobody reads.
-        if (count < length) this.#copy[i * length + count] = 0;
       }
       [source, stride, at] = [this.#copy, length, 0];
     }
@@ -131,12 +122,10 @@ export class BlockScorer {
     for (let k = from; k < from + count; k++) {
       let key = 0;
       for (let i = 0; i < columns.length; i++) {
-        const code = bytes[(first + i) * n + k] ?? 0;
+        const code = bytes[(first + i) * n + k]!;
         row[i] = code;
-        const column = columns[i];
-        const last = column?.options.length ?? 0;
-        if (code > last && !(code === 255 && column?.item.askedOf)) throw oddCode(this.#columns, bytes, n);
-        if (adds) key += adds[i]?.[code] ?? 0;
+        if (!isCode(columns[i]!, code)) throw oddCode(this.#columns, bytes, n);
+        if (adds) key += adds[i]![code]!;
       }
       places[k] = outcome(row, key);
     }

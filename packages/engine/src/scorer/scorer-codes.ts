@@ -54,16 +54,11 @@ export function encodeResponse(
     if (group !== undefined && item.askedOf && !item.askedOf.includes(group)) into[place] = notAskedCode;
     else {
       // Ids are lower-case words, and no instrument may call an item "constructor": nothing inherited is met here.
-      const option = answers[item.id]?.option;
-      into[place] = option === undefined ? blankCode : optionCode(codes, option);
+      // An option that the scale does not have counts as blank, as it does for `score`; the number of a point is no option.
+      into[place] = codes.get(answers[item.id]?.option) ?? blankCode;
     }
     place += stride;
   }
-}
-
-/** An option that the scale does not have counts as blank, as it does for `score`; the number of a point is no option. */
-function optionCode(codes: ReadonlyMap<unknown, number>, option: string): number {
-  return codes.get(option) ?? blankCode;
 }
 
 /** One person's answers by item id: ids of options, or values of points. Left out, `null` and `''` are blank. */

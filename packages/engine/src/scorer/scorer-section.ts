@@ -29,7 +29,6 @@ export interface SectionTable {
 }
 
 export const unknown = 0xffff;
-const mostKeys = 20_000;
 
 /** @param sharedPairs tables that several columns, of several sections, have in common */
 export function sectionTable(
@@ -50,7 +49,7 @@ export function sectionTable(
     const { state, value, displayed, band } = result.card;
     // An overall in percent of its range asks for the ends as well, which depend on what was answered.
     const points = ofOverall ? (['score', 'low', 'high'] as const) : (['score'] as const);
-    const name = [state, ...points.map((point) => nameOf(result.at(point)))].join(' ');
+    const name = [state, ...points.map((point) => nameOf(result.at(point)))].join();
     const before = byResult.get(name);
     if (before !== undefined) return before;
     const place = outcomes.add(
@@ -79,10 +78,8 @@ export function sectionTable(
   const base = { outcomes, scored, adds: keys?.adds ?? null, outcome };
   // A code that cannot be adds `size`, so that whatever else is added the key is one that no row of codes leads to.
   if (!keys || keys.size * (columns.length + 1) > unknown) return { ...base, small: null };
-  const rows = reachable(keys.adds, keys.size);
-  if (!rows) return { ...base, small: null };
   const outcomeOf = new Uint16Array(65_536).fill(unknown);
-  for (const [key, codes] of rows) outcomeOf[key] = add(codes);
+  for (const [key, codes] of reachable(keys.adds)) outcomeOf[key] = add(codes);
   return { ...base, small: { pairs: keys.adds.map((adds) => pairsOf(adds, keys.size, sharedPairs)), outcomeOf } };
 }
 
@@ -160,7 +157,7 @@ function keysOf(instrument: Instrument, section: Section, columns: readonly Colu
   step.count = step.out * (most.out + 1);
   step.outCount = step.count * (most.count + 1);
   const size = step.outCount * (most.outCount + 1);
-  if (!Number.isSafeInteger(size * (columns.length + 1))) return null;
+  if (!Number.isSafeInteger(size)) return null;
 
   let at = 0;
   const adds = columns.map((column, index) => {
@@ -201,8 +198,8 @@ function partOf(instrument: Instrument, { item }: Column, from: Fraction | null)
   return { weight: item.weight ?? 1, low: ends.at('low'), high: ends.at('high'), asked: item.askedOf !== undefined, options };
 }
 
-/** Every key that a row of codes leads to, with one such row; `null` where there are too many to score beforehand. */
-function reachable(adds: readonly Float64Array[], size: number): Map<number, Uint8Array> | null {
+/** Every key that a row of codes leads to, with one such row. */
+function reachable(adds: readonly Float64Array[]): Map<number, Uint8Array> {
   let rows = new Map<number, Uint8Array>([[0, new Uint8Array(adds.length)]]);
   for (const [index, column] of adds.entries()) {
     const next = new Map<number, Uint8Array>();
@@ -218,7 +215,6 @@ function reachable(adds: readonly Float64Array[], size: number): Map<number, Uin
         next.set(key + add, row);
       }
     }
-    if (next.size > Math.min(mostKeys, size)) return null;
     rows = next;
   }
   return rows;
@@ -242,8 +238,8 @@ function pairsOf(adds: Float64Array, size: number, shared: Map<string, Uint32Arr
 }
 
 /** A fraction's name: equal fractions have equal ones. */
-function nameOf(fraction: Fraction | null): string {
-  if (!fraction) return '';
+function nameOf(fraction: Fraction | null): string | null {
+  if (!fraction) return null;
   const { top, bottom } = fraction;
   const [a, b] = [BigInt(top), BigInt(bottom)];
   let [x, y] = [a < 0n ? -a : a, b];

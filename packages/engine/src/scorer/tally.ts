@@ -140,7 +140,7 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
     throw new RangeError(`tally: groups must be a whole number from 1 to 256, got ${groups}`);
   }
   const items = askedItems(instrument);
-  const measures = items.map((asked, index) => measureOf(asked, columns[index]));
+  const measures = items.map((asked, index) => measureOf(asked, columns[index]!));
   const size = columns.length * width;
   const counts = new Float64Array(groups * size);
 
@@ -167,12 +167,12 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
     return all;
   };
   const countsOf = (index: number, all: Float64Array) => {
-    const { options = [], item } = columns[index] ?? {};
-    const scale = item ? instrument.scales[item.scale] : undefined;
+    const { options, item } = columns[index]!;
+    const scale = instrument.scales[item.scale]!;
     const at = (slot: number) => all[index * width + slot] ?? 0;
-    const valid = new Set(items[index]?.options.map(({ id }) => id));
+    const valid = new Set(items[index]!.options.map(({ id }) => id));
     const of = (kind: string) =>
-      (scale?.options ?? []).reduce((sum, option, place) => sum + (option.kind === kind && !valid.has(option.id) ? at(place + 1) : 0), 0);
+      scale.options.reduce((sum, option, place) => sum + (option.kind === kind && !valid.has(option.id) ? at(place + 1) : 0), 0);
     return {
       options: Object.fromEntries(options.map((id, place) => [id, at(place + 1)])),
       valid: options.reduce((sum, id, place) => sum + (valid.has(id) ? at(place + 1) : 0), 0),
@@ -202,7 +202,7 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
       count(codes, group, -1);
     },
     addBlock(bytes, n, groupOfEach) {
-      if (!Number.isSafeInteger(n) || n < 0 || bytes.length !== n * columns.length) {
+      if (!Number.isSafeInteger(n) || bytes.length !== n * columns.length) {
         throw new RangeError(
           `tally: columns must hold n bytes for each of ${columns.length} items, got ${bytes.length} bytes and n of ${n}`,
         );
@@ -257,7 +257,7 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
       const { state, value, displayed, band } = boardOverall(instrument, sections);
       return {
         sections: sections.map((section, index) => ({
-          section: instrument.sections[index]?.id ?? '',
+          section: instrument.sections[index]!.id,
           state: section.state,
           ...display(section.rule, section.at('score')),
         })),
@@ -355,21 +355,20 @@ function emptyFigures(items: number): TallyFigures {
   };
 }
 
-function measureOf({ options, low, high }: AskedItem, column: Column | undefined): Measure {
+function measureOf({ options, low: least, high }: AskedItem, { codes }: Column): Measure {
   const ranked = options.toSorted((a, b) => compare(a.score, b.score));
-  const least = low;
-  const measured = commonUnit([...ranked.map(({ score }) => subtract(score, least)), subtract(high, least)]);
-  const unit = measured?.unit ?? { top: 1, bottom: 1 };
+  // There is one: an instrument's values lie below a million and have at most nine decimals.
+  const { unit, times } = commonUnit([...ranked.map(({ score }) => subtract(score, least)), subtract(high, least)])!;
   // score = least + steps · unit, over one denominator.
   const bottom = Number(unit.bottom) * Number(least.bottom);
   return {
-    slots: ranked.map(({ id }) => column?.codes.get(id) ?? 0),
-    steps: measured?.times.slice(0, -1) ?? [],
+    slots: ranked.map(({ id }) => codes.get(id)!),
+    steps: times,
     scores: ranked.map(({ score }) => toNumber(score)),
     base: Number(least.top) * Number(unit.bottom),
     top: Number(unit.top) * Number(least.bottom),
     bottom,
-    width: measured?.times.at(-1) ?? 0,
+    width: times.at(-1)!,
   };
 }
 
@@ -390,7 +389,7 @@ function addFigures(
   }
   into.valid[index] = n;
   const none = n === 0;
-  into.mean[index] = none ? NaN : (base * n + sum * top) / (bottom * n) + 0;
+  into.mean[index] = none ? NaN : (base * n + sum * top) / (bottom * n);
 
   const middle = placeAt(slots, counts, at, Math.floor((n - 1) / 2));
   into.lowMedian[index] = none ? NaN : scores[middle]!;
@@ -402,7 +401,7 @@ function addFigures(
   for (let place = 0; place < slots.length; place++) {
     distances += counts[at + slots[place]!]! * Math.abs(steps[place]! - steps[middle]!);
   }
-  into.consensus[index] = n < 2 || span === 0 ? NaN : (span * n - 2 * distances) / (span * n);
+  into.consensus[index] = n < 2 ? NaN : (span * n - 2 * distances) / (span * n);
 }
 
 /** Position of the answer with this rank, from 0. */
@@ -428,7 +427,6 @@ function quartile(
   const place = (n - 1) * p;
   const rank = Math.floor(place);
   const low = scores[placeAt(slots, counts, at, rank)]!;
-  if (place === rank) return low;
   const high = scores[placeAt(slots, counts, at, rank + 1)]!;
-  return low === high ? low : low + (place - rank) * (high - low);
+  return low + (place - rank) * (high - low);
 }
