@@ -186,6 +186,7 @@ describe('rankStrengths(items, options)', () => {
     const list = [60, 49, 70, 55].map((score, index) => strong({ item: `i${index}`, score }));
     assert.deepEqual(ids(rankStrengths(list).highestSoFar), ['i2', 'i0']);
     assert.deepEqual(rankStrengths([strong({ score: 49 })]), { strengths: [], highestSoFar: [] });
+    assert.deepEqual(rankStrengths([strong({}), strong({ score: 60 })]).highestSoFar, []);
   });
 
   it('is ordered by 0.7 of the score and 30 times C, the lower score first where C makes up for it', () => {

@@ -260,6 +260,14 @@ const sectors = fc.array(fc.nat(9), { minLength: 1, maxLength: 8 }).map((sizes) 
 const smallest = fc.integer({ min: 3, max: 7 });
 
 describe('reportingGroups(sectors, options)', () => {
+  it('pools small groups and shows them, if not told otherwise', () => {
+    const three = ['a', 'b', 'c'].map((id, index) => ({ id, n: index === 0 ? 5 : 2 }));
+    assert.deepEqual(reportingGroups(three), [
+      { id: 'a', sectors: ['a'], n: 5, shown: true },
+      { id: 'other-members', sectors: ['b', 'c'], n: 4, shown: true },
+    ]);
+  });
+
   it('PRO-09: shows groups of at least k that hold every member once, or none at all', () => {
     fc.assert(
       fc.property(sectors, smallest, fc.boolean(), (given, k, hide) => {

@@ -11,7 +11,7 @@ import {
   twoSamplePermutation,
   typicalValuesInterval,
 } from '../src/index.js';
-import { changeState } from '../src/change/paired-change.js';
+import { changeState, meanChange } from '../src/change/paired-change.js';
 import { seededDraws } from '../src/statistics/seeded-draws.js';
 import { signFlipper } from '../src/statistics/sign-flip.js';
 
@@ -71,6 +71,11 @@ describe('signFlip(differences, options)', () => {
       ),
       { numRuns: 100 },
     );
+  });
+
+  it('draws whole bytes of signs as well', () => {
+    const values = Array.from({ length: 24 }, (_, index) => ((index * 7) % 11) - 4);
+    assert.equal(signFlip(values, { draws: 199, seed: 5 }).countAtLeast, drawByHand(values, 199, 5));
   });
 
   it('draws the signs of many sets once, and flips each as if it were alone', () => {
@@ -133,6 +138,9 @@ describe('signFlip(differences, options)', () => {
 });
 
 describe('typicalValuesInterval(differences, level)', () => {
+  it('ends at 0 where doubles make 2.8e-17 of -0.3 + 0.1 + 0.2', () =>
+    assert.deepEqual(typicalValuesInterval([-0.3, 0.1, 0.2, 0.4, 0.6], 0.75), { interval: [0, 0.4], exactLevel: 0.75 }));
+
   it('runs between the right subset means, found by the definition', () => {
     fc.assert(
       fc.property(fc.oneof(differences(6, 8), thirds), (values) => {
@@ -172,6 +180,8 @@ describe('typicalValuesInterval(differences, level)', () => {
 });
 
 describe('pairedChange(differences, options)', () => {
+  it('has too few of nobody, be none enough', () => assert.equal(pairedChange([], { pairsMin: 0 }).state, 'tooFewMatched'));
+
   for (const { name, values, state } of [
     { name: 'a clear rise at exactly 10', values: [10, 10, 10, 10, 10, 10], state: 'clearRise' },
     { name: 'a clear fall', values: [-10, -10, -10, -10, -10, -10], state: 'clearFall' },
@@ -260,6 +270,10 @@ describe('pairedChange(differences, options)', () => {
   });
 });
 
+describe('meanChange(differences)', () => {
+  it('is 15 of 10 and 20, and none of nobody', () => assert.deepEqual([meanChange([10, 20]), meanChange([])], [15, null]));
+});
+
 describe('decomposeChange(round1, round2)', () => {
   const scores = fc.dictionary(
     fc.constantFrom(...Array.from('abcdefghijkl')),
@@ -277,6 +291,19 @@ describe('decomposeChange(round1, round2)', () => {
         if (parts.joiners === 0 && parts.leavers === 0) assert.equal(parts.turnoverEffect, 0);
       }),
     );
+  });
+
+  it('tells the change of those who stayed from that of the board, whoever came or left', () => {
+    const partsOf = (...rounds: [Record<string, number>, Record<string, number>]) => {
+      const { totalChange, matchedChange, turnoverEffect } = decomposeChange(...rounds)!;
+      return [totalChange, matchedChange, turnoverEffect];
+    };
+    const [two, three] = [
+      { ann: 60, bob: 70 },
+      { ann: 50, bob: 60, cat: 100 },
+    ];
+    assert.deepEqual(partsOf(three, two), [-5, 10, -15]);
+    assert.deepEqual(partsOf(two, three), [5, -10, 15]);
   });
 
   it('has nothing to say of an empty round', () => assert.equal(decomposeChange({}, { ann: 1 }), null));
@@ -309,6 +336,18 @@ describe('matchedDisclosure(counts, options)', () => {
 });
 
 describe('twoSamplePermutation(a, b, options)', () => {
+  it('looks at every way to tell one from 1,999, either way round', () => {
+    const many = Array.from({ length: 1999 }, (_, index) => index % 100);
+    for (const { method, arrangements } of [twoSamplePermutation([50], many), twoSamplePermutation(many, [50])]) {
+      assert.deepEqual([method, arrangements], ['exact', 2000]);
+    }
+  });
+
+  it('counts upwards where there is no difference: with 3 or 6 alone, not with 1 or 2', () => {
+    const { difference, countAtLeast, oneSidedCount } = twoSamplePermutation([3], [1, 2, 6]);
+    assert.deepEqual([difference, countAtLeast, oneSidedCount], [0, 4, 2]);
+  });
+
   it('counts the divisions of 3 and 3 by hand: 2 of 20', () => {
     const { countAtLeast, oneSidedCount, arrangements } = twoSamplePermutation([1, 2, 3], [4, 5, 6]);
     assert.deepEqual([countAtLeast, oneSidedCount, arrangements], [2, 1, 20]);
