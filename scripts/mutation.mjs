@@ -10,7 +10,8 @@ const asked = process.argv.slice(2);
 
 setup();
 if (!existsSync(stryker)) run('npm', 'ci', '--ignore-scripts', '--prefix', tool);
-for (const folder of asked.length > 0 ? asked : ['exact', 'response', 'score', 'statistics', 'board', 'publish', 'change']) {
+for (const folder of asked.length > 0 ? asked : ['exact', 'response', 'score', 'scorer', 'statistics', 'board', 'publish', 'change']) {
   env.MUTATED = folder;
   run(process.execPath, stryker, 'run', join(tool, 'stryker.config.mjs'));
+  run(process.execPath, join(tool, 'unlisted.mjs'), `.cache/mutation/${folder}-report.json`, 'docs/mutation.md');
 }

@@ -18,6 +18,7 @@ describe('the numeric cases', () => {
 const own = {
   exact: 'refusals fraction common-unit random score properties',
   response: 'score vocabulary properties',
+  scorer: 'scorer scorer-tables',
   score: 'score vocabulary thirteen highlights properties',
   statistics: 'statistics-edges refusals random board-statistics change-statistics score',
   board: 'refusals board-rules board-lists board-statistics summarise',
