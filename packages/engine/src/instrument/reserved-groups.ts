@@ -6,6 +6,9 @@ export const notStatedId = 'not-stated';
 /**
  * Whether reports call a group of their own so: no sector may have that id.
  *
+ * @param id of a group
+ * @returns `true` for `other-members`, into which small groups are pooled, and for `not-stated`
+ * @see docs/rounds.md#what-may-be-shown-of-a-round
  * @example
  * isReservedGroup('not-stated'); // => true
  */
