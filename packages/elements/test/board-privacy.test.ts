@@ -2,7 +2,7 @@
 // cannot be read at all; pages that must read answers, to take them in, are searched for what only the answers say.
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Instrument, Response } from '@take-stock/engine';
-import type { EarlierRound, Round } from '@take-stock/engine/round';
+import type { Round } from '@take-stock/engine/round';
 import { loadInstrument } from '@take-stock/instruments';
 import type { Board } from '../src/board/board.js';
 import { defineBoard } from '../src/board/define-board.js';
@@ -21,7 +21,8 @@ import { reportText } from '../src/board/report/report-text.js';
 import { reportWord } from '../src/board/report/report-word.js';
 import { told } from './helpers/board.js';
 import { rest } from './helpers/look.js';
-import { boardOf, randomRound } from './helpers/random-round.js';
+import { boardOf } from './helpers/random-round.js';
+import { everything, markedRound, sealed } from './helpers/sealed-board.js';
 
 defineBoard();
 for (const part of [disputes, setUp, gather, meeting, plan, influence, years]) part.definePart();
@@ -35,46 +36,6 @@ before(async () => {
   instrument = await loadInstrument('community-partnership-assessment');
 });
 
-/** A round with last year's, and in each year texts in the answers that stand nowhere else. */
-function markedRound(seed: number): Round {
-  const round = randomRound(instrument, { seed, n: 8 + seed, years: 2 });
-  const marked = (each: EarlierRound) => ({ ...each, responses: each.responses.map(mark), waiting: each.responses.slice(0, 2).map(late) });
-  const typing = { ...late(round.responses[0]!, 9), respondent: { code: 'HIDDEN-CODE-TYPED' } };
-  return { ...marked(round), typing, earlier: round.earlier.map(marked) };
-}
-
-/** Code, name and date that can be told from anything else. A member who wrote notes gave the name to go with them. */
-function mark(response: Response, index: number): Response {
-  const { group } = response.respondent;
-  const wrote = Object.values(response.answers).some(({ note }) => note);
-  const name = wrote ? {} : { name: `Hidden-Name-${index}` };
-  return { ...response, respondent: { ...(group && { group }), ...name, code: `HIDDEN-CODE-${index}` }, completed: '1999-12-31' };
-}
-
-function late(response: Response, index: number): Response {
-  const answers = Object.fromEntries(Object.entries(response.answers).map(([item, answer]) => [item, { ...answer, note: 'Hidden note' }]));
-  return { ...mark(response, index), id: `ffffffff-0000-4000-8000-00000000000${index}`, answers };
-}
-
-/** The same board, but whoever looks at an answer fails. */
-function sealed(board: Board): Board {
-  const shut = <T extends EarlierRound>(round: T): T => ({ ...round, responses: unreadable(round.responses), waiting: unreadable([]) });
-  const round = { ...shut(board.round), earlier: board.round.earlier.map(shut) };
-  const look = () => {
-    throw new Error('a page that shows results looked at a half-typed form');
-  };
-  return { ...board, round: Object.defineProperty(round, 'typing', { get: look }) };
-}
-
-function unreadable(responses: readonly Response[]): Response[] {
-  return new Proxy([...responses], {
-    get(list, name) {
-      if (name === 'length') return list.length;
-      throw new Error(`a page that shows results looked at the answers: ${String(name)}`);
-    },
-  });
-}
-
 async function open(step: string, board: Board): Promise<Element> {
   const page = Object.assign(document.createElement(`take-stock-board-${step}`), { board });
   await fixture(html`${page}`);
@@ -83,17 +44,9 @@ async function open(step: string, board: Board): Promise<Element> {
   return page;
 }
 
-/** Every text, attribute and value of a control, through all shadow roots: what is seen, read aloud or found in the page. */
-function everything(root: Element): string {
-  const own = [...root.attributes].map(({ name, value }) => `${name}=${value}`);
-  const value = 'value' in root ? [String(root.value)] : [];
-  const children = [...(root.shadowRoot?.childNodes ?? []), ...root.childNodes];
-  return [...own, ...value, ...children.map((node) => (node instanceof Element ? everything(node) : (node.textContent ?? '')))].join('\n');
-}
-
 describe('the board, and what it must not tell', () => {
   it('is checked with answers that nobody can read', () => {
-    const { round } = sealed(boardOf(instrument, markedRound(1)));
+    const { round } = sealed(boardOf(instrument, markedRound(instrument, 1)));
     expect(() => round.responses[0]).to.throw('looked at the answers');
     expect(() => round.earlier[0]!.responses.map(({ id }) => id)).to.throw('looked at the answers');
     expect(() => round.typing).to.throw('half-typed');
@@ -101,14 +54,14 @@ describe('the board, and what it must not tell', () => {
 
   it('shows results, meeting, plan, influence, years and reports without looking at anybody’s answers', async () => {
     for (const seed of SEEDS) {
-      const board = sealed(boardOf(instrument, markedRound(seed)));
+      const board = sealed(boardOf(instrument, markedRound(instrument, seed)));
       for (const step of SHOWING) await open(step, board);
     }
   });
 
   it('writes every report without them, as text, for Word and as data', async () => {
     for (const seed of SEEDS) {
-      const board = sealed(boardOf(instrument, markedRound(seed)));
+      const board = sealed(boardOf(instrument, markedRound(instrument, seed)));
       const published = board.view.published!;
       for (const reader of READERS) {
         const report = makeReport({ ...board, published, reader, say: (name, values) => told(name as BoardMessageName, values) });
@@ -146,7 +99,7 @@ describe('the board, and what it must not tell', () => {
 
 /** Two copies of a round that say otherwise what two members answered, one of them late. */
 function disputedRound(seed: number): Round {
-  const round = markedRound(seed);
+  const round = markedRound(instrument, seed);
   const waiting = round.waiting ?? [];
   const [one, two] = [round.responses[3]!, waiting[0]!];
   const other = (response: Response): Response => ({
@@ -160,7 +113,7 @@ function disputedRound(seed: number): Round {
 async function leaks(steps: readonly string[], secrets: readonly RegExp[]): Promise<string[]> {
   const found: (string | undefined)[] = [];
   for (const seed of SEEDS) {
-    const round = markedRound(seed);
+    const round = markedRound(instrument, seed);
     const board = boardOf(instrument, round);
     const ids = [round, ...round.earlier].flatMap(({ responses, waiting = [] }) => [...responses, ...waiting].map(({ id }) => id));
     for (const step of steps) {

@@ -1,6 +1,7 @@
 /** A file that the page offered. */
 export interface Caught {
   readonly name: string;
+  readonly blob: Blob;
   readonly text: () => Promise<string>;
 }
 
@@ -15,7 +16,7 @@ export function catchDownloads(): { readonly caught: Caught[]; readonly stop: ()
   });
   const stopClicking = replace(HTMLAnchorElement.prototype, 'click', function (click) {
     const blob = blobs.get(this.href);
-    if (blob && this.download) caught.push({ name: this.download, text: () => blob.text() });
+    if (blob && this.download) caught.push({ name: this.download, blob, text: () => blob.text() });
     else click();
   });
   return {

@@ -1,0 +1,271 @@
+// Three readers, three reports: what each may hold, on the page, as text, as a Word file and to a screen reader; and the figures as data.
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { a11ySnapshot } from '@web/test-runner-commands';
+import type { Instrument } from '@take-stock/engine';
+import type { Round } from '@take-stock/engine/round';
+import { loadInstrument } from '@take-stock/instruments';
+import type { Board } from '../src/board/board.js';
+import { defineBoard } from '../src/board/define-board.js';
+import { PUBLISHABLE, type Publishable } from '../src/board/invitation.js';
+import type { BoardMessageName } from '../src/board/messages/en-board.js';
+import * as change from '../src/board/parts/change-part.js';
+import * as influence from '../src/board/parts/influence-part.js';
+import * as plan from '../src/board/parts/plan-part.js';
+import { READERS, type Reader, type Report } from '../src/board/report/blocks.js';
+import { makeReport } from '../src/board/report/make-report.js';
+import { reportText } from '../src/board/report/report-text.js';
+import { click } from './helpers/act.js';
+import { told } from './helpers/board.js';
+import { catchDownloads, replace, type Caught } from './helpers/downloads.js';
+import { find, inChromium, nameOf, read, seen, textOf, until } from './helpers/look.js';
+import { boardOf } from './helpers/random-round.js';
+import { everything, markedRound, sealed } from './helpers/sealed-board.js';
+import { unzip } from './helpers/unzip.js';
+
+defineBoard();
+for (const part of [change, influence, plan]) part.definePart();
+
+const SEEDS = [1, 2, 3, 4, 5, 6];
+/** What the privacy rules keep back, in any output. */
+const HIDDEN = /hidden[- ](code|name|note)|1999-12-31|31 December 1999/i;
+/** Who wrote a note gave a name to go with it: it stands with the note, and nowhere else. */
+const WRITER = 'Morag Quoted';
+const NOTE = /seen at meeting/i;
+
+let instrument: Instrument;
+before(async () => {
+  instrument = await loadInstrument('community-partnership-assessment');
+});
+
+const publish = (...parts: readonly Publishable[]) =>
+  Object.fromEntries(PUBLISHABLE.map((part) => [part, parts.includes(part)])) as Round['settings']['publish'];
+
+/** A board by chance that has met: something of everything that a report may hold. */
+function metBoard(seed = 4, published: readonly Publishable[] = []): Board {
+  const round = markedRound(instrument, seed);
+  const responses = round.responses.map((each) => {
+    const wrote = Object.values(each.answers).some(({ note }) => note);
+    return wrote ? { ...each, respondent: { ...each.respondent, name: WRITER } } : each;
+  });
+  const [first, second] = instrument.sections[0]!.items;
+  return boardOf(instrument, {
+    ...round,
+    responses,
+    settings: { ...round.settings, publish: publish(...published) },
+    agreed: {
+      [first!.id]: { kind: 'agreed', option: 'some-extent', reason: 'Because of the bus.' },
+      [second!.id]: { kind: 'differ', views: ['It goes well.', 'It goes badly.'] },
+    },
+    votes: { each: 3, given: { [first!.id]: 5 } },
+    actions: [
+      {
+        id: '3f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a10',
+        what: 'Ask the forums first.',
+        who: 'Ann Lee',
+        by: '2027-05-03',
+        cost: 'A hall for an evening.',
+        item: first!.id,
+        status: 'open',
+      },
+    ],
+    influence: [
+      { id: '4f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a10', date: '2026-02-11', what: 'Bus 41 runs on Sundays.', kind: 'service', money: 1200 },
+    ],
+  });
+}
+
+const reportOf = (board: Board, reader: Reader): Report =>
+  makeReport({ ...board, published: board.view.published!, reader, say: (name, values) => told(name as BoardMessageName, values) });
+const plainReport = (board: Board, reader: Reader) => reportText(reportOf(board, reader));
+
+/** The page of the reports, on one of them. */
+async function page(board: Board, reader: Reader): Promise<Element> {
+  fixtureCleanup();
+  const element = await fixture(html`<take-stock-board-reports .board=${board}></take-stock-board-reports>`);
+  click(await find('label', told(`reader-${reader}`)));
+  await until('the report', () => textOf(element).includes(told(`report-${reader}-title`, { period: board.round.period })));
+  return element;
+}
+
+/** Presses a button of the page, and gives the files that come of it. */
+async function files(button: BoardMessageName, said: BoardMessageName, values = {}): Promise<readonly Caught[]> {
+  const { caught, stop } = catchDownloads();
+  try {
+    click(await find('button', told(button)));
+    await read(told(said, values));
+    return caught;
+  } finally {
+    stop();
+  }
+}
+
+/** What stands in a report only where that part of it is published. */
+const MARKS: Readonly<Record<Publishable, readonly string[]>> = {
+  groups: ['How groups see each section'],
+  comments: ['Seen at meeting'],
+  agreed: ['Because of the bus.', 'It goes badly.'],
+  actions: ['Ask the forums first.'],
+  influence: ['Bus 41 runs on Sundays.', '1,200'],
+};
+
+describe('makeReport(writer) for the public', () => {
+  for (const part of PUBLISHABLE)
+    it(`holds the part "${part}" when that is ticked, and only then`, () => {
+      const others = PUBLISHABLE.filter((each) => each !== part);
+      const [alone, without] = [plainReport(metBoard(4, [part]), 'public'), plainReport(metBoard(4, others), 'public')];
+      for (const mark of MARKS[part]) {
+        expect(alone).to.include(mark);
+        expect(without).not.to.include(mark);
+      }
+      for (const mark of others.flatMap((other) => MARKS[other])) {
+        expect(alone).not.to.include(mark);
+        expect(without).to.include(mark);
+      }
+    });
+
+  it('names no group, no member and nobody’s words when nothing is ticked', () => {
+    for (const seed of SEEDS) {
+      const text = plainReport(metBoard(seed), 'public');
+      const labels = metBoard(seed).round.settings.groups.map(({ label }) => label);
+      expect(labels.filter((label) => text.includes(label))).to.deep.equal([]);
+      expect(text).not.to.match(NOTE).and.not.include(WRITER);
+    }
+  });
+
+  it('names no member beside their comment', () => {
+    const board = metBoard(4, PUBLISHABLE);
+    expect(plainReport(board, 'room')).to.match(/“Seen at meeting [A-Z]” \(Morag Quoted\)/);
+    expect(plainReport(board, 'public'))
+      .to.match(/“Seen at meeting [A-Z]”/)
+      .and.not.include(WRITER);
+  });
+});
+
+describe('makeReport(writer) for members and the board', () => {
+  it('has the questions with their comments for the room, and neither in the board’s paper', () => {
+    const [room, paper] = (['room', 'paper'] as const).map((reader) => plainReport(metBoard(), reader));
+    for (const mark of [told('reportQuestions'), 'Seen at meeting']) {
+      expect(room).to.include(mark);
+      expect(paper).not.to.include(mark);
+    }
+    for (const mark of ['How groups see each section', 'Talk about this first', 'Because of the bus.', 'Ann Lee'])
+      for (const text of [room, paper]) expect(text).to.include(mark);
+  });
+});
+
+describe('the page of the reports', () => {
+  for (const reader of READERS)
+    it(`shows, copies and saves the same report for one reader: ${reader}`, async () => {
+      const board = metBoard(4, ['comments']);
+      const element = await page(board, reader);
+      const report = reportOf(board, reader);
+      const article = element.shadowRoot!.querySelector('article')!;
+      const headings = report.blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []));
+      expect([...article.querySelectorAll('h4, h5, h6')].map(nameOf)).to.deep.equal(headings);
+      let copied = '';
+      const stop = replace(navigator.clipboard, 'writeText', (_write, text) => Promise.resolve(void (copied = String(text))));
+      try {
+        click(await find('button', told('reportCopy')));
+        await read(told('reportCopied'));
+      } finally {
+        stop();
+      }
+      expect(copied).to.equal(reportText(report));
+      const [word] = await files('reportWord', 'reportWordDone');
+      expect(word!.name).to.equal(`leven-valley-2026-${reader}.docx`);
+      const document = (await unzip(word!.blob)).get('word/document.xml')!;
+      expect(paragraphs(document, /^Heading/)).to.deep.equal(headings);
+    });
+
+  it('saves the figures as CSV with its metadata, and as JSON, with nothing that anybody alone answered', async () => {
+    const board = sealed(metBoard());
+    await page(board, 'public');
+    const [csv, metadata] = await files('reportCsv', 'reportCsvDone', { name: 'leven-valley-2026-figures.csv' });
+    const [json] = await files('reportJson', 'reportDataDone', { name: 'leven-valley-2026-figures.json' });
+    const [table, about, figures] = await Promise.all([csv!, metadata!, json!].map((file) => file.text()));
+    expect(metadata!.name).to.equal('leven-valley-2026-figures.csv-metadata.json');
+    const { url, tableSchema } = JSON.parse(about!) as { url: string; tableSchema: { columns: { titles: string }[] } };
+    expect(url).to.equal(csv!.name);
+    expect(table!.split('\r\n')[0]).to.equal(tableSchema.columns.map(({ titles }) => titles).join(','));
+    const { published } = JSON.parse(figures!) as { published: { sections: { displayed: number | null }[] } };
+    expect(published.sections.map(({ displayed }) => displayed)).to.deep.equal(
+      board.view.published!.sections.map(({ displayed }) => displayed),
+    );
+    for (const text of [table, about, figures]) expect(text).not.to.match(HIDDEN).and.not.match(NOTE).and.not.include(WRITER);
+  });
+});
+
+/** All that a screen reader is told of the page. The type of the tool says that nothing comes back. */
+async function heard(): Promise<string> {
+  const tree: unknown = await (a11ySnapshot as (options: object) => Promise<unknown>)({});
+  return JSON.stringify(tree);
+}
+
+/** The texts of the paragraphs in a Word file whose style has such a name. */
+function paragraphs(document: string, style: RegExp): string[] {
+  const xml = new DOMParser().parseFromString(document, 'application/xml');
+  return [...xml.getElementsByTagName('w:p')]
+    .filter((each) => style.test(each.getElementsByTagName('w:pStyle')[0]?.getAttribute('w:val') ?? ''))
+    .map((each) => each.textContent);
+}
+
+describe('the Word file of a report', () => {
+  it('has a title, a language and nobody’s name in its properties, headings, and a picture that says what it shows', async () => {
+    const board = metBoard();
+    await page(board, 'paper');
+    const [word] = await files('reportWord', 'reportWordDone');
+    const parts = await unzip(word!.blob);
+    const xml = (name: string) => new DOMParser().parseFromString(parts.get(name)!, 'application/xml');
+    const core = Object.fromEntries(
+      [...xml('docProps/core.xml').documentElement.children].map((each) => [each.localName, each.textContent]),
+    );
+    expect(core['title']).to.equal('Leven Valley: Our review 2026: paper for the board');
+    expect([core['creator'], core['lastModifiedBy']]).to.deep.equal(['Leven Valley', 'Leven Valley']);
+    expect(xml('word/styles.xml').getElementsByTagName('w:lang')[0]?.getAttribute('w:val')).to.equal('en-GB');
+    const document = parts.get('word/document.xml')!;
+    expect(paragraphs(document, /^Title$/)).to.deep.equal(['Leven Valley']);
+    const shown = reportOf(board, 'paper').blocks.find((block) => block.kind === 'picture')!;
+    const pictures = xml('word/document.xml').getElementsByTagName('wp:docPr');
+    expect([...pictures].map((each) => each.getAttribute('descr'))).to.deep.equal([shown.text]);
+    expect([...parts.keys()].filter((name) => name.endsWith('.png'))).to.have.length(1);
+  });
+});
+
+describe('the outputs of boards by chance', () => {
+  it('have no hidden value in any part of a Word file, in the page or the calendar', async () => {
+    for (const seed of SEEDS) {
+      const board = sealed(metBoard(seed, PUBLISHABLE));
+      for (const reader of READERS) {
+        const element = await page(board, reader);
+        expect(everything(element)).not.to.match(HIDDEN);
+        const [word] = await files('reportWord', 'reportWordDone');
+        for (const [name, text] of await unzip(word!.blob)) expect(text, `${reader}, ${name}`).not.to.match(HIDDEN);
+      }
+      fixtureCleanup();
+      await fixture(html`<take-stock-board-plan .board=${board}></take-stock-board-plan>`);
+      const { caught, stop } = catchDownloads();
+      click(await find('button', told('planCalendar')));
+      stop();
+      expect(await caught[0]!.text())
+        .to.include('SUMMARY:Ask the forums first.')
+        .and.not.match(HIDDEN);
+    }
+  }).timeout(60_000);
+
+  it('have no hidden value in what a screen reader is told', async function () {
+    if (!inChromium) this.skip();
+    for (const seed of SEEDS) {
+      const board = sealed(metBoard(seed, PUBLISHABLE));
+      fixtureCleanup();
+      await fixture(html`<take-stock-board-results .board=${board}></take-stock-board-results>`);
+      for (const summary of seen('summary')) click(summary);
+      expect(await heard()).to.include('Talk about this first').and.not.match(HIDDEN);
+      for (const reader of READERS) {
+        await page(board, reader);
+        expect(await heard())
+          .to.include(told(`report-${reader}-title`, { period: '2026' }))
+          .and.not.match(HIDDEN);
+      }
+    }
+  }).timeout(60_000);
+});
