@@ -31,6 +31,24 @@ function type(into: HTMLInputElement, value: string): void {
 }
 
 describe('the influence log', () => {
+  // First: Lit says it once.
+  it('draws itself once for a button that goes with the focus in it', async () => {
+    const warn = console.warn;
+    const said: string[] = [];
+    console.warn = (...texts: unknown[]) => said.push(texts.join(' '));
+    try {
+      await log([record(10)]);
+      click(await find('summary', `${told('actionDetails')}: Change 10`));
+      (await find('button', told('delete'))).focus();
+      await keys('Enter');
+      await until('the focus', () => nameOf(focused()) === told('keepIt'));
+      await rest();
+      expect(said.filter((each) => each.includes('take-stock-board-influence'))).to.deep.equal([]);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('takes an entry in two steps: what kind of change, and what', async () => {
     const element = await log([]);
     await read(told('influenceNone'));
@@ -75,7 +93,7 @@ describe('the influence log', () => {
       [told('influenceEffect'), 'outcome'],
       [told('influenceRoute'), 'joint-work'],
       [told('influencePart'), 'from-inside'],
-      [told('influenceMoneyIn', { currency: 'GBP' }), '12000'],
+      [told('influenceMoney'), '12000'],
       [told('influenceEvidence'), 'Minute 7.'],
       [told('influenceCredit'), 'The village hall.'],
       [told('influenceCelebrated'), 'At the fair.'],
@@ -97,7 +115,7 @@ describe('the influence log', () => {
       }),
     ]);
     await expect(element).to.be.accessible();
-    type(await field(told('influenceMoneyIn', { currency: 'GBP' })), '');
+    type(await field(told('influenceMoney')), '');
     expect(element.round!.influence[0]).not.to.have.property('money');
   });
 
@@ -105,7 +123,7 @@ describe('the influence log', () => {
     const element = await log([record(10)], { currency: 'GBP' });
     click(await find('summary', `${told('actionDetails')}: Change 10`));
     click(await find('summary', told('influenceMore')));
-    (await field(told('influenceMoneyIn', { currency: 'GBP' }))).focus();
+    (await field(told('influenceMoney'))).focus();
     await sendKeys({ type: '1499.99' });
     expect(element.round!.influence[0]!.money).to.equal(1499);
   });
@@ -173,8 +191,35 @@ describe('the influence log', () => {
     await read(told('influenceNone'));
   });
 
-  it('writes plain numbers without a currency', async () => {
-    await log([record(10, { money: 1500 })]);
-    await read('Money influenced: 1,500.');
+  for (const { language, settings, said } of [
+    { language: 'en-GB', settings: {}, said: '£1,500' },
+    { language: 'en-GB', settings: { currency: 'EUR' }, said: '€1,500' },
+    { language: 'en-IE', settings: {}, said: '1,500' },
+    { language: 'en-IE', settings: { currency: 'old' }, said: 'OLD 1,500' },
+  ])
+    it(`writes ${said} in ${language} with ${settings.currency ?? 'no currency'} chosen`, async () => {
+      const element = await log([record(10, { money: 1500 })], settings);
+      element.language = language;
+      await read(`Money influenced: ${said}.`);
+    });
+
+  it('takes a currency for all entries, and says it in the report too', async () => {
+    const element = await log([record(10, { money: 1500, route: 'plan' }), record(11, { money: 20, date: '2025-03-01', kind: 'service' })]);
+    click(await find('summary', `${told('actionDetails')}: Change 10`));
+    click(await find('summary', told('influenceMore')));
+    const currency = await field(told('influenceCurrency'));
+    expect(currency.value).to.equal('GBP');
+    type(currency, 'EUR');
+    await read('Money influenced: €1,500.');
+    expect(element.round!.settings.currency).to.equal('EUR');
+    click(await find('nav button', told('step-reports')));
+    await find('article.report');
+    const [table] = inside('take-stock-board-reports', 'table').filter((each) => nameOf(each).startsWith(told('reportInfluenceCaption')));
+    expect([...table!.querySelectorAll('tbody tr')].map((row) => [...row.children].map(nameOf).join(' | '))).to.deep.equal([
+      '2026 | 1 | Policy 1 | Plan 1 | €1,500',
+      '2025 | 1 | Service 1 |  | €20',
+    ]);
+    await read('11 February 2026: Change 10 (Policy, Plan, €1,500)');
+    await read('1 March 2025: Change 11 (Service, €20)');
   });
 });

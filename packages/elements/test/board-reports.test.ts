@@ -1,12 +1,12 @@
 // Three readers, three reports: what each may hold, on the page, as text, as a Word file and to a screen reader; and the figures as data.
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
-import type { Instrument } from '@take-stock/engine';
+import { parseInstrument, type Instrument } from '@take-stock/engine';
 import type { Round } from '@take-stock/engine/round';
 import { loadInstrument } from '@take-stock/instruments';
 import type { Board } from '../src/board/board.js';
 import { defineBoard } from '../src/board/define-board.js';
-import { PUBLISHABLE, type Publishable } from '../src/board/invitation.js';
+import { privacyText, PUBLISHABLE, type Publishable } from '../src/board/invitation.js';
 import type { BoardMessageName } from '../src/board/messages/en-board.js';
 import * as change from '../src/board/parts/change-part.js';
 import * as influence from '../src/board/parts/influence-part.js';
@@ -15,11 +15,12 @@ import { READERS, type Reader, type Report } from '../src/board/report/blocks.js
 import { makeReport } from '../src/board/report/make-report.js';
 import { reportText } from '../src/board/report/report-text.js';
 import { click } from './helpers/act.js';
-import { told } from './helpers/board.js';
+import { tinyRound, told } from './helpers/board.js';
 import { catchDownloads, replace, type Caught } from './helpers/downloads.js';
 import { find, inChromium, nameOf, read, seen, textOf, until } from './helpers/look.js';
 import { boardOf } from './helpers/random-round.js';
 import { everything, markedRound, sealed } from './helpers/sealed-board.js';
+import { tiny } from './helpers/tiny-review.js';
 import { unzip } from './helpers/unzip.js';
 
 defineBoard();
@@ -105,7 +106,7 @@ const MARKS: Readonly<Record<Publishable, readonly string[]>> = {
   comments: ['Seen at meeting'],
   agreed: ['Because of the bus.', 'It goes badly.'],
   actions: ['Ask the forums first.'],
-  influence: ['Bus 41 runs on Sundays.', '1,200'],
+  influence: ['Bus 41 runs on Sundays.', '£1,200'],
 };
 
 describe('makeReport(writer) for the public', () => {
@@ -141,6 +142,68 @@ describe('makeReport(writer) for the public', () => {
   });
 });
 
+/** What the privacy statement calls that part of the public report which stands under a heading, or in a column. */
+const PROMISED: Readonly<Record<string, string>> = {
+  'Who answered': 'how many members answered',
+  'Section by section': 'the scores of the sections and of all together',
+  Section: 'the scores of the sections',
+  Score: 'the scores of the sections',
+  'In words': 'the scores of the sections',
+  Agreement: 'how far members agree',
+  'Rests on': 'how many members answered',
+  'How these figures were made': 'the scores of the sections',
+};
+const PROMISED_OF: Readonly<Record<Publishable, readonly string[]>> = {
+  groups: [],
+  comments: ['Comments'],
+  agreed: ['What we agreed'],
+  actions: ['Our plan'],
+  influence: ['What we influenced'],
+};
+const headingsOf = ({ blocks }: Report) => blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? block.text : []));
+const tablesOf = ({ blocks }: Report) => blocks.filter((block) => block.kind === 'table');
+
+describe('privacyText(inviting) and what the public report has', () => {
+  const statement = ({ round, results }: Board) =>
+    privacyText({ instrument, round, results, say: (name, values) => told(name as BoardMessageName, values), day: (day) => day });
+
+  it('names every heading and column that the report has when nothing is ticked', () => {
+    for (const seed of SEEDS) {
+      const board = metBoard(seed);
+      const report = reportOf(board, 'public');
+      expect(report.blocks.map(({ kind }) => kind)).to.deep.equal(
+        ['text', 'heading', 'text', 'heading', 'text', 'picture', 'table', 'heading', 'text', 'text', 'text', 'text'], // no list, no question
+      );
+      for (const part of [...headingsOf(report), ...tablesOf(report).flatMap(({ head }) => head)])
+        expect(statement(board)).to.include(PROMISED[part] ?? `nothing is said of “${part}”`);
+      expect(statement(board)).to.include('how far members agree. Nothing else.');
+    }
+  });
+
+  for (const part of PUBLISHABLE)
+    it(`names the part "${part}" where the report has it, which adds its own headings and no others`, () => {
+      const [bare, board] = [metBoard(), metBoard(4, [part])];
+      expect(statement(bare)).not.to.include(told(`publish-${part}`));
+      expect(statement(board)).to.include(`beside these ${told(`publish-${part}`)}.`);
+      const added = headingsOf(reportOf(board, 'public')).filter((each) => !headingsOf(reportOf(bare, 'public')).includes(each));
+      expect(added).to.deep.equal(PROMISED_OF[part]);
+    });
+
+  it('names nobody who does something', () => {
+    const board = metBoard(4, PUBLISHABLE);
+    const [paper, all] = (['paper', 'public'] as const).map((reader) => plainReport(board, reader));
+    expect(paper).to.include('What\tWho\tBy').and.include('Ann Lee');
+    expect(all).to.include('What\tBy').and.not.include('Ann Lee');
+  });
+
+  it('says that members talked only where something came of it', () => {
+    const board = metBoard();
+    const unmet = { ...board, round: { ...board.round, agreed: {}, votes: { each: 3 as const, given: {} } } };
+    expect(plainReport(board, 'public')).to.include(told('reportPublicTalked'));
+    expect(plainReport(unmet, 'public')).not.to.include('talked');
+  });
+});
+
 describe('makeReport(writer) for members and the board', () => {
   it('has the questions with their comments for the room, and neither in the board’s paper', () => {
     const [room, paper] = (['room', 'paper'] as const).map((reader) => plainReport(metBoard(), reader));
@@ -150,6 +213,64 @@ describe('makeReport(writer) for members and the board', () => {
     }
     for (const mark of ['How groups see each section', 'Talk about this first', 'Because of the bus.', 'Ann Lee'])
       for (const text of [room, paper]) expect(text).to.include(mark);
+  });
+});
+
+describe('makeReport(writer) of what the board agreed', () => {
+  for (const [what, views, said] of [
+    ['two views', ['It goes well.', 'It goes badly.'], 'We agree to differ: It goes well. / It goes badly.'],
+    ['one of two views', ['It goes well.', ' '], 'We agree to differ: It goes well.'],
+    ['no view', ['', ''], 'We agree to differ'],
+  ] as const)
+    it(`says "${said}" for ${what}`, () => {
+      const board = metBoard();
+      const item = instrument.sections[0]!.items[1]!.id;
+      const agreed: Round['agreed'] = { [item]: { kind: 'differ', views: [...views] } };
+      const table = tablesOf(reportOf({ ...board, round: { ...board.round, agreed } }, 'paper')).find(
+        ({ caption }) => caption === told('reportAgreedCaption'),
+      );
+      expect(table!.rows.map((row) => row[1])).to.deep.equal([said]);
+    });
+});
+
+describe('makeReport(writer) of a questionnaire with another rule', () => {
+  const bands = tiny.scoring.sections.bands;
+  const ruled = (scoring: object, sections: readonly object[] = tiny.sections) => parseInstrument({ ...tiny, sections, scoring });
+  const lines = ['full some full full', 'some some full none', 'none full some full'];
+  const paper = (definition: Instrument) =>
+    reportOf(boardOf(definition, { ...tinyRound(lines), instrument: { id: definition.id, version: definition.version } }), 'paper');
+  const missing = { minShare: 0.5, minCount: 1 };
+
+  it('says nothing of 0 to 100 and draws no bars for sums of raw values', () => {
+    const report = paper(ruled({ values: 'raw', sections: { aggregate: 'sum', missing }, overall: { aggregate: 'sum' } }));
+    const text = reportText(report);
+    expect(text).not.to.match(/100|a section’s is the mean/);
+    expect(text).to.include(told('reportHowOwn'));
+    expect(report.blocks.filter(({ kind }) => kind === 'picture')).to.deep.equal([]);
+    expect(tablesOf(report)[0]!.head).to.deep.equal(['Section', 'Score', 'Agreement', 'Rests on']);
+    expect(text).not.to.include('The words beside the scores');
+  });
+
+  it('says no rule of means where a section counts twice', () => {
+    const sections = tiny.sections.map((section, index) => ({ ...section, weight: index + 1 }));
+    const text = reportText(paper(ruled(tiny.scoring, sections)));
+    expect(text).to.include(told('reportHowOwn')).and.not.include('All sections together is the mean');
+  });
+
+  it('says the words of every section, where they differ', () => {
+    const sections = tiny.sections.map((section, index) =>
+      index ? { ...section, score: { aggregate: 'mean', missing, bands: [{ id: 'any', label: 'Any', from: 0 }] } } : section,
+    );
+    expect(reportText(paper(ruled(tiny.scoring, sections)))).to.include(
+      `The words beside the scores are those of “A tiny review”: ${bands.map(({ label, from }) => `${label} from ${from}`).join(', ')}; Any from 0.`,
+    );
+  });
+
+  it('says nothing of all sections together where there is only one, or the questionnaire wants no such number', () => {
+    const one = ruled(tiny.scoring, [{ ...tiny.sections[0], items: tiny.sections.flatMap(({ items }) => items) }]);
+    const none = ruled({ ...tiny.scoring, overall: { aggregate: 'none' } });
+    for (const definition of [one, none]) expect(reportText(paper(definition))).not.to.match(/Overall|all sections together/i);
+    expect(reportText(paper(ruled(tiny.scoring)))).to.match(/Overall: \d+, .*All sections together is the mean of the sections\./s);
   });
 });
 
@@ -259,7 +380,9 @@ describe('the outputs of boards by chance', () => {
       fixtureCleanup();
       await fixture(html`<take-stock-board-results .board=${board}></take-stock-board-results>`);
       for (const summary of seen('summary')) click(summary);
-      expect(await heard()).to.include('Talk about this first').and.not.match(HIDDEN);
+      expect(await heard())
+        .to.include('Talk about this first')
+        .and.not.match(HIDDEN);
       for (const reader of READERS) {
         await page(board, reader);
         expect(await heard())

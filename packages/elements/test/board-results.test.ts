@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Instrument } from '@take-stock/engine';
+import { parseInstrument, type Instrument } from '@take-stock/engine';
 import { english as engineEnglish } from '@take-stock/engine/words';
 import { loadInstrument } from '@take-stock/instruments';
 import type { Board } from '../src/board/board.js';
@@ -9,7 +9,7 @@ import type { TakeStockBoardResults } from '../src/board/pages/results.js';
 import type { TakeStockBoardYears } from '../src/board/pages/years.js';
 import { definePart as defineYears } from '../src/board/parts/years-part.js';
 import { click } from './helpers/act.js';
-import { english } from './helpers/board.js';
+import { english, tinyRound } from './helpers/board.js';
 import { english as englishReview, find, inside, nameOf, seen, textOf, until, words } from './helpers/look.js';
 import { boardOf, randomRound } from './helpers/random-round.js';
 import { tiny } from './helpers/tiny-review.js';
@@ -54,6 +54,20 @@ describe('the page with the board’s results', () => {
     const order = ['Strengths', 'Talk about this first', 'Section by section', 'All sections together', 'How the groups see it'];
     expect(headings.filter((heading) => order.includes(heading))).to.deep.equal(order);
     expect(headings.slice(-5)).to.deep.equal(instrument.sections.map(({ title }) => title));
+  });
+
+  it('says nothing of 0 to 100, nor of all sections together, where the questionnaire has sums and no such number', async () => {
+    const bands = [
+      { id: 'low', label: 'A start', from: 0 },
+      { id: 'high', label: 'Well on', from: 3 },
+    ];
+    const sections = { aggregate: 'sum', missing: { minShare: 0.5, minCount: 1 }, bands };
+    const definition = parseInstrument({ ...tiny, scoring: { values: 'raw', sections, overall: { aggregate: 'none' } } });
+    const page = await results(boardOf(definition, tinyRound(['full some full full', 'some some full none', 'none full some full'])));
+    unfold(page);
+    expect(textOf(page))
+      .to.include('A start from 0, Well on from 3.')
+      .and.not.match(/100|All sections together/);
   });
 
   it('says why a question is to be talked about, and leads to it in the meeting', async () => {

@@ -46,6 +46,14 @@ export function sectionRows(instrument: Instrument, results: ResultWords, sectio
   });
 }
 
+/** The words beside the scores, each with where it begins; empty where there are none. Sections may have different ones. */
+export function bandWords(instrument: Instrument, say: Say): string {
+  const { sections, scoring } = instrument;
+  const lists = [...sections.map(({ id }) => bandsOf(instrument, id)), scoring.overall?.bands ?? []];
+  const texts = lists.map((bands) => bands.map(({ label, from }) => say('reportBandFrom', { label, from })).join(', '));
+  return [...new Set(texts)].filter(Boolean).join('; ');
+}
+
 /** A question's answers, lowest first, then what stands apart; `null` where too few answered to show them. */
 export function distributionParts(
   instrument: Instrument,

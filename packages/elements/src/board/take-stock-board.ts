@@ -160,7 +160,8 @@ export class TakeStockBoard extends LitElement {
     const { page, round } = this;
     if (this.#session.isOtherVersion) return ['set-up'];
     const disputes = round?.disputed?.length ? DISPUTES : [];
-    return [...new Set([page.name, round?.earlier.length && 'change', ...disputes])].filter(isPart);
+    const told = page.name === 'reports' && round?.influence.length ? 'influence' : null;
+    return [...new Set([page.name, round?.earlier.length && 'change', told, ...disputes])].filter(isPart);
   }
 
   /** What is said while a part is on its way, or could not be fetched; `null` once all are here. */

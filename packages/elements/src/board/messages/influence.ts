@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/messages.js';
 
-/** Texts of the page "influence". */
+/** Texts of the page "influence", and of the log in reports. */
 export const influenceMessages = {
   influenceIntro:
     'A record of what changed because of this partnership, for the yearly report. It takes two minutes: what kind of change, what, and when.',
@@ -29,7 +29,7 @@ export const influenceMessages = {
   influenceRoute: 'How did we come to influence it?',
   influencePart: 'What was our part?',
   influenceMoney: 'Money invested or redirected',
-  influenceMoneyIn: 'Money invested or redirected, in {currency}',
+  influenceCurrency: 'Currency, for all entries',
   influenceEvidence: 'What shows it? A document, a minute, a link',
   influenceChecked: 'The partner has confirmed it',
   influenceCredit: 'Who got the credit?',
@@ -44,4 +44,7 @@ export const influenceMessages = {
   influenceKinds: 'Kind of change',
   influenceRoutes: 'How we influenced it',
   influenceMoneySum: 'Money influenced',
+  reportInfluence: 'What we influenced',
+  reportInfluenceCaption: 'Changes influenced, by year',
+  reportYear: 'Year',
 } satisfies Record<string, Message>;

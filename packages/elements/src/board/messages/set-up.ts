@@ -72,13 +72,14 @@ export const setUpMessages = {
   minimumAnswered: 'People have answered because of what the invitation said. The number can be raised now, but not lowered.',
   minimumClosed: 'The round is closed, so this number stays.',
   publishLegend: 'What will be published outside the board',
-  publishAlways: 'The scores of the sections always are, where enough members answered. Beside them:',
+  publishAlways:
+    'How many members answered, the scores of the sections and of all together, and how far members agree: these always are, where enough members answered. Beside them:',
   publishAnswered:
     'People have answered because of what the privacy statement said. Results by group and comments can be left out now, but not put back in.',
   'publish-groups': 'results by group',
   'publish-comments': 'comments, word for word',
-  'publish-agreed': 'what the board agreed on each question',
-  'publish-actions': 'the actions',
+  'publish-agreed': 'the answers and reasons that the board agreed on',
+  'publish-actions': 'the actions (not who does them)',
   'publish-influence': 'what the partnership influenced',
 
   answeringTitle: 'Answering',
@@ -119,7 +120,8 @@ export const setUpMessages = {
   inviteHow: 'as a file or a link',
   inviteHowCoded: 'as a file: a link would not hold your code',
   invitePaper: 'If you would rather answer on paper, ask for a form; there is one in large print too.',
-  invitePrivacy: 'Nobody is quoted with their answers. {groupsFrom} The privacy statement has the rest.',
+  invitePrivacy:
+    'Nobody’s answers are shown by themselves. Notes are quoted to the board word for word, with your name only if you give it. {groupsFrom} The privacy statement has the rest.',
 
   privacyHead: 'Privacy: review of {partnership}, {period}',
   privacyDevice: 'Your answers stay on your own device until you hand them over. There is no account, and nobody is counted or followed.',
@@ -131,8 +133,10 @@ export const setUpMessages = {
     'The board reads the notes that members write, question by question, word for word; a name stands with a note only if you gave one. Write nothing in them that you would not say to the board.',
   privacyCodes:
     'Your private code matches this year’s answers with next year’s, so that change can be told from people coming and going. Nobody keeps a list of who has which code.',
-  privacyPublished: 'Published outside the board: the scores of the sections, {what}.',
-  privacyPublishedOnly: 'Published outside the board: the scores of the sections, nothing else.',
+  privacyPublished:
+    'Published outside the board: how many members answered, the scores of the sections and of all together, how far members agree, and beside these {what}.',
+  privacyPublishedOnly:
+    'Published outside the board: how many members answered, the scores of the sections and of all together, and how far members agree. Nothing else.',
   privacyNotPublished: 'Not published: {what}.',
   privacyKept:
     'The answers are kept on the computer of whoever collects them, in one file, which is passed on to the next coordinator. They are on no server.',

@@ -1,19 +1,17 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { collateInfluence, type InfluenceRecord, type InfluenceYear } from '@take-stock/engine/round';
-import { state } from '../../decorators.js';
-import { listWords, numberWords } from '../../messages/numbers.js';
 import { newId, today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import type { influenceMessages } from '../messages/influence.js';
 import { EntryPage } from '../entry-page.js';
 import { areaField, choiceField, lineField, type Field } from '../fields.js';
+import { currencyOf, KINDS, moneyWords, ROUTES, yearWords, type Telling } from '../influence-words.js';
 import { boardForm } from '../styles/board-form.js';
 import { entries } from '../styles/entries.js';
 
-const KINDS = ['action', 'service', 'policy', 'spending'] as const satisfies readonly InfluenceRecord['kind'][];
-const ROUTES = ['plan', 'relationship', 'joint-work'] as const;
+const CURRENCIES = ['GBP', 'EUR', 'USD'];
 const PARTS = ['led', 'proposed', 'from-inside', 'third-party'] as const;
 const EFFECTS = ['output', 'outcome'] as const;
 
@@ -63,7 +61,7 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
   ];
 
   /** The entry that is worked on and its day when that began: it stays in its place until somebody leaves it. */
-  @state() private held: Pick<InfluenceRecord, 'id' | 'date'> | null = null;
+  private held: Pick<InfluenceRecord, 'id' | 'date'> | null = null;
 
   override render(): TemplateResult {
     const records = this.#inOrder();
@@ -120,7 +118,6 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
   #renderRecord(record: InfluenceRecord): TemplateResult {
     const { id, what, date, kind, partner } = record;
     const field = this.#fieldOf(record);
-    const { currency } = this.board.round.settings;
     const about = [this.day(date), this.say(`kind-${kind}`), partner];
     const name = what.trim() || this.say('influenceNew');
     return html`<li @focusin=${() => this.#hold(record)} @focusout=${this.#release}>
@@ -143,13 +140,13 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
             ${lineField(
               {
                 id: `money-${id}`,
-                label: currency ? this.say('influenceMoneyIn', { currency }) : this.say('influenceMoney'),
+                label: this.say('influenceMoney'),
                 value: String(record.money ?? ''),
                 set: (value) => this.change(id, { money: wholeOf(value) }),
               },
               'number',
             )}
-            ${areaField(field('evidence', 'influenceEvidence'))}
+            ${this.#renderCurrency(id)} ${areaField(field('evidence', 'influenceEvidence'))}
             <label class="check">
               <input
                 type="checkbox"
@@ -166,6 +163,19 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
         </fieldset>
       </details>
     </li>`;
+  }
+
+  /** What money is counted in, for all entries: it stands where somebody would look for it. */
+  #renderCurrency(id: string): TemplateResult {
+    const currency = currencyOf(this.#telling);
+    const names = new Intl.DisplayNames(this.words.language, { type: 'currency', fallback: 'code' });
+    const set = (chosen: string) => {
+      this.edit(({ settings, ...round }) => ({ ...round, settings: { ...settings, currency: chosen } }));
+    };
+    const options = [...new Set([currency, ...CURRENCIES])].map(
+      (code) => [code, code ? (names.of(code) ?? code) : this.say('influenceNotSaid')] as const,
+    );
+    return choiceField({ id: `currency-${id}`, label: this.say('influenceCurrency'), value: currency, set }, options);
   }
 
   /** A field of an entry, by the property it holds. */
@@ -200,7 +210,7 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
       </tr>`;
     return html`<section>
       <h3 id="sum">${this.say('influenceSum')}</h3>
-      ${years.map((year) => html`<p>${this.#sentence(year)}</p>`)}
+      ${years.map((year) => html`<p>${yearWords(this.#telling, year)}</p>`)}
       <div class="wide" role="region" aria-labelledby="sum" tabindex="0">
         <table aria-labelledby="sum">
           <thead>
@@ -211,7 +221,7 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
           </thead>
           <tbody>
             ${row(this.say('influenceChanges'), ({ records }) => records)}
-            ${row(this.say('influenceMoneySum'), ({ money }) => this.#money(money))}
+            ${row(this.say('influenceMoneySum'), ({ money }) => moneyWords(this.#telling, money))}
           </tbody>
           <tbody>
             ${group(this.say('influenceKinds'))} ${KINDS.map((kind) => row(this.say(`kind-${kind}`), ({ byKind }) => byKind[kind]))}
@@ -224,34 +234,8 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
     </section>`;
   }
 
-  /** The figures of a year in words; what is nothing is left out. */
-  #sentence({ year, records, byKind, byRoute, money }: InfluenceYear): string {
-    const counted = (what: string, n: number) => (n ? [this.say('influenceCount', { what, n })] : []);
-    const of = (name: keyof typeof influenceMessages, parts: readonly string[]) =>
-      parts.length ? [this.say('influenceOf', { what: this.say(name), list: listWords(this.words, parts) })] : [];
-    return [
-      this.say('influenceYear', { year, n: records }),
-      ...of(
-        'influenceKinds',
-        KINDS.flatMap((kind) => counted(this.say(`kind-${kind}`), byKind[kind])),
-      ),
-      ...of(
-        'influenceRoutes',
-        ROUTES.flatMap((route) => counted(this.say(`route-${route}`), byRoute[route])),
-      ),
-      ...of('influenceMoneySum', money ? [this.#money(money)] : []),
-    ].join(' ');
-  }
-
-  #money(money: number): string {
-    const { currency } = this.board.round.settings;
-    try {
-      const style = { style: 'currency', currency: currency ?? '', maximumFractionDigits: 0 } as const;
-      return new Intl.NumberFormat(this.words.language, style).format(money);
-    } catch {
-      // None was set, or it is not one.
-      return numberWords(this.words, money);
-    }
+  get #telling(): Telling {
+    return { say: (name, values) => this.say(name, values), language: this.words.language, settings: this.board.round.settings };
   }
 
   protected override setEntries(change: (records: readonly InfluenceRecord[]) => InfluenceRecord[]): void {
@@ -263,7 +247,12 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
   }
 
   readonly #release = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    if (!(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget))) this.held = null;
+    if (relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget)) return;
+    this.held = null;
+    // A button that goes while the page is drawn loses the focus: nothing may change before that is done.
+    void this.updateComplete.then(() => {
+      this.requestUpdate();
+    });
   };
 }
 

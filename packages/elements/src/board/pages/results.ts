@@ -15,12 +15,11 @@ import {
 } from '@take-stock/engine/words';
 import { state } from '../../decorators.js';
 import { areDrawn, chartWords, headline, spread } from '../../pages/chart-rows.js';
-import { bandsOf } from '../../pages/rule-of.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { unfoldForPrint } from '../../unfold-for-print.js';
 import { BoardElement } from '../board-page.js';
-import { chartGroups, groupRows, groupWords, sectionRows, type Say } from '../pictures.js';
+import { bandWords, chartGroups, groupRows, groupWords, sectionRows, type Say } from '../pictures.js';
 import { boardResult } from '../styles/board-result.js';
 
 /**
@@ -131,7 +130,7 @@ export class TakeStockBoardResults extends BoardElement {
   #renderSections({ sections }: PublishedSummary): TemplateResult {
     const { instrument, results } = this.board;
     const rows = sectionRows(instrument, results, sections, this.#say);
-    const bands = bandsOf(instrument, sections[0]?.section ?? '');
+    const bands = bandWords(instrument, this.#say);
     return html`<section>
       ${
         areDrawn(instrument)
@@ -148,18 +147,10 @@ export class TakeStockBoardResults extends BoardElement {
               </ul>`
       }
       ${
-        bands.length
+        bands
           ? html`<details>
               <summary>${this.say('bandsTitle')}</summary>
-              <dl>
-                ${bands.map(
-                  ({ label, from }, index) =>
-                    html`<div>
-                      <dt>${label}</dt>
-                      <dd>${this.say('bandRange', { from, to: (bands[index + 1]?.from ?? 101) - 1 })}</dd>
-                    </div>`,
-                )}
-              </dl>
+              <p>${bands}.</p>
               <p class="soft">${this.say('whoseBands')}</p>
             </details>`
           : nothing
@@ -168,14 +159,15 @@ export class TakeStockBoardResults extends BoardElement {
   }
 
   #renderOverall(published: PublishedSummary): TemplateResult | typeof nothing {
-    const { results } = this.board;
+    const { instrument, results } = this.board;
     const { overall, sections } = published;
-    if (sections.length < 2) return nothing;
+    if (sections.length < 2 || overall.state === 'notScored') return nothing;
+    const { aggregate = 'mean' } = instrument.scoring.overall ?? {};
     const shown = overall.displayed !== null;
     return html`<section>
       <h3>${this.say('overallTitle')}</h3>
       <p>${shown ? overallScoreText(results, overall) : this.say('overallNone')}</p>
-      ${shown ? html`<p class="soft">${this.say('resultsOverall')}</p>` : nothing}
+      ${shown && aggregate === 'mean' ? html`<p class="soft">${this.say('resultsOverall')}</p>` : nothing}
       ${overall.bounds ? html`<p class="soft">${boundsText(results, { ...published, bounds: overall.bounds })}</p>` : nothing}
     </section>`;
   }

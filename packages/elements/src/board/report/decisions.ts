@@ -1,9 +1,9 @@
-import { collateInfluence, rankVotes, type Action } from '@take-stock/engine/round';
+import { rankVotes, type Action } from '@take-stock/engine/round';
 import { dayWords } from '../day-words.js';
 import type { Block } from './blocks.js';
 import { heading, list, part, type Writer } from './writing.js';
 
-/* What a report says of the board's own words: what it agreed, chose, does and moved. */
+/* What a report says of the board's own words: what it agreed, chose and does. */
 
 export function agreed({ round, instrument, results, say }: Writer): Block[] {
   const rows = instrument.sections
@@ -11,7 +11,7 @@ export function agreed({ round, instrument, results, say }: Writer): Block[] {
     .flatMap(({ id }) => {
       const answer = round.agreed[id];
       if (!answer) return [];
-      const said = answer.kind === 'agreed' ? results.option(id, answer.option) : say('reportDiffer', { views: answer.views.join(' / ') });
+      const said = answer.kind === 'agreed' ? results.option(id, answer.option) : differing(say('reportDiffer'), answer.views);
       return [[results.item(id), said, answer.reason ?? '']];
     });
   return rows.length
@@ -27,6 +27,12 @@ export function agreed({ round, instrument, results, say }: Writer): Block[] {
     : [];
 }
 
+/** That views differ, with those that somebody has put into words. */
+function differing(text: string, views: readonly string[]): string {
+  const said = views.filter((view) => view.trim());
+  return said.length ? `${text}: ${said.join(' / ')}` : text;
+}
+
 export function chosen({ round, instrument, results, say }: Writer): Block[] {
   const ranked = rankVotes(instrument, round.votes).filter(({ dots }) => dots > 0);
   const line = ({ item, dots, tied }: (typeof ranked)[number]) =>
@@ -35,13 +41,15 @@ export function chosen({ round, instrument, results, say }: Writer): Block[] {
 }
 
 /** What nobody has put into words yet stays out. */
-const worded = <T extends { readonly what: string }>(entries: readonly T[]) => entries.filter(({ what }) => what.trim());
+export const worded = <T extends { readonly what: string }>(entries: readonly T[]) => entries.filter(({ what }) => what.trim());
 
 export function plan({ round, results, say, reader }: Writer): Block[] {
   const actions = worded(round.actions);
+  // Who does it is a person's name, which is not for everybody.
+  const forAll = reader === 'public';
   const rows = actions.map((action) => [
     action.what,
-    action.who ?? '',
+    ...(forAll ? [] : [action.who ?? '']),
     action.by ? dayWords(action.by, results.language) : '',
     action.measure ?? '',
     `${say(`reportStatus-${action.status}`)}${action.from ? ` ${say('reportFrom', { period: action.from })}` : ''}${action.became ? `. ${action.became}` : ''}`,
@@ -52,34 +60,14 @@ export function plan({ round, results, say, reader }: Writer): Block[] {
     {
       kind: 'table',
       caption: say('reportPlanCaption'),
-      head: [say('reportWhat'), say('reportWhoDoes'), say('reportBy'), say('reportMeasure'), say('reportStatus')],
+      head: [say('reportWhat'), ...(forAll ? [] : [say('reportWhoDoes')]), say('reportBy'), say('reportMeasure'), say('reportStatus')],
       rows,
     },
-    ...(reader === 'public' ? [] : list(actions.flatMap((action) => answersTo(action, results.item)))),
+    ...(forAll ? [] : list(actions.flatMap((action) => answersTo(action, results.item)))),
   ];
 }
 
 function answersTo({ what, item, cost }: Action, nameOf: (item: string) => string): string[] {
   const more = [item === undefined ? '' : nameOf(item), cost ?? ''].filter(Boolean);
   return more.length ? [`${what}: ${more.join('. ')}`] : [];
-}
-
-export function influence({ round, results, say }: Writer): Block[] {
-  const { years } = collateInfluence(round.influence);
-  const money = (amount: number) => (amount ? `${amount.toLocaleString(results.language)} ${round.settings.currency ?? ''}`.trim() : '');
-  if (!years.length) return [];
-  return [
-    heading(say('reportInfluence')),
-    {
-      kind: 'table',
-      caption: say('reportInfluenceCaption'),
-      head: [say('reportYear'), say('reportRecords'), say('reportMoney')],
-      rows: years.map(({ year, records, money: amount }) => [String(year), String(records), money(amount)]),
-    },
-    ...list(
-      worded(round.influence).map(({ date, what, partner }) =>
-        [dayWords(date, results.language), what, partner].filter(Boolean).join(', '),
-      ),
-    ),
-  ];
 }

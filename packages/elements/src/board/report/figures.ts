@@ -19,8 +19,11 @@ import {
   unanswerableText,
 } from '@take-stock/engine/words';
 import type { Instrument, PublishedSection } from '@take-stock/engine';
+import { areDrawn } from '../../pages/chart-rows.js';
+import { ruleOf } from '../../pages/rule-of.js';
 import { comparing } from '../comparing.js';
 import { dayWords } from '../day-words.js';
+import { bandWords } from '../pictures.js';
 import type { Block } from './blocks.js';
 import { heading, list, part, text, type Writer } from './writing.js';
 
@@ -38,44 +41,56 @@ export function whoAnswered(writer: Writer): Block[] {
 }
 
 export function sections(writer: Writer): Block[] {
-  const { published, results, say } = writer;
-  const rows = published.sections.map((section) => [
-    results.section(section.section),
-    section.displayed === null ? say('reportNoScore') : String(section.displayed),
-    section.band === null ? '' : results.band(section.band, section.section),
-    agreementText(results, section.agreement),
-    restsOnText(results, section),
-  ]);
-  const caption = say('reportSectionsCaption');
+  const { instrument, published, results, say } = writer;
+  const drawn = areDrawn(instrument);
+  const banded = published.sections.some(({ band }) => band !== null);
+  const score = ({ displayed }: PublishedSection) => (displayed === null ? say('reportNoScore') : String(displayed));
+  const caption = say(drawn ? 'reportSectionsCaption' : 'reportSections');
   return [
-    text(overallScoreText(results, published.overall)),
-    {
-      kind: 'picture',
-      caption,
-      text: published.sections.map((section) => sectionScoreText(results, section)).join(' '),
-      bars: published.sections.map((section) => ({
-        label: results.section(section.section),
-        value: section.displayed,
-        words: section.displayed === null ? say('reportNoScore') : `${section.displayed}`,
-      })),
-    },
+    text(hasOverall(writer) ? overallScoreText(results, published.overall) : null),
+    ...(drawn ? [sectionBars(writer, caption, score)] : []),
     {
       kind: 'table',
       caption,
-      head: [say('reportSection'), say('reportScore'), say('reportBand'), say('reportAgreement'), say('reportBasis')],
-      rows,
+      head: [say('reportSection'), say('reportScore'), ...(banded ? [say('reportBand')] : []), say('reportAgreement'), say('reportBasis')],
+      rows: published.sections.map((section) => [
+        results.section(section.section),
+        score(section),
+        ...(banded ? [section.band === null ? '' : results.band(section.band, section.section)] : []),
+        agreementText(results, section.agreement),
+        restsOnText(results, section),
+      ]),
     },
     ...(showsGroups(writer) ? groupTable(writer) : []),
     ...list(published.sections.flatMap((section) => remarks(writer, section))),
   ];
 }
 
-/** What is to be said of a section beside its score. */
+/** Whether there is a number for all sections together: one section alone has none, and some questionnaires want none. */
+function hasOverall({ published }: Writer): boolean {
+  return published.sections.length > 1 && published.overall.state !== 'notScored';
+}
+
+function sectionBars({ published, results }: Writer, caption: string, score: (section: PublishedSection) => string): Block {
+  return {
+    kind: 'picture',
+    caption,
+    text: published.sections.map((section) => sectionScoreText(results, section)).join(' '),
+    bars: published.sections.map((section) => ({
+      label: results.section(section.section),
+      value: section.displayed,
+      words: score(section),
+    })),
+  };
+}
+
+/** What is to be said of a section beside its score. How far members lie apart, and what the others could change, is not for the public. */
 function remarks(writer: Writer, section: PublishedSection): string[] {
-  const { published, results } = writer;
+  const { published, results, reader } = writer;
   const said = [
-    boundsText(results, { ...section, submitted: published.submitted, invited: published.invited }),
-    quartilesText(results, section.quartiles),
+    ...(reader === 'public'
+      ? []
+      : [boundsText(results, { ...published, bounds: section.bounds }), quartilesText(results, section.quartiles)]),
     ...(showsGroups(writer)
       ? [section.gap?.flagged ? gapText(results, section.gap, published.groups) : null, balancedText(results, section)]
       : []),
@@ -162,14 +177,14 @@ export function change({ view, results, say }: Writer): Block[] {
 }
 
 /** What every figure rests on, whose bands they are, and what is not shown. */
-export function howMade({ instrument, round, results, published, say }: Writer): Block[] {
-  const bands = instrument.scoring.sections?.bands ?? [];
+export function howMade(writer: Writer): Block[] {
+  const { instrument, round, results, published, say } = writer;
+  const bands = bandWords(instrument, say);
   return part(say('reportHow'), [
-    text(say('reportHowScores')),
-    text(
-      say('reportHowBands', { title: instrument.title }),
-      bands.map(({ label, from }) => say('reportBandFrom', { label, from })).join(', ') + '.',
-    ),
+    areMeans(instrument)
+      ? text(say('reportHowScores'), hasOverall(writer) ? say('reportHowOverall') : null, say('reportHowLeftOut'))
+      : text(say('reportHowOwn')),
+    text(bands && `${say('reportHowBands', { title: instrument.title })} ${bands}.`),
     text(groupsFromText(results, published.k), say('reportHowHidden')),
     text(
       say('reportHowSource', {
@@ -180,4 +195,15 @@ export function howMade({ instrument, round, results, published, say }: Writer):
       }),
     ),
   ]);
+}
+
+/** Whether every score is a plain mean of answers from 0 to 100, which needs no more than a sentence. */
+function areMeans(instrument: Instrument): boolean {
+  const { sections, scoring } = instrument;
+  const rules = [...sections.map(({ id }) => ruleOf(instrument, id)), scoring.overall ?? {}];
+  return (
+    areDrawn(instrument) &&
+    rules.every(({ aggregate = 'mean', transform = [] }) => aggregate === 'mean' && transform.length === 0) &&
+    sections.every(({ weight = 1, items }) => weight === 1 && items.every((item) => (item.weight ?? 1) === 1))
+  );
 }

@@ -1,6 +1,7 @@
 import type { Block, Report } from './blocks.js';
-import { agreed, chosen, influence, plan } from './decisions.js';
+import { agreed, chosen, plan } from './decisions.js';
 import { change, comments, couldNotAnswer, howMade, questionsOf, sections, strengths, talkFirst, whoAnswered } from './figures.js';
+import { influenceLog as influence } from './influence-log.js';
 import { part, text, type Writer } from './writing.js';
 
 /** The report of a closed round for one kind of reader, from published figures and what the board decided. */
@@ -52,13 +53,15 @@ function paperBlocks(writer: Writer): Block[] {
   ];
 }
 
+/** What the privacy statement says is published, and nothing else: `privacyPublished` in `messages/set-up.ts`. */
 function publicBlocks(writer: Writer): Block[] {
-  const { publish } = writer.round.settings;
+  const { say, instrument, round } = writer;
+  const { publish } = round.settings;
+  const talked = [...agreed(writer), ...chosen(writer)].length > 0;
   return [
-    text(writer.say('reportPublicIntro', { title: writer.instrument.title })),
+    text(say('reportPublicIntro', { title: instrument.title }), talked ? say('reportPublicTalked') : null),
     ...whoAnswered(writer),
-    ...part(writer.say('reportSections'), sections(writer)),
-    ...strengths(writer),
+    ...part(say('reportSections'), sections(writer)),
     ...(publish.agreed ? agreed(writer) : []),
     ...(publish.comments ? comments(writer) : []),
     ...(publish.actions ? plan(writer) : []),

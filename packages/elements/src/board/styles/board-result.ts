@@ -79,20 +79,6 @@ export const boardResult = css`
     padding-block-end: 0.75em;
     max-inline-size: 42em;
   }
-  dl {
-    margin: 0;
-    display: grid;
-    gap: 0.25em;
-  }
-  dl div {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
-    max-inline-size: 20em;
-  }
-  dd {
-    margin: 0;
-  }
   table {
     inline-size: 100%;
     max-inline-size: 46em;
