@@ -168,6 +168,24 @@ describe('the meeting', () => {
     await find('take-stock-board-results');
   });
 
+  it('leaves Page Up and Page Down to the dots while they are longer than the screen, and goes back from their top', async () => {
+    const agreed = { kind: 'agreed', option: 'none' } as const;
+    await meeting({ agreed: { 'open-door': agreed, promises: agreed, heard: agreed, learning: agreed } });
+    await arriveAt(told('dotsTitle'));
+    const dots = await find('take-stock-board-dots');
+    const press = (key: string) =>
+      !focused().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }));
+    expect(press('PageDown'), 'Page Down is taken').to.equal(false);
+    dots.style.display = 'block';
+    dots.style.minBlockSize = '300vh';
+    scrollTo(0, dots.getBoundingClientRect().top + scrollY + 200);
+    expect(press('PageUp'), 'Page Up is taken').to.equal(false);
+    await find('h2', told('dotsTitle'));
+    scrollTo(0, 0);
+    expect(press('PageUp'), 'Page Up is taken at the top').to.equal(true);
+    await arriveAt(LEARNING);
+  });
+
   it('goes on where it stopped, and shows an answer that was given', async () => {
     await meeting({ agreed: { 'open-door': { kind: 'agreed', option: 'none' }, promises: { kind: 'agreed', option: 'some' } } });
     await arriveAt(HEARD);

@@ -10,6 +10,7 @@ import { privacyText, PUBLISHABLE, type Publishable } from '../src/board/invitat
 import type { BoardMessageName } from '../src/board/messages/en-board.js';
 import * as change from '../src/board/parts/change-part.js';
 import * as influence from '../src/board/parts/influence-part.js';
+import * as paper from '../src/board/parts/paper-part.js';
 import * as plan from '../src/board/parts/plan-part.js';
 import { READERS, type Reader, type Report } from '../src/board/report/blocks.js';
 import { makeReport } from '../src/board/report/make-report.js';
@@ -24,7 +25,7 @@ import { tiny } from './helpers/tiny-review.js';
 import { unzip } from './helpers/unzip.js';
 
 defineBoard();
-for (const part of [change, influence, plan]) part.definePart();
+for (const part of [change, influence, paper, plan]) part.definePart();
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
 /** What the privacy rules keep back, in any output. */
@@ -297,6 +298,16 @@ describe('the page of the reports', () => {
       const document = (await unzip(word!.blob)).get('word/document.xml')!;
       expect(paragraphs(document, /^Heading/)).to.deep.equal(headings);
     });
+
+  it('has radio buttons of its own where another page stands beside it, as the paper form has', async () => {
+    for (const tag of ['reports', 'paper-form']) {
+      fixtureCleanup();
+      const pages = [0, 1].map(() => Object.assign(document.createElement(`take-stock-board-${tag}`), { board: metBoard() }));
+      await fixture(html`<div>${pages}</div>`);
+      const names = pages.map(({ shadowRoot }) => shadowRoot!.querySelector<HTMLInputElement>('input[type=radio]')!.name);
+      expect(new Set(names), tag).to.have.property('size', 2);
+    }
+  });
 
   it('saves the figures as CSV with its metadata, and as JSON, with nothing that anybody alone answered', async () => {
     const board = sealed(metBoard());

@@ -88,7 +88,7 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
         await page.emulateMediaType('screen');
         await page.evaluate((n) => {
           const reports = document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-reports');
-          reports.shadowRoot.querySelectorAll('input[name=reader]')[n].click();
+          reports.shadowRoot.querySelectorAll('fieldset input[type=radio]')[n].click();
         }, reader);
         await press(page, 'Print, or save as PDF');
         await page.emulateMediaType('print');

@@ -8,7 +8,8 @@ export const gatherMessages = {
   receivedGroup: 'Group',
   receivedN: 'Answers',
   receivedFew: 'too few to show',
-  receivedHint: 'Groups with fewer than {k} answers are not shown, nor any that could be worked out from the others.',
+  receivedHint:
+    'Where fewer than {k} people answered for a group, their number is left out, and sometimes that of another group; 0 means nobody yet. These are counts of people: they tell nothing of what anybody answered.',
 
   addTitle: 'Add answers',
   dropTitle: 'Drop files here',

@@ -258,12 +258,20 @@ export class TakeStockBoardMeeting extends BoardElement<keyof typeof meetingMess
     const [target] = event.composedPath();
     const what = KEYS[event.key];
     const elsewhere = target !== document.body && target !== document.documentElement && !event.composedPath().includes(this);
-    if (!what || elsewhere || isTyped(target, event)) return;
+    if (!what || elsewhere || isTyped(target, event) || !this.#leads(what, event.key)) return;
     event.preventDefault();
     if (what === 'next') this.#next();
     else if (what === 'back') this.#back();
     else this.go({ name: 'results' });
   };
+
+  /** Whether a key does something here. The dots may be longer than the screen: Page Up leaves them from their top only. */
+  #leads(what: 'next' | 'back' | 'leave', key: string): boolean {
+    const dots = this.renderRoot.querySelector('take-stock-board-dots');
+    if (what === 'next') return !dots;
+    if (dots && key === 'PageUp' && dots.getBoundingClientRect().top < 0) return false;
+    return what === 'leave' || this.phase !== 'spread' || this.#neighbour(-1) !== undefined;
+  }
 
   readonly #toggleFull = (): void => {
     void (this.full ? document.exitFullscreen() : this.requestFullscreen()).catch(() => undefined);

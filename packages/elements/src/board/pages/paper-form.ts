@@ -14,6 +14,8 @@ import { lettersOf } from './paper-letters.js';
 /** Most forms that are printed at once. */
 const MOST = 200;
 
+let instances = 0;
+
 /**
  * The paper form: a copy for each member, in normal or large print.
  *
@@ -139,6 +141,9 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
     `,
   ];
 
+  // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
+  readonly #name = `take-stock-form-size-${String(++instances)}`;
+
   @state() private large = false;
   @state() private copies: number | null = null;
   @state() private printing = false;
@@ -156,7 +161,8 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
     const sheets = this.printing ? [...codes, ...Array<string>(blank).fill('')] : [codes[0] ?? ''];
     const size = (large: boolean, label: 'formNormal' | 'formLarge') =>
       html`<label class="check"
-        ><input type="radio" name="size" .checked=${this.large === large} @change=${() => (this.large = large)} /> ${this.say(label)}</label
+        ><input type="radio" name=${this.#name} .checked=${this.large === large} @change=${() => (this.large = large)} />
+        ${this.say(label)}</label
       >`;
     return html`
       <header class="no-print">
@@ -198,7 +204,7 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
     const unsure = sections.flatMap(({ items }) => items.flatMap(({ choices }) => choices)).find(({ option }) => option.kind === 'unsure');
     const said = new Set<string>();
     const box = html`<span class="box"></span>`;
-    return html`<article class=${this.large ? 'paper large' : 'paper'} aria-label=${this.say('formPreview')}>
+    return html`<article class=${this.large ? 'paper large' : 'paper'} tabindex="0" aria-label=${this.say('formPreview')}>
       <div>
         <h3>${this.say('paperHead', { partnership, period })}</h3>
         <p lang=${this.langOfItems}>${instrument.title}</p>

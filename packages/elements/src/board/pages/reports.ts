@@ -10,6 +10,8 @@ import { makeReport } from '../report/make-report.js';
 import { reportText } from '../report/report-text.js';
 import { reportStyles } from '../styles/report.js';
 
+let instances = 0;
+
 /**
  * The three reports: shown, printed, saved for Word, copied as text, and their figures as data.
  *
@@ -34,6 +36,9 @@ export class TakeStockBoardReports extends BoardElement {
       }
     `,
   ];
+
+  // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
+  readonly #name = `take-stock-reader-${String(++instances)}`;
 
   @property() reader: Reader = 'room';
   @state() private said = '';
@@ -75,7 +80,7 @@ export class TakeStockBoardReports extends BoardElement {
     return html`<label class="choice"
       ><input
         type="radio"
-        name="reader"
+        name=${this.#name}
         .checked=${this.reader === reader}
         @change=${() => {
           this.reader = reader;
