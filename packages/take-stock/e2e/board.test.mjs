@@ -168,16 +168,7 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
     { skip: (inFirefox && 'makes no tagged PDF') || (noPdfinfo && 'needs pdfinfo: apt-get install poppler-utils') },
     async () => {
       const page = await open();
-      await press(page, 'Reports');
-      await page.evaluate(() => {
-        window.print = () => window.dispatchEvent(new Event('beforeprint'));
-      });
-      await press(page, 'Print, or save as PDF');
-      const folder = mkdtempSync(join(tmpdir(), 'take-stock-board-'));
-      const file = join(folder, 'report.pdf');
-      writeFileSync(file, await page.pdf({ tagged: true, format: 'A4' }));
-      const structure = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' });
-      rmSync(folder, { recursive: true });
+      const { structure } = await printed(page, 0);
       for (const kind of ['H3', 'H4', 'Table', 'TH', 'L', 'Figure'])
         assert.match(structure, new RegExp(`\\b${kind}\\b`), `the PDF has a ${kind}`);
       assert.match(structure, /Who answered/);
@@ -185,7 +176,75 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
       await page.close();
     },
   );
+
+  for (const [what, make] of [
+    ['the sample year', (round) => round],
+    ['a year with eight answers and six actions', longYear],
+  ])
+    it(
+      `prints the board's paper of ${what} on two to four pages, under the title of the report`,
+      { skip: (inFirefox && 'prints from Chromium only') || (noPdfinfo && 'needs pdfinfo: apt-get install poppler-utils') },
+      async (t) => {
+        const page = await open();
+        await page.evaluate(
+          (round) => document.querySelector('take-stock-board').show(round),
+          make(await page.evaluate(() => document.querySelector('take-stock-board').round)),
+        );
+        const own = await page.title();
+        const { pages, title } = await printed(page, 1);
+        t.diagnostic(`${pages} pages`);
+        assert.ok(pages >= 2 && pages <= 4, `${pages} pages`);
+        assert.equal(title, 'Leven Valley Partnership: Our review 2026: paper for the board');
+        await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+        assert.equal(await page.title(), own);
+        await page.close();
+      },
+    );
 });
+
+/** What pdfinfo says of one of the reports, printed on A4 with the margins that browsers give. */
+async function printed(page, reader) {
+  await press(page, 'Reports');
+  await page.evaluate((n) => {
+    window.print = () => window.dispatchEvent(new Event('beforeprint'));
+    const reports = document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-reports');
+    reports.shadowRoot.querySelectorAll('fieldset input[type=radio]')[n].click();
+  }, reader);
+  await press(page, 'Print, or save as PDF');
+  const folder = mkdtempSync(join(tmpdir(), 'take-stock-board-'));
+  const file = join(folder, 'report.pdf');
+  const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+  writeFileSync(file, await page.pdf({ tagged: true, format: 'A4', margin }));
+  const [about, structure] = [[file], ['-struct-text', file]].map((options) => execFileSync('pdfinfo', options, { encoding: 'utf8' }));
+  rmSync(folder, { recursive: true });
+  return { structure, pages: Number(/^Pages: +(\d+)/m.exec(about)[1]), title: /^Title: +(.*)/m.exec(about)[1] };
+}
+
+/** A year of much talk and many plans: eight answers with reasons, two of them two views, and six actions. */
+function longYear(round) {
+  const items = Object.keys(round.responses[0].answers);
+  const agreed = { kind: 'agreed', option: 'some-extent', reason: 'The forums saw the plan, but only when most of it was settled.' };
+  const views = [
+    'The forums say that they are asked too late to change anything.',
+    'Officers say that every forum had the draft for weeks.',
+  ];
+  const differ = { kind: 'differ', views, reason: 'We will ask three forums before the next meeting.' };
+  return {
+    ...round,
+    agreed: Object.fromEntries(items.slice(0, 8).map((id, n) => [id, n % 4 === 3 ? differ : agreed])),
+    votes: { each: 3, given: Object.fromEntries(items.slice(0, 6).map((id, n) => [id, 7 - n])) },
+    actions: items.slice(0, 6).map((item, n) => ({
+      id: `3f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a${10 + n}`,
+      what: 'Ask the forums for their view before the first draft of the plan is written',
+      who: 'Partnership manager',
+      by: `2027-0${n + 1}-15`,
+      measure: 'Each forum says that its view was asked for in time.',
+      cost: 'A hall for two evenings.',
+      item,
+      status: 'open',
+    })),
+  };
+}
 
 /** What axe finds on the coordinator's page. */
 async function faultsIn(page) {

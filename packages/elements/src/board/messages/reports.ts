@@ -6,7 +6,7 @@ export const reportMessages = {
   reportsIntro: 'Three reports from the same figures. Read one through, then print it, save it for Word, or copy its text.',
   reportsWhich: 'Who is it for?',
   'reader-room': 'The room: everything that may be shown, for the members',
-  'reader-paper': 'The board paper: two to four pages',
+  'reader-paper': 'The board paper: two to four pages, more where much was agreed and planned',
   'reader-public': 'The public: what you chose to publish',
   'report-room-title': 'Our review {period}: for the members',
   'report-paper-title': 'Our review {period}: paper for the board',

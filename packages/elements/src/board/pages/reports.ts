@@ -55,7 +55,7 @@ export class TakeStockBoardReports extends BoardElement {
         <div class="choices">${READERS.map((reader) => this.#renderReader(reader))}</div>
       </fieldset>
       <div class="actions no-print">
-        <button type="button" @click=${this.#print}>${this.say('reportPrint')}</button>
+        <button type="button" @click=${() => this.#print(report)}>${this.say('reportPrint')}</button>
         <button type="button" class="second" @click=${() => this.#saveWord(report)}>${this.say('reportWord')}</button>
         <button type="button" class="second" @click=${() => this.#copy(report)}>${this.say('reportCopy')}</button>
       </div>
@@ -102,9 +102,13 @@ export class TakeStockBoardReports extends BoardElement {
     return `${slug(`${partnership} ${period} ${what}`)}.${ending}`;
   }
 
-  readonly #print = (): void => {
+  /** The file and the header of a print take the title of the page. */
+  #print({ title, subtitle }: Report): void {
+    const own = document.title;
+    document.title = `${title}: ${subtitle}`;
+    window.addEventListener('afterprint', () => (document.title = own), { once: true });
     printReview(this);
-  };
+  }
 
   async #saveWord(report: Report): Promise<void> {
     try {

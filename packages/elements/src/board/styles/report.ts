@@ -87,9 +87,14 @@ export const reportStyles = css`
       border: 0;
       padding: 0;
       max-inline-size: none;
+      font-size: 10.5pt;
+      line-height: 1.3;
+    }
+    .report :is(th, td) {
+      padding-block: 0.2em;
     }
     .report > * {
-      margin-block-end: 0.75em;
+      margin-block-end: 0.6em;
     }
     .scroll {
       overflow: visible;
