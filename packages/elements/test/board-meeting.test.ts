@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Round } from '@take-stock/engine/round';
-import { arriveAt, click, keys } from './helpers/act.js';
+import { arriveAt, click, keys, tabToNamed } from './helpers/act.js';
 import { board, openBoard, tinyRound, told, type TestedBoard } from './helpers/board.js';
 import { find, focused, inside, nameOf, read, rest, seen, textOf, until, words } from './helpers/look.js';
 
@@ -22,15 +22,6 @@ const answers = [
   'none full none some',
 ];
 const meeting = (more: Partial<Round> = {}) => openBoard(tinyRound(answers, more), 'meeting');
-
-/** Goes to a control with the tabulator key. */
-async function tabTo(selector: string, name: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await keys('Tab');
-    if (focused().matches(selector) && nameOf(focused()) === name) return;
-  }
-  throw new Error(`no way to «${name}» by keyboard; the focus is on «${nameOf(focused())}»`);
-}
 
 const choiceNamed = (label: string) =>
   seen('label.choice')
@@ -73,7 +64,7 @@ describe('the meeting', () => {
     await expect(element).to.be.accessible();
     await keys('ArrowRight', 'ArrowLeft');
     expect(nameOf(await find('h2')), 'typing is not leading').to.equal(OPEN_DOOR);
-    await tabTo('button', told('meetingNext'));
+    await tabToNamed(told('meetingNext'));
     await keys('Enter');
     await arriveAt(PROMISES);
     await read(told('meetingProgress', { n: 1, of: 4 }));
@@ -122,7 +113,7 @@ describe('the meeting', () => {
       reason: 'We count different promises.',
     });
     await expect(element).to.be.accessible();
-    await tabTo('button', told('meetingNext'));
+    await tabToNamed(told('meetingNext'));
     await keys('Enter');
     await arriveAt(HEARD);
   });

@@ -1,17 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { loadInstrument } from '@take-stock/instruments';
-import { arriveAt, keys } from './helpers/act.js';
+import { arriveAt, keys, tabToNamed } from './helpers/act.js';
 import { focused, nameOf, say, words } from './helpers/look.js';
 import { open } from './helpers/review.js';
-
-/** Presses Tab until the focus is on what is called so; gives up where a person would. */
-async function tabTo(name: string): Promise<void> {
-  for (let stops = 0; stops < 60; stops++) {
-    await keys('Tab');
-    if (nameOf(focused()) === name) return;
-  }
-  throw new Error(`60 times Tab and no ${name}`);
-}
 
 /** Presses Tab until the focus is on a radio button of this question, however many stops lie before it. */
 async function tabToChoices(): Promise<HTMLInputElement> {
@@ -28,7 +19,7 @@ describe('<take-stock>, with the keyboard alone', () => {
   it('goes back with Shift and Tab, and past every question of a section', async () => {
     const instrument = await loadInstrument('community-partnership-assessment');
     await open({ definition: instrument, layout: 'section' });
-    await tabTo(say('start'));
+    await tabToNamed(say('start'));
     await keys('Enter');
     const [section] = instrument.sections;
     await arriveAt(section!.title);
@@ -41,6 +32,6 @@ describe('<take-stock>, with the keyboard alone', () => {
       radio = focused() as HTMLInputElement;
       expect(radio.checked).to.equal(true);
     }
-    await tabTo(say('continue'));
+    await tabToNamed(say('continue'));
   });
 });

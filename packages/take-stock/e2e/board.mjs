@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export const STEPS = ['Set up', 'Gather', 'Results', 'Meeting', 'Plan', 'Influence', 'Year on year', 'Reports'];
 
 /** The sample data's round of this year. */
-function sampleRound() {
+export function sampleRound() {
   return JSON.parse(readFileSync(new URL('../../../demo/board/this-year.json', import.meta.url), 'utf8'));
 }
 

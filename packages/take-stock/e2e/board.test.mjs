@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch } from '../../../scripts/browser.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
-import { openSample, press, STEPS } from './board.mjs';
+import { openSample, press, sampleRound, STEPS } from './board.mjs';
 import { unseen } from './forced-colours.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -42,19 +42,44 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
     { skip: inFirefox && 'cannot be told a colour scheme' },
     async () => {
       const page = await open();
-      const faults = [];
-      for (const [width, scheme] of [
-        [1280, 'light'],
-        [360, 'dark'],
-      ]) {
-        await page.setViewport({ width, height: 800 });
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const faults = await faultsOnScreens(page, async (note) => {
         for (const step of STEPS) {
           await press(page, step);
-          const found = await faultsIn(page);
-          faults.push(...found.map((fault) => `${step} at ${width}, ${scheme}: ${fault}`));
+          await note(step);
         }
-      }
+      });
+      assert.deepEqual(faults, []);
+      await page.close();
+    },
+  );
+
+  it(
+    'has no fault that axe finds before a review is open, beside one that was kept, and where there are no results yet',
+    { skip: inFirefox && 'cannot be told a colour scheme' },
+    async () => {
+      const page = await browser.newPage();
+      const round = sampleRound();
+      const faults = await faultsOnScreens(page, async (note) => {
+        await page.goto(`${server.url}/board.html`, { waitUntil: 'networkidle0' });
+        await note('home');
+        await page.evaluate((given) => document.querySelector('take-stock-board').show(given), { ...round, closed: undefined });
+        for (const step of ['Results', 'Meeting', 'Year on year', 'Reports']) {
+          await press(page, step);
+          assert.equal(
+            await page.evaluate(() => document.querySelector('take-stock-board').shadowRoot.querySelector('.none h2')?.textContent),
+            'No results yet',
+          );
+          await note(`${step}, before the round is closed`);
+        }
+        await page.evaluate((given) => document.querySelector('take-stock-board').show(given), {
+          ...round,
+          responses: round.responses.slice(0, 2),
+        });
+        await press(page, 'Results');
+        await note('too few answers');
+        await press(page, 'All reviews');
+        await note('home with a review');
+      });
       assert.deepEqual(faults, []);
       await page.close();
     },
@@ -201,6 +226,22 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
       },
     );
 });
+
+/** What axe finds on the screens that `show` goes through, wide and light, then narrow and dark; it calls back on each. */
+async function faultsOnScreens(page, show) {
+  const faults = [];
+  for (const [width, scheme] of [
+    [1280, 'light'],
+    [360, 'dark'],
+  ]) {
+    await page.setViewport({ width, height: 800 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await show(async (screen) => {
+      faults.push(...(await faultsIn(page)).map((fault) => `${screen} at ${width}, ${scheme}: ${fault}`));
+    });
+  }
+  return faults;
+}
 
 /** What pdfinfo says of one of the reports, printed on A4 with the margins that browsers give. */
 async function printed(page, reader) {

@@ -53,3 +53,20 @@ export async function answerAll(...labels: readonly (string | null)[]): Promise<
 export async function keys(...names: readonly string[]): Promise<void> {
   for (const name of names) await sendKeys({ press: name });
 }
+
+/** Presses Tab until the focus is on what fits, or back with Shift; gives up where a person would. */
+export async function tabTo(what: string, fits: (at: HTMLElement) => boolean, back = false): Promise<void> {
+  if (back) await sendKeys({ down: 'Shift' });
+  try {
+    for (let stops = 0; stops < 80; stops++) {
+      await keys('Tab');
+      if (fits(focused())) return;
+    }
+  } finally {
+    if (back) await sendKeys({ up: 'Shift' });
+  }
+  throw new Error(`80 times Tab and no «${what}»; the focus is on «${nameOf(focused())}»`);
+}
+
+/** Presses Tab until the focus is on what is called so. */
+export const tabToNamed = (name: string, back = false): Promise<void> => tabTo(name, (at) => nameOf(at) === name, back);
