@@ -26,7 +26,7 @@ describe('roundReport(instrument, round, lists, words)', () => {
     const messages = Object.fromEntries(Object.keys(english).map((name) => [name, `<${name}>`])) as unknown as Messages;
     const [, ...parts] = roundReport(quick, round, lists, wordsFor(quick, { messages }));
     const headings = parts.flatMap((part) => ('heading' in part ? part.heading : []));
-    assert.deepEqual(headings, ['<sectionsTitle>', '<groupsTitle>', '<prioritiesTitle>', '<strengthsTitle>', '<questionsTitle>']);
+    assert.deepEqual(headings, ['<headingSections>', '<headingGroups>', '<prioritiesTitle>', '<strengthsTitle>', '<headingQuestions>']);
     for (const part of parts) if ('rows' in part) for (const cell of part.rows[0] ?? []) assert.match(String(cell), /^<column\w+>$/);
   });
 });

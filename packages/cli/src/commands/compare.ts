@@ -89,7 +89,7 @@ function comparisonReport(instrument: Instrument, earlier: Instrument, compariso
     },
     ...(turnover === null ? [] : [{ text: turnover }]),
     ...(overall === null ? [] : [{ text: overall }]),
-    { heading: words.say('sectionsTitle'), level: 2 },
+    { heading: words.say('headingSections'), level: 2 },
     {
       rows: [
         [words.say('columnSection'), rounds.before, rounds.after, words.say('columnChange')],
@@ -99,7 +99,7 @@ function comparisonReport(instrument: Instrument, earlier: Instrument, compariso
     ...(items.length === 0
       ? []
       : [
-          { heading: words.say('questionsTitle'), level: 2 as const },
+          { heading: words.say('headingQuestions'), level: 2 as const },
           {
             rows: [
               [words.say('columnQuestion'), rounds.before, rounds.after],
@@ -107,6 +107,6 @@ function comparisonReport(instrument: Instrument, earlier: Instrument, compariso
             ],
           },
         ]),
-    ...(left.length === 0 ? [] : [{ heading: words.say('notComparedTitle'), level: 2 as const }, { list: left }]),
+    ...(left.length === 0 ? [] : [{ heading: words.say('headingNotCompared'), level: 2 as const }, { list: left }]),
   ];
 }

@@ -25,7 +25,7 @@ export function roundReport(instrument: Instrument, round: PublishedSummary, lis
   if (round.withheld !== null) return [...head, { text: words.say('tooFewAnswers') }];
   return [
     ...head,
-    { heading: words.say('sectionsTitle'), level: 2 },
+    { heading: words.say('headingSections'), level: 2 },
     { rows: sectionRows(round, words) },
     ...paragraph(boundsText(words, { ...round.overall, submitted: round.submitted, invited: round.invited })),
     ...groupParts(round, words),
@@ -45,7 +45,7 @@ export function roundReport(instrument: Instrument, round: PublishedSummary, lis
       words.say('unanswerableTitle'),
       lists.unanswerable.map((each) => unanswerableText(words, each)),
     ),
-    { heading: words.say('questionsTitle'), level: 2 },
+    { heading: words.say('headingQuestions'), level: 2 },
     { rows: itemRows(round, words) },
   ];
 }
@@ -79,7 +79,7 @@ function sectionRows({ sections, overall }: PublishedSummary, words: Words) {
 function groupParts(round: PublishedSummary, words: Words): ReportPart[] {
   const { groups, sections } = round;
   const head: ReportPart[] = paragraph(groupsText(words, round));
-  if (head.length > 0) head.unshift({ heading: words.say('groupsTitle'), level: 2 });
+  if (head.length > 0) head.unshift({ heading: words.say('headingGroups'), level: 2 });
   if (!sections.some((section) => section.groups.length > 0)) return head;
   const rows = [
     [words.say('columnSection'), ...groups.map(({ id, sectors }) => words.group(id, sectors))],

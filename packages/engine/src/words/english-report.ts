@@ -2,10 +2,10 @@ import { messagesOf } from './format.js';
 
 /** What stands over the parts and the columns of a report made of tables. */
 export const englishReport = /* @__PURE__ */ messagesOf({
-  sectionsTitle: 'Sections',
-  questionsTitle: 'Questions',
-  groupsTitle: 'Groups',
-  notComparedTitle: 'Not compared',
+  headingSections: 'Sections',
+  headingQuestions: 'Questions',
+  headingGroups: 'Groups',
+  headingNotCompared: 'Not compared',
   columnSection: 'section',
   columnQuestion: 'question',
   columnScore: 'score',
