@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Round } from '@take-stock/engine/round';
+import { dayWords } from '../src/board/day-words.js';
 import { nextPeriod } from '../src/board/next-period.js';
 import { click, keys } from './helpers/act.js';
 import { board, openBoard, TestedBoard, tinyRound, told } from './helpers/board.js';
@@ -104,6 +105,7 @@ describe('the next review', () => {
     click(await find('button', told('closeButton')));
     await read(told('closeAsk', { n: 0 }));
     click(await find('button', told('closeYes')));
+    await read(told('gatherClosedNone', { day: dayWords(element.round!.closed!, 'en-GB') }));
     click(await find('button', told('toResults')));
     await read(told('tooFewTitle'));
     const period = (await find('#period')) as HTMLInputElement;

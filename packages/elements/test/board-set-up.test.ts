@@ -274,6 +274,7 @@ describe('the board, setting a round up', () => {
     expect(invitation).to.include(told('inviteOwnLink'));
     for (const code of codes!) expect(invitation).not.to.include(code);
     await type(told('invitedLabel'), '5');
+    await find('button', told('codesMore', { n: 1 }));
     click(await find('button', told('codesMore', { n: 2 })));
     await until('more codes', () => element.round!.settings.codes?.length === 5);
     expect(element.round!.settings.codes!.slice(0, 3)).to.deep.equal(codes);

@@ -4,6 +4,7 @@ import type { Message } from '../../messages/messages.js';
 export const gatherMessages = {
   gatherClosedOn: { one: 'Closed on {day}. The results rest on {n} answer.', other: 'Closed on {day}. The results rest on {n} answers.' },
   gatherNobody: 'Nobody has answered yet.',
+  gatherClosedNone: 'Nobody had answered when the round was closed on {day}.',
   receivedCaption: 'Answers by group',
   receivedGroup: 'Group',
   receivedN: 'Answers',

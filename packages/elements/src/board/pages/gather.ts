@@ -144,13 +144,14 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     const { round, view, results } = this.board;
     const { answered, invited, received } = view;
     const { closed } = round;
+    const nobody = () => (closed === undefined ? this.say('gatherNobody') : this.say('gatherClosedNone', { day: this.day(closed) }));
     const words = !answered
-      ? this.say('gatherNobody')
+      ? nobody()
       : invited === null || invited < answered
         ? results.say('answeredOnly', { n: answered })
         : progressText(results, { answered, invited });
     return html`<p class="progress">${words}</p>
-      ${closed === undefined ? nothing : html`<p>${this.say('gatherClosedOn', { day: this.day(closed), n: answered })}</p>`}
+      ${closed === undefined || !answered ? nothing : html`<p>${this.say('gatherClosedOn', { day: this.day(closed), n: answered })}</p>`}
       ${
         answered
           ? html`<table>

@@ -74,8 +74,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const { invited = 0, codes = [] } = settings;
     const fresh = codesToGive(this.board.round);
     const kept = codes.length - fresh.length;
-    // However many there are: somebody new may come in another's place, or have lost theirs.
-    const more = Math.max(invited - codes.length, codes.length && 1);
+    // One more whatever their number: somebody may come in another's place, or have lost theirs.
+    const offers = [...new Set([invited - codes.length, codes.length ? 1 : 0])].filter((n) => n > 0);
     return html`<section>
       <h3>${this.say('membersTitle')}</h3>
       ${lineField({ ...this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite), highest: MOST_MEMBERS }, 'number')}
@@ -96,13 +96,12 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       }
       ${!invited && !codes.length ? html`<p>${this.say('codesNeed')}</p>` : nothing}
       <div class="actions">
-        ${
-          more > 0
-            ? html`<button type="button" class="second" ?disabled=${this.board.readOnly} @click=${() => this.#makeCodes(more)}>
-                ${this.say(codes.length ? 'codesMore' : 'codesMake', { n: more })}
-              </button>`
-            : nothing
-        }
+        ${offers.map(
+          (n) =>
+            html`<button type="button" class="second" ?disabled=${this.board.readOnly} @click=${() => this.#makeCodes(n)}>
+              ${this.say(codes.length ? 'codesMore' : 'codesMake', { n })}
+            </button>`,
+        )}
         ${codes.length && !this.board.round.responses.length ? this.#renderNoCodes() : nothing}
       </div>
     </section>`;
