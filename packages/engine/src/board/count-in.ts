@@ -43,8 +43,7 @@ export function sectorOf({ respondent }: Response, sectors: readonly string[]): 
 function sectorsOf(instrument: Instrument, { groups = instrument.groups ?? [] }: SummariseOptions): string[] {
   const ids = groups.map(({ id }) => id);
   ids.forEach((id, index) => {
-    if (isReservedGroup(id))
-      throw new RangeError(`summarise: a group must not be called "${id}": the report has its own`);
+    if (isReservedGroup(id)) throw new RangeError(`summarise: a group must not be called "${id}": the report has its own`);
     if (ids.indexOf(id) < index) throw new RangeError(`summarise: groups must have different ids, got "${id}" twice`);
   });
   return ids;
