@@ -46,7 +46,7 @@ function command() {
   return spawnSync('node', [join(root, 'scripts/bench-command.mjs')], { stdio: 'inherit' }).status === 0;
 }
 
-/** A large review on the coordinator's page. Times of this machine, so they fail nothing. */
+/** A large review on the coordinator's page. The seconds are of this machine; their ratio to parsing the same files fails. */
 function board() {
   console.log('\n## A hundred files with notes, at a quarter of the speed: seconds of script, goal 1\n');
   return spawnSync('node', [join(root, 'scripts/bench-board.mjs')], { stdio: 'inherit' }).status === 0;
