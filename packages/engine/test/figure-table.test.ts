@@ -23,6 +23,11 @@ describe('roundTable(instrument, round)', () => {
   const table = roundTable(instrument, published);
   const value = (wanted: Row) => valueOf(figure(table, wanted));
 
+  it('begins with what a person reads, and ends with what is the same in every row', () => {
+    const headings = csvText(table).split('\r\n')[0];
+    assert.equal(headings, 'title,of,group,option,figure,number,word,withheld,section,item,round,since,instrument.id,instrument.version');
+  });
+
   it('has one row a figure, as the published view has it', () => {
     assert.equal(value({ of: 'round', figure: 'response-rate' }), 80);
     assert.equal(value({ of: 'item', item: 'shared-aims', figure: 'score' }), published.items[0]!.displayed);
@@ -89,7 +94,7 @@ describe('roundTable(instrument, round)', () => {
   it('is metadata and text that keep rows apart, and runs no formula', () => {
     const odd: Instrument = { ...instrument, sections: [{ ...instrument.sections[0]!, title: '=HYPERLINK("x")' }] };
     const other = roundTable(odd, { ...published, roundId: '@2025' });
-    assert.match(csvText(other), /\r\nthree-questions,1\.0\.0,'@2025,,section,working,,,,"'=HYPERLINK\(""x""\)",score,\d+,,\r\n/);
+    assert.match(csvText(other), /\r\n"'=HYPERLINK\(""x""\)",section,,,score,\d+,,,working,,'@2025,,three-questions,1\.0\.0\r\n/);
     const keys = recordsOf(table).map((row) => table.key.map((heading) => row[heading]).join('|'));
     assert.equal(new Set(keys).size, keys.length);
     const about = { url: 'r.csv', title: 'R', language: 'en', instrument: published.instrument };
