@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { parseInstrument, parseRound, toLink, type Response } from '@take-stock/engine';
 import { nextRound, openRound, type Round } from '@take-stock/engine/round';
 import { loadInstrument } from '@take-stock/instruments';
@@ -420,21 +419,18 @@ describe('the board, with paper forms', () => {
     await until('one form again', () => forms().length === 1);
   });
 
-  it('has a paper form that keys can scroll sideways on a screen of 320 px, under a name of its own', async () => {
-    try {
-      await setViewport({ width: 320, height: 700 });
-      const element = await openBoard(fresh({}), 'gather');
-      await pressTold('toPaperForm');
-      await arriveAt(told('formTitle'));
-      const [form] = inside('take-stock-board-paper-form', 'article');
-      expect(form!.scrollWidth).to.be.above(form!.clientWidth);
-      form!.focus();
-      expect(focused()).to.equal(form);
-      expect(form!.getAttribute('aria-label')).to.equal(told('formPreview'));
-      await expect(element).to.be.accessible();
-    } finally {
-      await setViewport({ width: 800, height: 600 });
-    }
+  it('has a paper form that keys can scroll sideways where there are only 320 px, under a name of its own', async () => {
+    const element = await openBoard(fresh({}), 'gather');
+    // Not the window: WebKit's is never so narrow.
+    element.style.inlineSize = '320px';
+    await pressTold('toPaperForm');
+    await arriveAt(told('formTitle'));
+    const [form] = inside('take-stock-board-paper-form', 'article');
+    expect(form!.scrollWidth).to.be.above(form!.clientWidth);
+    form!.focus();
+    expect(focused()).to.equal(form);
+    expect(form!.getAttribute('aria-label')).to.equal(told('formPreview'));
+    await expect(element).to.be.accessible();
   });
 });
 
