@@ -9,7 +9,7 @@ import type { Values } from '../src/messages/messages.js';
 import { arriveAt, click, keys } from './helpers/act.js';
 import { board, openBoard, told, tinyRound } from './helpers/board.js';
 import { replace } from './helpers/downloads.js';
-import { find, focused, inside, nameOf, read, seen, textOf, until } from './helpers/look.js';
+import { find, focused, inside, nameOf, read, say, seen, textOf, until } from './helpers/look.js';
 import { MemoryStore } from './helpers/memory-store.js';
 import { tinyResponse } from './helpers/tiny-review.js';
 
@@ -178,6 +178,34 @@ describe('the board, gathering answers', () => {
     await lines(1);
     element.remove();
     expect(asks(), 'the board is gone').to.equal(false);
+  });
+
+  it('asks neither over answers that are there already, nor over those of a review that was deleted, and listens for nothing then', async () => {
+    const listening = new Set<unknown>();
+    const stops = (['addEventListener', 'removeEventListener'] as const).map((key) =>
+      replace(window, key, (method, type, listener, ...rest) => {
+        if (type === 'beforeunload') listening[key === 'addEventListener' ? 'add' : 'delete'](listener);
+        return method(type, listener, ...rest);
+      }),
+    );
+    try {
+      const element = await openBoard(having(3), 'gather', { store: new MemoryStore<Round>() });
+      const board = listening.size;
+      drop(fileOf('1.json', element.round!.responses[0]));
+      expect(await lines(1)).to.deep.equal([`1.json ${told('incoming-same')}`]);
+      expect(listening.size).to.equal(board);
+      drop(fileOf('9.json', made(9)));
+      await lines(2);
+      expect(listening.size).to.equal(board + 1);
+      await pressTold('closeRound');
+      await pressTold('roundRemove', { name: 'Leven Valley 2026' });
+      await read(told('roundRemoveAsk'));
+      click(await find('button', say('removeYes')));
+      await read(told('roundRemoved'));
+      expect(listening.size).to.equal(board);
+    } finally {
+      for (const stop of stops) stop();
+    }
   });
 
   it('refuses a file that is far too large without reading it', async () => {

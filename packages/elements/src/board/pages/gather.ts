@@ -5,22 +5,40 @@ import { state } from '../../decorators.js';
 import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
+import { BoardRequestEvent } from '../board-events.js';
 import { BoardElement } from '../board-page.js';
 import type { gatherMessages } from '../messages/gather.js';
 import { readIncomingFile, readIncomingText, type Incoming } from '../read-incoming.js';
 import { boardForm } from '../styles/board-form.js';
-import { countPeople, type IncomingEvent } from './incoming.js';
+import { changesRound, countPeople, type IncomingEvent } from './incoming.js';
 
 /** A part that loads when somebody asks for it. */
 type Part = 'paper-entry' | 'paper-form' | 'table';
 
-/** What came in at a board and is not merged yet, by round: it waits while another step is open. */
+/** What came in at a board, would change a round of it and is not decided yet: it waits while another step is open. */
 const undecided = new Map<Node, Map<string, readonly Incoming[]>>();
 
-/** Answers among it are nowhere but on this page. */
+/** Keeps what waits for a round. A board where nothing does, or that was taken out of the page, does not stay in memory. */
+function keep(board: Node, round: string, incoming: readonly Incoming[]): void {
+  const rounds = undecided.get(board) ?? new Map<string, readonly Incoming[]>();
+  if (incoming.length) {
+    undecided.set(board, rounds.set(round, incoming));
+    // On its way in: the board lets no request out.
+    board.addEventListener('take-stock-board-request', forget, { capture: true });
+    window.addEventListener('beforeunload', warn);
+  } else if (rounds.delete(round) && !rounds.size) undecided.delete(board);
+  for (const each of undecided.keys()) if (!each.isConnected) undecided.delete(each);
+  if (!undecided.size) window.removeEventListener('beforeunload', warn);
+}
+
+/** With a round goes what waits for it. */
+function forget(event: Event): void {
+  if (event instanceof BoardRequestEvent && event.request.do === 'remove') keep(event.currentTarget as Node, event.request.id, []);
+}
+
+/** What waits is nowhere but on this page. */
 function warn(event: BeforeUnloadEvent): void {
-  const here = [...undecided].flatMap(([board, rounds]) => (board.isConnected ? [...rounds.values()].flat() : []));
-  if (here.some((each) => 'response' in each)) event.preventDefault();
+  if ([...undecided.keys()].some((board) => board.isConnected)) event.preventDefault();
 }
 
 /**
@@ -94,26 +112,18 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   @state() private dropped: File | undefined;
   @state() private over = false;
   @state() private status = '';
-
-  /** What came in and is not merged yet. */
-  private get incoming(): readonly Incoming[] {
-    return undecided.get(this.getRootNode())?.get(this.board.round.id) ?? [];
-  }
-
-  private set incoming(incoming: readonly Incoming[]) {
-    const here = undecided.get(this.getRootNode()) ?? new Map<string, readonly Incoming[]>();
-    undecided.set(this.getRootNode(), here.set(this.board.round.id, incoming));
-    window.addEventListener('beforeunload', warn);
-    this.requestUpdate();
-  }
+  /** What came in and is not decided yet. */
+  @state() private incoming: readonly Incoming[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('board');
-    if (before && before.round.id !== this.board.round.id) {
+    const { round } = this.board;
+    if (changed.has('board') && changed.get('board')?.round.id !== round.id) {
       this.opened = null;
       this.asked = null;
       this.status = '';
+      this.incoming = undecided.get(this.getRootNode())?.get(round.id) ?? [];
     }
+    if (this.isConnected) keep(this.getRootNode(), round.id, changesRound(round, this.incoming) ? this.incoming : []);
   }
 
   override render(): TemplateResult {

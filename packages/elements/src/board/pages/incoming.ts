@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { receive, type Receipt } from '@take-stock/engine/round';
+import { receive, type Receipt, type Round } from '@take-stock/engine/round';
 import { property, state } from '../../decorators.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
@@ -172,6 +172,14 @@ export class TakeStockBoardIncoming extends BoardElement<keyof typeof gatherMess
 /** How many people's answers these are: one may have sent them twice. */
 export function countPeople(list: readonly Incoming[]): number {
   return new Set(list.flatMap((each) => ('response' in each ? [each.response.id] : []))).size;
+}
+
+/** Whether there is anything among it to decide. */
+export function changesRound(round: Round, list: readonly Incoming[]): boolean {
+  return receive(
+    round,
+    list.flatMap((each) => ('response' in each ? [each] : [])),
+  ).some(isAddable);
 }
 
 function isAddable(line: Line | undefined): boolean {
