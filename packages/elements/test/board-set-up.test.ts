@@ -4,6 +4,7 @@ import { readRound } from '@take-stock/engine';
 import { nextRound, openRound, type Round } from '@take-stock/engine/round';
 import { makeCodes, readCode } from '../src/board/private-codes.js';
 import { memberLinks, pageAddress } from '../src/board/invitation.js';
+import { TakeStockBoardSetUpGroups } from '../src/board/pages/set-up-groups.js';
 import { roundFile } from '../src/board/round-file.js';
 import { click, keys } from './helpers/act.js';
 import { board, openBoard, told, tinyRound } from './helpers/board.js';
@@ -211,6 +212,23 @@ describe('the board, setting a round up', () => {
     await leave(told('groupLabel', { n: 3 }));
     await until('no way back', () => !undoing());
     expect(element.round!.settings.groups.map(({ id }) => id)).to.deep.equal(['group-c', 'group-a', 'council']);
+  });
+
+  it('brings no group back into another review, nor a thirty-first into this one', async () => {
+    const groups = Array.from({ length: 30 }, (_, n) => ({ id: `group-${n}`, label: `Group ${n}` }));
+    await openBoard(fresh({ groups }), 'set-up');
+    const list = seen('*').find((each) => each instanceof TakeStockBoardSetUpGroups)!;
+    const show = (round: Round) => Object.assign(list, { board: { ...list.board, round } }).updateComplete;
+    const undoing = () => seen('button').some((each) => nameOf(each) === told('groupUndo'));
+    click(await find('button', told('groupRemove', { name: 'Group 7' })));
+    await until('the way back', undoing);
+    await show(fresh({ groups: [...groups.slice(8), ...groups.slice(0, 7), { id: 'group-x', label: 'Of another copy' }] }));
+    expect(undoing()).to.equal(false);
+    await show(fresh({ groups: groups.slice(0, 3) }));
+    expect(undoing()).to.equal(true);
+    await show({ ...fresh({ groups: groups.slice(0, 3) }), id: '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a02' });
+    expect(undoing()).to.equal(false);
+    expect(textOf(list)).not.to.include(told('groupRemoved', { name: 'Group 7' }));
   });
 
   it('has the buttons of a group in one line, however narrow the page', async () => {

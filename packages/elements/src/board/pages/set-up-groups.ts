@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isReservedGroup, type RoundSettings } from '@take-stock/engine/round';
 import { state } from '../../decorators.js';
@@ -67,6 +67,13 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
   /** Rows of groups that took another id: the row stays, and the focus in it. */
   readonly #rows = new Map<string, string>();
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('board') && changed.get('board')?.round.id !== this.board.round.id) {
+      this.removed = null;
+      this.said = '';
+    }
+  }
+
   override render(): TemplateResult {
     const { instrument, round } = this.board;
     const { groups } = round.settings;
@@ -87,7 +94,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
       <div class="actions">
         <p role="status" class="soft">${this.said}</p>
         ${
-          this.removed && !this.#fixed && !groups.some(({ id }) => id === this.removed?.group.id)
+          this.removed && !this.#full && !groups.some(({ id }) => id === this.removed?.group.id)
             ? html`<button type="button" class="plain" @click=${this.#undo}>${this.say('groupUndo')}</button>`
             : nothing
         }
@@ -95,13 +102,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
       <p role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
       ${
         round.closed === undefined
-          ? html`<button
-              id="add-group"
-              type="button"
-              class="second"
-              ?disabled=${this.#fixed || groups.length >= MOST_GROUPS}
-              @click=${this.#addGroup}
-            >
+          ? html`<button id="add-group" type="button" class="second" ?disabled=${this.#full} @click=${this.#addGroup}>
               ${this.say('groupAdd')}
             </button>`
           : nothing
@@ -150,6 +151,11 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
   /** Whether the list of groups stays as it is. */
   get #fixed(): boolean {
     return this.board.readOnly || this.board.round.closed !== undefined;
+  }
+
+  /** Whether no group can come into it. */
+  get #full(): boolean {
+    return this.#fixed || this.board.round.settings.groups.length >= MOST_GROUPS;
   }
 
   #changeGroups(change: (groups: Group[]) => Group[]): void {
