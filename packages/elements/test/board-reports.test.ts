@@ -131,6 +131,8 @@ describe('makeReport(writer) for the public', () => {
       const labels = metBoard(seed).round.settings.groups.map(({ label }) => label);
       expect(labels.filter((label) => text.includes(label))).to.deep.equal([]);
       expect(text).not.to.match(NOTE).and.not.include(WRITER);
+      expect(text).not.to.include('Results for a group');
+      expect(plainReport(metBoard(seed, ['groups']), 'public')).to.include('Results for a group are shown only from');
     }
   });
 
@@ -306,6 +308,24 @@ describe('the page of the reports', () => {
       await fixture(html`<div>${pages}</div>`);
       const names = pages.map(({ shadowRoot }) => shadowRoot!.querySelector<HTMLInputElement>('input[type=radio]')!.name);
       expect(new Set(names), tag).to.have.property('size', 2);
+    }
+  });
+
+  it('gives the page its title back after a print, though nothing said that the one before was over', async () => {
+    const own = document.title;
+    document.title = 'Leven Valley';
+    const printed: string[] = [];
+    const stop = replace(window, 'print', () => printed.push(document.title));
+    try {
+      await page(metBoard(), 'room');
+      for (let n = 0; n < 2; n++) click(await find('button', told('reportPrint')));
+      window.dispatchEvent(new Event('afterprint'));
+      expect(printed).to.have.length(2);
+      expect(printed).not.to.include('Leven Valley');
+      expect(document.title).to.equal('Leven Valley');
+    } finally {
+      stop();
+      document.title = own;
     }
   });
 

@@ -11,6 +11,8 @@ import { reportText } from '../report/report-text.js';
 import { reportStyles } from '../styles/report.js';
 
 let instances = 0;
+/** The title of the page while a print has its place. */
+let own = '';
 
 /**
  * The three reports: shown, printed, saved for Word, copied as text, and their figures as data.
@@ -104,9 +106,10 @@ export class TakeStockBoardReports extends BoardElement {
 
   /** The file and the header of a print take the title of the page. */
   #print({ title, subtitle }: Report): void {
-    const own = document.title;
+    // Not every browser says that a print is over: then it is still that of the last.
+    own ||= document.title;
     document.title = `${title}: ${subtitle}`;
-    window.addEventListener('afterprint', () => (document.title = own), { once: true });
+    window.addEventListener('afterprint', giveBack, { once: true });
     printReview(this);
   }
 
@@ -153,6 +156,11 @@ export class TakeStockBoardReports extends BoardElement {
     download(name, `${JSON.stringify({ published, priorities, strengths, unanswerable, change, trend }, null, 2)}\n`);
     this.said = this.say('reportDataDone', { name });
   };
+}
+
+function giveBack(): void {
+  document.title = own;
+  own = '';
 }
 
 function renderBlock(block: Block): TemplateResult {

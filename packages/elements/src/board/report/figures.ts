@@ -185,7 +185,7 @@ export function howMade(writer: Writer): Block[] {
       ? text(say('reportHowScores'), hasOverall(writer) ? say('reportHowOverall') : null, say('reportHowLeftOut'))
       : text(say('reportHowOwn')),
     text(bands && `${say('reportHowBands', { title: instrument.title })} ${bands}.`),
-    text(groupsFromText(results, published.k), say('reportHowHidden')),
+    text(showsGroups(writer) ? groupsFromText(results, published.k) : null, say('reportHowHidden')),
     text(
       say('reportHowSource', {
         title: instrument.title,
