@@ -447,6 +447,31 @@ describe('the board, with paper forms', () => {
     await until('one form again', () => forms().length === 1);
   });
 
+  it('says how many forms it prints: 200 where 500 were asked for, twice, and one of them to tab to', async () => {
+    await openBoard(fresh(), 'gather');
+    await pressTold('toPaperForm');
+    const copies = (await find('#copies')) as HTMLInputElement;
+    for (const [asked, printed] of [
+      ['500', '200'],
+      ['500', '200'],
+      ['0', '1'],
+      ['3.5', '3'],
+    ]) {
+      copies.value = asked!;
+      copies.dispatchEvent(new Event('change'));
+      await until(`${printed!} for ${asked!}`, () => copies.value === printed);
+    }
+    let stops: (string | null)[] = [];
+    const stop = replace(window, 'print', () => {
+      stops = inside('take-stock-board-paper-form', 'article').map((form) => form.getAttribute('tabindex') && nameOf(form));
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    await pressTold('formPrint');
+    await until('the print', () => stops.length);
+    stop();
+    expect(stops).to.deep.equal([told('formPreview'), null, null]);
+  });
+
   it('has a paper form that keys can scroll sideways where there are only 320 px, under a name of its own', async () => {
     const element = await openBoard(fresh({}), 'gather');
     // Not the window: WebKit's is never so narrow.

@@ -179,7 +179,7 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
         <button type="button" @click=${this.#print}>${this.say('formPrint')}</button>
       </section>
       <h3 class="no-print">${this.say('formPreview')}</h3>
-      ${sheets.map((code) => this.#renderSheet(code, sections))}
+      ${sheets.map((code, index) => this.#renderSheet(code, sections, index === 0))}
     `;
   }
 
@@ -192,19 +192,29 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
         min=${least}
         max=${MOST}
         .value=${String(n)}
-        @change=${(event: Event) => (this.copies = Math.max(least, Math.floor(Number((event.currentTarget as HTMLInputElement).value)) || least))}
+        @change=${(event: Event) => {
+          const field = event.currentTarget as HTMLInputElement;
+          this.copies = Math.min(Math.max(least, Math.floor(Number(field.value)) || least), MOST);
+          // What prints stands in it, also where that is no change for the page.
+          field.value = String(this.copies);
+        }}
       />
     </div>`;
   }
 
-  #renderSheet(code: string, sections: readonly PaperSection[]): TemplateResult {
+  /** The first is what a form looks like; the others are there only to print, and nobody tabs through them. */
+  #renderSheet(code: string, sections: readonly PaperSection[], first: boolean): TemplateResult {
     const { instrument, round, results } = this.board;
     const { partnership, period, settings } = round;
     const { groups, minimumGroup } = settings;
     const unsure = sections.flatMap(({ items }) => items.flatMap(({ choices }) => choices)).find(({ option }) => option.kind === 'unsure');
     const said = new Set<string>();
     const box = html`<span class="box"></span>`;
-    return html`<article class=${this.large ? 'paper large' : 'paper'} tabindex="0" aria-label=${this.say('formPreview')}>
+    return html`<article
+      class=${this.large ? 'paper large' : 'paper'}
+      tabindex=${first ? '0' : nothing}
+      aria-label=${first ? this.say('formPreview') : nothing}
+    >
       <div>
         <h3>${this.say('paperHead', { partnership, period })}</h3>
         <p lang=${this.langOfItems}>${instrument.title}</p>
