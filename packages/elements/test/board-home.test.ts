@@ -139,6 +139,8 @@ describe('the next review', () => {
     click(await find('button', told('nextStart')));
     await read(told('newTwice'));
     await until('the focus on the field', () => focused() === period);
+    await keys('x');
+    await until('nothing said of it', () => !textOf(document.body).includes(told('newTwice')));
   });
 });
 
@@ -155,6 +157,12 @@ describe('nextPeriod(period)', () => {
     ['2025/12/01', '2026/12/01'],
     ['2020 and 2025', '2020 and 2026'],
     ['Our first', 'Our first'],
+    // What is no plain year, or has none after it in as many digits.
+    ['FY25/26', 'FY25/26'],
+    ['12025', '12025'],
+    ['9998', '9999'],
+    ['9999', '9999'],
+    ['9999/00', '9999/00'],
   ] as const)
     it(`is “${next}” after “${period}”`, () => expect(nextPeriod(period)).to.equal(next));
 });
