@@ -4,11 +4,10 @@ import type { Answer, Instrument, Item, Option, Scale } from '@take-stock/engine
 import { AnswerEvent } from './events.js';
 import { enQuestions } from './messages/en-questions.js';
 import { addMessages } from './messages/words.js';
+import { ownName } from './own-name.js';
 import { controls } from './styles/controls.js';
 import { questionStyles } from './styles/question.js';
 import { WordedElement } from './worded-element.js';
-
-let instances = 0;
 
 /**
  * One question: the statement, what to think about first, the scale, the answers that stand apart, and a note.
@@ -45,8 +44,7 @@ export class TakeStockQuestion extends WordedElement {
   @property() place = '';
   @state() private noteOpen = false;
 
-  // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
-  readonly #name = `take-stock-${String(++instances)}`;
+  readonly #name = ownName();
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     // A note stays open while its question is shown, also when it is emptied.

@@ -2,13 +2,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Item } from '@take-stock/engine';
 import type { Agreed } from '@take-stock/engine/round';
 import { property, state } from '../../decorators.js';
+import { ownName } from '../../own-name.js';
 import { controls } from '../../styles/controls.js';
 import { BoardElement } from '../board-page.js';
 import type { meetingMessages } from '../messages/meeting.js';
 import { areaField } from '../fields.js';
 import { boardForm } from '../styles/board-form.js';
-
-let instances = 0;
 
 /**
  * What the board says together: one of the answers, or that it agrees to differ, with the reason.
@@ -46,8 +45,7 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
   /** What stood there before the last choice, for whoever pressed the wrong one. */
   @state() private replaced: { readonly item: string; readonly agreed: Agreed | undefined } | null = null;
 
-  // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
-  readonly #name = `take-stock-agree-${String(++instances)}`;
+  readonly #name = ownName();
 
   /** The views that were written last, by item: passing over another answer by keyboard must not lose them. */
   readonly #views = new Map<string, readonly string[]>();

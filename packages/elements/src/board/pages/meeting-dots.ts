@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Item } from '@take-stock/engine';
 import { rankVotes } from '@take-stock/engine/round';
 import { listWords } from '../../messages/numbers.js';
+import { ownName } from '../../own-name.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { agenda, itemsOf } from '../agenda.js';
@@ -9,8 +10,6 @@ import { BoardElement } from '../board-page.js';
 import type { meetingMessages } from '../messages/meeting.js';
 import { lineField } from '../fields.js';
 import { boardForm } from '../styles/board-form.js';
-
-let instances = 0;
 
 /**
  * Dots that members give to the questions that they want to work on, and what comes of them.
@@ -106,7 +105,7 @@ export class TakeStockBoardDots extends BoardElement<keyof typeof meetingMessage
     `,
   ];
 
-  readonly #name = `take-stock-dots-${String(++instances)}`;
+  readonly #name = ownName();
 
   override render(): TemplateResult {
     const { board } = this;

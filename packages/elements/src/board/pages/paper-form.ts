@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { groupsFromText } from '@take-stock/engine/words';
 import { state } from '../../decorators.js';
+import { ownName } from '../../own-name.js';
 import { printReview } from '../../pages/print-review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
@@ -13,8 +14,6 @@ import { lettersOf } from './paper-letters.js';
 
 /** Most forms that are printed at once. */
 const MOST = 200;
-
-let instances = 0;
 
 /**
  * The paper form: a copy for each member, in normal or large print.
@@ -141,8 +140,7 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
     `,
   ];
 
-  // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
-  readonly #name = `take-stock-form-size-${String(++instances)}`;
+  readonly #name = ownName();
 
   @state() private large = false;
   @state() private copies: number | null = null;

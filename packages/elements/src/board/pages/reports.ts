@@ -1,6 +1,7 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from '../../decorators.js';
 import { download, slug } from '../../download.js';
+import { ownName } from '../../own-name.js';
 import { printReview } from '../../pages/print-review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
@@ -10,7 +11,6 @@ import { makeReport } from '../report/make-report.js';
 import { reportText } from '../report/report-text.js';
 import { reportStyles } from '../styles/report.js';
 
-let instances = 0;
 /** The title of the page while a print has its place. */
 let own = '';
 
@@ -39,8 +39,7 @@ export class TakeStockBoardReports extends BoardElement {
     `,
   ];
 
-  // Radio buttons of one name belong together across the whole page in WebKit, even from another shadow root.
-  readonly #name = `take-stock-reader-${String(++instances)}`;
+  readonly #name = ownName();
 
   @property() reader: Reader = 'room';
   @state() private said = '';
