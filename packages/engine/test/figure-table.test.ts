@@ -56,6 +56,18 @@ describe('roundTable(instrument, round)', () => {
     assert.ok(!table.rows.flat().includes('positive'));
   });
 
+  it('takes the percent of positive answers of all that are valid, a recoded "don\'t know" included, and leaves blanks out', () => {
+    const scales = { extent: { ...instrument.scales['extent'], positive: ['large', 'full'] } };
+    const recode = { none: 0, small: 1, some: 2, large: 3, full: 4, unsure: 0 };
+    const sections = instrument.sections.map((each) => ({ ...each, items: each.items.map((item) => ({ ...item, recode })) }));
+    const told = parseInstrument({ ...instrument, scales, sections });
+    const blank = { ...thisYear[0]!, id: '2f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a11', respondent: {}, answers: {} };
+    const all = roundTable(told, publish(told, summarise(told, [...thisYear, blank], { roundId: '2025' })));
+    const of = (name: string) => valueOf(figure(all, { of: 'item', item: 'fair-say', figure: name }));
+    // One of eight: five with a point of the scale, three who do not know.
+    assert.deepEqual([of('valid'), of('blank'), of('positive'), of('positive-of-all')], [8, 1, 13, 13]);
+  });
+
   it('says why a round has no groups, and that a section shows none', () => {
     const reason = (options: { withoutGroups?: boolean; groups?: [] }, responses = thisYear) => {
       const view = publish(instrument, summarise(instrument, responses, { roundId: '2025', ...options }));

@@ -2,7 +2,6 @@ import type { PublishedItem, PublishedSection, PublishedSummary } from '../board
 import { roundHalfAway } from '../exact/round-half-away.js';
 import type { Instrument, Scale } from '../instrument/instrument.js';
 import { percentInSet } from '../statistics/percent-in-set.js';
-import { percentPositive } from '../statistics/percent-positive.js';
 import { figuresOf, figureTable, type Figure, type Table, type Withheld } from './figure-table.js';
 import { checkPublished } from './published-only.js';
 
@@ -110,7 +109,7 @@ function itemFigures({ item, section, ...each }: PublishedItem, scale: Scale | u
     ...(counts
       ? counts.options.flatMap(({ option, count }) => figuresOf({ ...place, option }, { chosen: count }))
       : figuresOf(place, { chosen: null }, reason)),
-    ...(scale?.positive ? figuresOf(place, positiveOf({ ...scale, positive: scale.positive }, counts), reason) : []),
+    ...(scale?.positive ? figuresOf(place, positiveOf(scale.positive, counts), reason) : []),
     ...figuresOf(
       place,
       {
@@ -129,11 +128,14 @@ function itemFigures({ item, section, ...each }: PublishedItem, scale: Scale | u
   ];
 }
 
-/** Percent of a set of options, from the counts that are printed beside it: so it tells no more than they do. */
-function positiveOf(scale: Scale & { readonly positive: readonly string[] }, counts: PublishedItem['counts']) {
+/**
+ * Percent of the positive options, from the counts that are printed beside it: so it tells no more than they do. The base is
+ * the printed one too, so that an option that the item recodes to a value counts in both.
+ */
+function positiveOf(positive: readonly string[], counts: PublishedItem['counts']) {
   const chosen = Object.fromEntries((counts?.options ?? []).map(({ option, count }) => [option, count]));
   // Names that no option can have.
   const all = { ...chosen, '(unsure)': counts?.unsure ?? 0, '(not applicable)': counts?.notApplicable ?? 0 };
   const whole = (percent: number | null) => (percent === null ? null : roundHalfAway(percent));
-  return { positive: whole(percentPositive(scale, chosen)), 'positive-of-all': whole(percentInSet(all, scale.positive)) };
+  return { positive: whole(percentInSet(chosen, positive)), 'positive-of-all': whole(percentInSet(all, positive)) };
 }
