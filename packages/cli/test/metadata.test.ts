@@ -35,6 +35,20 @@ describe('a table with its metadata', () => {
     assert.deepEqual(read(out), expected);
   });
 
+  it('is read when it says of the rows what is so anyhow', () => {
+    const said = {
+      delimiter: ';',
+      encoding: 'UTF-8',
+      lineTerminators: ['\r\n', '\n'],
+      trim: false,
+      skipBlankRows: true,
+      commentPrefix: null,
+    };
+    const { code, out } = ran({ ...metadata, dialect: { '@type': 'Dialect', ...said } });
+    assert.equal(code, 0);
+    assert.deepEqual(read(out), expected);
+  });
+
   it('keeps the meaning of a column that was moved, and says that it was', () => {
     const { code, out, err } = ran(metadata, 'No;Day;Q2;Q1\n1;3/4/2025;-;fully\n2;4/4/2025;fully;unsure\n');
     assert.equal(code, 1);
@@ -57,6 +71,42 @@ describe('a table with its metadata', () => {
       about: { ...metadata, dialect: { skipRows: 2 } },
       says: /dialect\.skipRows: must be 0 or left out, got 2/,
     },
+    {
+      name: 'a delimiter of two characters',
+      about: { ...metadata, dialect: { delimiter: '||' } },
+      says: /dialect\.delimiter: must be one character, no quotation mark or line end, or left out, got "\|\|"/,
+    },
+    {
+      name: 'lines that are comments',
+      about: { ...metadata, dialect: { commentPrefix: '#' } },
+      says: /dialect\.commentPrefix: must be null or left out, got "#"/,
+    },
+    {
+      name: 'cells without their spaces',
+      about: { ...metadata, dialect: { trim: true } },
+      says: /dialect\.trim: must be false or left out/,
+    },
+    {
+      name: 'cells without the space in front',
+      about: { ...metadata, dialect: { skipInitialSpace: true } },
+      says: /dialect\.skipInitialSpace: must be false or left out, got true/,
+    },
+    {
+      name: 'rows that end otherwise',
+      about: { ...metadata, dialect: { lineTerminators: ['\n', '|'] } },
+      says: /dialect\.lineTerminators: must be line ends or left out, got/,
+    },
+    {
+      name: 'blank rows that count',
+      about: { ...metadata, dialect: { skipBlankRows: false } },
+      says: /dialect\.skipBlankRows: must be true or left out, got false/,
+    },
+    {
+      name: 'a dialect that it does not know',
+      about: { ...metadata, dialect: { escapeChar: '!' } },
+      says: /dialect\.escapeChar: must be left out, got "!"/,
+    },
+    { name: 'a dialect that stands elsewhere', about: { ...metadata, dialect: 'd.json' }, says: /dialect: must be an object or left out/ },
     {
       name: 'an answer where a cell is empty',
       about: withColumn(2, { default: 'fully' }),

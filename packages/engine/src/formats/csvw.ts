@@ -1,4 +1,4 @@
-import { objectOf, textOf, type Loose } from '../document/loose.js';
+import { objectOf, textOf } from '../document/loose.js';
 import { shown } from '../document/shown.js';
 import type { Column } from './column.js';
 import type { DayOrder } from './day-of.js';
@@ -35,8 +35,30 @@ export interface TableMetadata {
   readonly dates: DayOrder | null;
 }
 
-/** What the reader takes for granted of a table: with anything else, cells would stand elsewhere than they seem to. */
-const dialectAsRead = { header: true, headerRowCount: 1, skipRows: 0, skipColumns: 0, quoteChar: '"', doubleQuote: true };
+interface DialectRule {
+  readonly must: string;
+  readonly holds: (value: unknown) => boolean;
+}
+
+const only = (read: unknown): DialectRule => ({ must: JSON.stringify(read), holds: (value) => value === read });
+
+/** How the reader reads, and what it follows: with anything else, cells would stand elsewhere or say something else than they seem to. */
+const dialectAsRead: Readonly<Record<string, DialectRule>> = {
+  '@type': only('Dialect'),
+  commentPrefix: only(null),
+  delimiter: { must: 'one character, no quotation mark or line end,', holds: (value) => /^[^"\r\n]$/.test(textOf(value) ?? '') },
+  doubleQuote: only(true),
+  encoding: { must: '"utf-8"', holds: (value) => /^utf-?8$/i.test(textOf(value) ?? '') },
+  header: only(true),
+  headerRowCount: only(1),
+  lineTerminators: { must: 'line ends', holds: (value) => [value].flat().every((each) => /^(\r\n|\n|\r)$/.test(textOf(each) ?? '')) },
+  quoteChar: only('"'),
+  skipBlankRows: only(true),
+  skipColumns: only(0),
+  skipInitialSpace: only(false),
+  skipRows: only(0),
+  trim: only(false),
+};
 
 const conforms = 'urn:take-stock:instrument:';
 
@@ -110,29 +132,28 @@ export function readCsvw(json: unknown): TableMetadata {
   const named: unknown = Array.isArray(context) ? context[0] : context;
   if (named !== 'http://www.w3.org/ns/csvw') issues.push({ path: '@context', message: 'must be "http://www.w3.org/ns/csvw"' });
   const dialect = objectOf(document['dialect']);
-  const encoding = textOf(dialect['encoding']) ?? 'utf-8';
-  if (!/^utf-?8$/i.test(encoding)) issues.push({ path: 'dialect.encoding', message: `must be "utf-8", got ${JSON.stringify(encoding)}` });
-  issues.push(...dialectIssues(dialect));
+  issues.push(...dialectIssues(document['dialect']));
   const { columns, dates, issues: ofColumns } = describedColumns(document);
   issues.push(...ofColumns);
   if (issues.length > 0) throw new FormatError('metadata of a table', issues);
   const origin = /^urn:take-stock:instrument:([a-z0-9-]+):(\d+\.\d+\.\d+)$/.exec(textOf(document['dc:conformsTo']) ?? '');
-  const delimiter = textOf(dialect['delimiter']);
   return {
     instrument: origin ? { id: origin[1] ?? '', version: origin[2] ?? '' } : null,
-    delimiter: delimiter?.length === 1 ? delimiter : null,
+    delimiter: textOf(dialect['delimiter']),
     headings: columns.flatMap(({ heading }) => heading ?? []),
     columns,
     dates,
   };
 }
 
-function dialectIssues(dialect: Loose): Issue[] {
-  return Object.entries(dialectAsRead).flatMap(([key, read]) =>
-    dialect[key] === undefined || dialect[key] === read
-      ? []
-      : [{ path: `dialect.${key}`, message: `must be ${JSON.stringify(read)} or left out, got ${shown(dialect[key])}` }],
-  );
+function dialectIssues(dialect: unknown = {}): Issue[] {
+  if (typeof dialect !== 'object' || dialect === null || Array.isArray(dialect))
+    return [{ path: 'dialect', message: `must be an object or left out, got ${shown(dialect)}` }];
+  return Object.entries(dialect).flatMap(([key, value]) => {
+    const rule = Object.hasOwn(dialectAsRead, key) ? dialectAsRead[key] : undefined;
+    if (value === undefined || rule?.holds(value)) return [];
+    return [{ path: `dialect.${key}`, message: `must be ${rule ? `${rule.must} or ` : ''}left out, got ${shown(value)}` }];
+  });
 }
 
 /**
