@@ -94,7 +94,21 @@ describe('bad input', () => {
       name: 'a quotation mark that is not closed',
       args: score,
       input: `${header}1,"fully,fully\n2,fully,fully\n`,
-      says: /<stdin>:3:2: fair-say: must close every quotation mark, got one in row 2 that/,
+      says: /<stdin>:2:2: fair-say: must close every quotation mark, got one in row 2 that/,
+    },
+    {
+      name: 'a row after notes with Windows line ends in them',
+      args: score,
+      input: 'id,fair-say,notes.fair-say\r\n1,fully,"a\r\nb"\r\n\r\n2,fully,"c\r\n\r\nd"\r\n3,perhaps,e\r\n4,fully,"f\ng"\r\n',
+      rows: 3,
+      says: /<stdin>:8:2: fair-say: must be an option/,
+    },
+    {
+      name: 'a quotation mark that is not closed, after Windows line ends in cells',
+      args: score,
+      input: 'id,fair-say,notes.fair-say\r\n1,fully,"a\r\nb"\r\n\r\n2,fully,"c\r\nd\r\ne',
+      rows: 1,
+      says: /<stdin>:5:3: notes\.fair-say: must close every quotation mark, got one in row 3 that/,
     },
     {
       name: 'a quotation mark in the middle',

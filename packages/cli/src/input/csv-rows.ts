@@ -51,18 +51,28 @@ export async function* csvRows(chunks: AsyncIterable<string>, file: string, deli
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   let header: readonly string[] = [];
+  // The parser counts a line end of two characters twice where it stands in a cell; of empty lines it keeps the right count.
+  const before = { line: 0, empty: 0 };
+  const lineAfter = (empty: number) => before.line + 1 + empty - before.empty;
   for await (const each of parser) {
-    const { record, info } = each as { record: string[]; info: { lines: number; records: number } };
+    const { record, info } = each as { record: string[]; info: { empty_lines: number; records: number } };
     if (skipped[0] && info.records > Number(skipped[0]['records'])) break;
     if (info.records === 1) header = record;
-    // A record ends in the line that the parser has counted; it starts as many lines earlier as its cells break.
-    const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-    yield { cells: record, line: Math.max(1, info.lines - breaks) };
+    const line = lineAfter(info.empty_lines);
+    yield { cells: record, line };
+    before.line = line + breaksIn(record);
+    before.empty = info.empty_lines;
   }
   const [error] = skipped;
   if (!error) return;
-  const [index, line] = [Number(error['index']), Number(error['lines'])];
+  const [index, line] = [Number(error['index']), lineAfter(Number(error['empty_lines']))];
   yield { cells: [], line, fault: { file, line, column: index + 1, path: header[index] ?? '', message: wordsFor(error) } };
+}
+
+/** Line ends within the cells of a row. That of the row leaves half of itself in the last cell where the rows before end in LF alone. */
+function breaksIn(cells: readonly string[]): number {
+  const last = cells.length - 1;
+  return cells.reduce((sum, cell, at) => sum + ((at === last ? cell.replace(/\r$/, '') : cell).match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
 function wordsFor(error: CsvError): string {
