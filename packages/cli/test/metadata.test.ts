@@ -60,6 +60,31 @@ describe('a table with its metadata', () => {
     ...metadata,
     tableSchema: { columns: columns.map((column, at) => (at === index ? { ...column, ...more } : column)) },
   });
+
+  for (const titles of [['Q1', 'Erste Frage'], ['Erste Frage', 'Q1'], { en: 'Q1', de: 'Erste Frage' }, { de: ['F1', 'Erste'], en: ['Q1'] }])
+    it(`finds a column by any of its titles, here ${JSON.stringify(titles)}`, () => {
+      const { code, out } = ran(withColumn(2, { titles }));
+      assert.equal(code, 0);
+      assert.deepEqual(read(out), expected);
+    });
+
+  it('names all titles of a column that has none of them', () => {
+    const { err } = ran(withColumn(2, { titles: { en: 'Q7', de: ['F7'] } }));
+    assert.match(err, /^a\.csv:1: column 3: must be "Q7" or "F7" as its metadata says, got "Q1"$/m);
+  });
+
+  it('is read where it stands in a group by itself, which says what holds for it', () => {
+    const { tableSchema, '@context': context, ...others } = metadata;
+    const { code, out } = ran({ '@context': context, ...others, tables: [{ url: 'a.csv', tableSchema }] });
+    assert.equal(code, 0);
+    assert.deepEqual(read(out), expected);
+  });
+
+  it('knows a text for nothing where it stands behind an apostrophe', () => {
+    const { out } = ran(metadata, table.replace('fully;-', "fully;'-"));
+    assert.deepEqual(read(out), expected);
+  });
+
   for (const { name, about, says } of [
     {
       name: 'a table without headings',
@@ -107,6 +132,12 @@ describe('a table with its metadata', () => {
       says: /dialect\.escapeChar: must be left out, got "!"/,
     },
     { name: 'a dialect that stands elsewhere', about: { ...metadata, dialect: 'd.json' }, says: /dialect: must be an object or left out/ },
+    { name: 'several tables', about: { ...metadata, tables: [{}, {}] }, says: /tables: must hold one table, got 2/ },
+    {
+      name: 'what the table of a group says',
+      about: { ...metadata, tables: [{ dialect: { header: false } }] },
+      says: /tables\.0\.dialect\.header: must be true or left out, got false/,
+    },
     {
       name: 'an answer where a cell is empty',
       about: withColumn(2, { default: 'fully' }),

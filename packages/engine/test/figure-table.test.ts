@@ -112,8 +112,8 @@ describe('roundTable(instrument, round)', () => {
     const about = { url: 'r.csv', title: 'R', language: 'en', instrument: published.instrument };
     const metadata = csvwMetadata({ ...about, columns: table.columns, key: table.key });
     assert.deepEqual(
-      readCsvw(metadata).headings,
-      table.columns.map(({ heading }) => heading),
+      readCsvw(metadata).columns.map(({ titles }) => titles),
+      table.columns.map(({ heading }) => [heading]),
     );
     assert.deepEqual((metadata['tableSchema'] as { primaryKey: string[] }).primaryKey, table.key);
   });

@@ -1,4 +1,4 @@
-import { objectOf, textOf } from '../document/loose.js';
+import { listOf, objectOf, textOf, type Loose } from '../document/loose.js';
 import { shown } from '../document/shown.js';
 import type { Column } from './column.js';
 import type { DayOrder } from './day-of.js';
@@ -27,9 +27,7 @@ export interface TableMetadata {
   readonly instrument: { readonly id: string; readonly version: string } | null;
   /** Between two cells; `null` when the file does not say. */
   readonly delimiter: string | null;
-  /** Headings in their order; empty when the file does not name them. */
-  readonly headings: readonly string[];
-  /** What it says of each column. */
+  /** What it says of each column, in their order; empty when the file does not name them. */
   readonly columns: readonly DescribedColumn[];
   /** How its days are written; `null` where that needs no saying. */
   readonly dates: DayOrder | null;
@@ -116,17 +114,23 @@ function escaped(text: string): string {
 }
 
 /**
- * Reads the metadata of one table.
+ * Reads the metadata of one table, which may stand in a group by itself.
  *
  * @param json what a `<name>.csv-metadata.json` holds
- * @returns `null`, or no headings, for what the file does not say
+ * @returns `null`, or no columns, for what the file does not say
  * @throws FormatError when it is no metadata of a table, or says of the table what the reader does not do, such as another encoding
  * @see docs/cli.md#csv; https://www.w3.org/TR/tabular-metadata/
  * @example
  * readCsvw(csvwMetadata({ url: 'a.csv', title: 'A', language: 'en', instrument, columns: [] })).instrument; // => { id: 'three-questions', version: '1.0.0' }
  */
 export function readCsvw(json: unknown): TableMetadata {
-  const document = objectOf(json);
+  const group = objectOf(json);
+  const { tables = [{}] } = group;
+  const [table, ...more] = listOf(tables);
+  if (!table || more.length > 0)
+    throw new FormatError('metadata of a table', [{ path: 'tables', message: `must hold one table, got ${listOf(tables).length}` }]);
+  // What is said of the group holds for its table, unless that says otherwise.
+  const document: Loose = { ...group, ...table };
   const issues: Issue[] = [];
   const context = document['@context'];
   const named: unknown = Array.isArray(context) ? context[0] : context;
@@ -135,12 +139,17 @@ export function readCsvw(json: unknown): TableMetadata {
   issues.push(...dialectIssues(document['dialect']));
   const { columns, dates, issues: ofColumns } = describedColumns(document);
   issues.push(...ofColumns);
-  if (issues.length > 0) throw new FormatError('metadata of a table', issues);
+  const pathOf = (path: string) => (Object.hasOwn(table, path.split('.', 1)[0] ?? '') ? `tables.0.${path}` : path);
+  if (issues.length > 0) {
+    throw new FormatError(
+      'metadata of a table',
+      issues.map((issue) => ({ ...issue, path: pathOf(issue.path) })),
+    );
+  }
   const origin = /^urn:take-stock:instrument:([a-z0-9-]+):(\d+\.\d+\.\d+)$/.exec(textOf(document['dc:conformsTo']) ?? '');
   return {
     instrument: origin ? { id: origin[1] ?? '', version: origin[2] ?? '' } : null,
     delimiter: textOf(dialect['delimiter']),
-    headings: columns.flatMap(({ heading }) => heading ?? []),
     columns,
     dates,
   };
@@ -164,16 +173,20 @@ function dialectIssues(dialect: unknown = {}): Issue[] {
  * @returns one issue for each heading that differs; none when the metadata names no columns
  * @see docs/cli.md#csv
  * @example
- * headingFaults({ headings: ['id', 'created'] }, ['id']); // => [{ path: 'column 2', message: 'must be "created" as its metadata says, got no column' }]
+ * headingFaults({ columns: [{ titles: ['id'] }, { titles: ['created'] }] }, ['id']); // => [{ path: 'column 2', message: 'must be "created" as its metadata says, got no column' }]
  */
-export function headingFaults({ headings }: Pick<TableMetadata, 'headings'>, header: readonly string[]): Issue[] {
-  if (headings.length === 0) return [];
-  return Array.from({ length: Math.max(headings.length, header.length) }, (_, index) => index).flatMap((index) => {
-    const [expected, got] = [headings[index], header[index]];
-    if (expected === got) return [];
+export function headingFaults(
+  { columns }: { readonly columns: readonly Pick<DescribedColumn, 'titles'>[] },
+  header: readonly string[],
+): Issue[] {
+  if (columns.every(({ titles }) => titles.length === 0)) return [];
+  return Array.from({ length: Math.max(columns.length, header.length) }, (_, index) => index).flatMap((index) => {
+    const [titles, got] = [columns[index]?.titles, header[index]];
     const path = `column ${index + 1}`;
-    if (expected === undefined) return [{ path, message: `must be left out or named by the metadata, got ${JSON.stringify(got)}` }];
+    if (!titles) return [{ path, message: `must be left out or named by the metadata, got ${JSON.stringify(got)}` }];
+    if (got !== undefined && (titles.length === 0 || titles.includes(got))) return [];
+    const expected = titles.map((title) => JSON.stringify(title)).join(' or ') || 'a column';
     const came = got === undefined ? 'no column' : JSON.stringify(got);
-    return [{ path, message: `must be ${JSON.stringify(expected)} as its metadata says, got ${came}` }];
+    return [{ path, message: `must be ${expected} as its metadata says, got ${came}` }];
   });
 }

@@ -5,8 +5,8 @@ import type { DayOrder } from './day-of.js';
 
 /** What the metadata of a table says of one column. */
 export interface DescribedColumn {
-  /** Its heading; `null` when the file does not say. */
-  readonly heading: string | null;
+  /** Headings that it may have, in any language; empty when the file does not say. */
+  readonly titles: readonly string[];
   /** What it is, as a table of Take Stock calls it: the name of the column, with hyphens again. */
   readonly path: string | null;
   /** The texts that stand for an empty cell. */
@@ -44,7 +44,7 @@ export function describedColumns(document: Loose): Described {
     const empty = said('null');
     return [
       {
-        heading: headingOf(column),
+        titles: titlesOf(column),
         path: textOf(column['name'])?.replaceAll('_', '-') ?? null,
         empty: (Array.isArray(empty) ? textsOf(empty) : [empty]).flatMap((text) => textOf(text) ?? []),
       },
@@ -55,9 +55,11 @@ export function describedColumns(document: Loose): Described {
   return { columns, dates: [...orders][0] ?? null, issues };
 }
 
-function headingOf({ titles, name }: Loose): string | null {
-  const first: unknown = Array.isArray(titles) ? titles[0] : titles;
-  return textOf(first) ?? textOf(name);
+/** A title, a list of several, or either for each language; without any, the name stands for it. */
+function titlesOf({ titles, name }: Loose): readonly string[] {
+  const said = typeof titles === 'object' && titles !== null ? Object.values(titles).flat() : [titles];
+  const texts = said.flatMap((each) => textOf(each) ?? []);
+  return texts.length > 0 ? texts : [name].flatMap((each) => textOf(each) ?? []);
 }
 
 /** Order of day and month by a pattern such as `dd/MM/yyyy`; `null` where it needs none, `undefined` for one that is not read. */

@@ -1,4 +1,5 @@
 import type { Instrument } from '../instrument/instrument.js';
+import { unguarded } from './csv-line.js';
 import type { TableMetadata } from './csvw.js';
 import { responseColumns } from './response-table.js';
 
@@ -16,21 +17,19 @@ export interface DescribedTable {
  * @param instrument whose responses they are
  * @param metadata as {@link readCsvw} returns it
  * @param header the headings of the table, in the order of the cells
- * @returns headings and rows as {@link readTable} takes them; what the metadata does not explain stays as it is
+ * @returns headings and rows as {@link tableReader} takes them; what the metadata does not explain stays as it is
  * @see docs/cli.md#csv; https://www.w3.org/TR/tabular-metadata/
  * @example
  * describedTable(instrument, readCsvw({ '@context': 'http://www.w3.org/ns/csvw', tableSchema: { columns: [{ titles: 'Q1', name: 'answers.fair_say' }] } }), ['Q1']).header; // => ['answers.fair-say']
  */
 export function describedTable(instrument: Instrument, { columns }: TableMetadata, header: readonly string[]): DescribedTable {
   const paths = new Set(responseColumns(instrument).map(({ heading }) => heading));
-  const described = header.map((heading, index) =>
-    columns[index]?.heading === heading ? columns[index] : columns.find((column) => column.heading === heading),
-  );
+  const described = header.map((heading, index) => [columns[index], ...columns].find((column) => column?.titles.includes(heading)));
   return {
     header: header.map((heading, index) => {
       const path = described[index]?.path;
       return typeof path === 'string' && paths.has(path) ? path : heading;
     }),
-    cells: (raw) => raw.map((cell, index) => (described[index]?.empty.includes(cell) ? '' : cell)),
+    cells: (raw) => raw.map((cell, index) => (described[index]?.empty.includes(unguarded(cell)) ? '' : cell)),
   };
 }
