@@ -181,6 +181,25 @@ describe('a survey of somebody else', () => {
     ],
   };
 
+  it('gives another id to a group that is called as reports call their own, and says so', () => {
+    const choices = ['Council', 'Not stated', { value: 'other_members', text: 'Other members' }];
+    const pages = [...theirs.pages.slice(0, 1), { elements: [{ type: 'dropdown', name: 'respondent_group', choices }] }];
+    const { instrument, report, names } = fromSurvey({ ...theirs, pages }, { id: 'theirs', source: quick.source });
+    const ids = ['council', 'not-stated-2', 'other-members-2'];
+    assert.deepEqual(
+      instrument.groups?.map(({ id }) => id),
+      ids,
+    );
+    assert.deepEqual(Object.values(names.groups), ids);
+    assert.deepEqual(
+      report.filter(({ path }) => path === 'pages.1.elements.0.choices').map(({ message }) => message),
+      [
+        '"Not stated" is called not-stated-2, as reports have a group of their own',
+        '"Other members" is called other-members-2, as reports have a group of their own',
+      ],
+    );
+  });
+
   it('is answered there and scored here, whatever its names and values are', () => {
     const { instrument, names } = fromSurvey(theirs, { id: 'theirs', source: quick.source });
     const survey = new Model(theirs);

@@ -2,6 +2,7 @@ import { listOf, objectOf, textOf, textsOf, type Loose } from '../document/loose
 import type { Instrument, Option } from '../instrument/instrument.js';
 import type { Issue } from '../document/issue.js';
 import { parseInstrument } from '../instrument/parse-instrument.js';
+import { isReservedGroup, notStatedId, pooledId } from '../instrument/reserved-groups.js';
 import { shown } from '../document/shown.js';
 import { FormatError } from './format-error.js';
 import { copiedSurvey, type SurveyName, type SurveyNames } from './survey-data.js';
@@ -110,6 +111,7 @@ class Maker {
   readonly #groups = new Map<string, string>();
   readonly #ids = new Set<string>();
   readonly #sectionIds = new Set<string>();
+  readonly #groupIds = new Set<string>([pooledId, notStatedId]);
   readonly #scaleOf = new Map<string, string>();
 
   /** A name of any kind is a property of its own here, `__proto__` too. */
@@ -142,7 +144,9 @@ class Maker {
     }
     if (element['name'] === groupQuestion) {
       for (const { value, text } of choicesOf(element)) {
-        const id = idOf(String(value), new Set(), 'group');
+        const id = idOf(String(value), this.#groupIds, 'group');
+        if (isReservedGroup(idOf(String(value), new Set(), 'group')))
+          this.report.push({ path: `${path}.choices`, message: `${shown(text)} is called ${id}, as reports have a group of their own` });
         this.groups.push({ id, label: text });
         this.#groups.set(String(value), id);
       }
