@@ -1,9 +1,10 @@
 import type { Instrument } from '@take-stock/engine';
-import { placeText, type FaultLog } from './faults.js';
+import { isReservedGroup } from '@take-stock/engine/round';
+import { faultLine, placeText, type FaultLog } from './faults.js';
 import type { Batch } from './input/responses.js';
 import { mostIds, SeenIds } from './input/seen-ids.js';
 
-/** Looks at a batch; gives the number of its responses whose id was read before. */
+/** Looks at a batch; gives the number of its responses that are sound: none whose id was read before, none with answers set aside. */
 export type ResponseCheck = (batch: Batch) => number;
 
 /** A slip in every row would be told as often. */
@@ -22,21 +23,24 @@ export function responseCheck({ groups = [] }: Instrument, log: FaultLog): Respo
   let unknown = 0;
 
   return ({ file, responses, lines }) => {
-    let repeated = 0;
-    for (const [index, { id, respondent }] of responses.entries()) {
+    let sound = 0;
+    for (const [index, { id, respondent, setAside = {} }] of responses.entries()) {
       const line = lines[index] ?? 0;
       const first = seen.add(id, file, line);
       if (first) {
-        repeated++;
         const message = `must occur once, got ${id} again, first in ${placeText(first)}: a round would count one of the two at most`;
         log.add({ file, line, path: 'id', message });
       }
+      if (!first && Object.keys(setAside).length === 0) sound++;
       const { group } = respondent;
       if (group === undefined || known.has(group) || unknown === mostGroups) continue;
       known.add(group);
       const rest = ++unknown === mostGroups ? '; more groups are not told of' : '';
-      log.note(`${file}:${line}: the instrument has no group ${group}, so that a round must name it with --groups${rest}`);
+      const advice = isReservedGroup(group)
+        ? `reports call a group of their own ${group}, so that no round can have it: give these members another group, or none`
+        : `the instrument has no group ${group}, so that a round must name it with --groups`;
+      log.note(faultLine({ file, line, message: `${advice}${rest}` }));
     }
-    return repeated;
+    return sound;
   };
 }

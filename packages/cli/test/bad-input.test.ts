@@ -26,6 +26,15 @@ describe('bad input of a round', () => {
       assert.equal(err, 'note: <stdin>:1: the instrument has no group martians, so that a round must name it with --groups\n');
     });
 
+    it(`is told by ${command}: a group that no round can have, without advice that would be refused`, () => {
+      const line = JSON.stringify({ ...first, respondent: { group: 'not-stated' } });
+      const cwd = folderWith({ 'a\u001b[31m.ndjson': line });
+      const { code, err } = takeStock([command, ...args, 'a\u001b[31m.ndjson'], { cwd });
+      assert.equal(code, 0);
+      const told = 'reports call a group of their own not-stated, so that no round can have it: give these members another group, or none';
+      assert.equal(err, `note: a [31m.ndjson:1: ${told}\n`);
+    });
+
     it(`is found by ${command}: one response twice, with both places`, () => {
       const cwd = folderWith({ 'a.ndjson': answerLines.join('\n'), 'b.json': JSON.stringify([answers[2]], null, 1) });
       const { code, err } = takeStock([command, ...args, 'a.ndjson', 'b.json'], { cwd });
@@ -45,6 +54,13 @@ describe('bad input of a round', () => {
   it('is not counted by validate: one response twice', () => {
     const { out } = takeStock(['validate', '--responses', '-'], { input: [...answerLines, answerLines[0]!].join('\n') });
     assert.match(out, new RegExp(`^${answers.length} responses without a fault$`, 'm'));
+  });
+
+  it('is not counted by validate: a response with an answer set aside, be it there twice', () => {
+    const gone = JSON.stringify({ ...first, setAside: { gone: { option: 'x' } } });
+    const { code, out } = takeStock(['validate', '--responses', '-'], { input: [gone, ...answerLines.slice(1), gone].join('\n') });
+    assert.equal(code, 1);
+    assert.match(out, new RegExp(`^${answers.length - 1} responses without a fault$`, 'm'));
   });
 
   it('is told for fifty groups that the instrument does not have, and that there are more', () => {

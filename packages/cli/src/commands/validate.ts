@@ -32,7 +32,7 @@ export async function validateCommand(files: readonly string[], options: Validat
     const source = instrumentSource(options.instrument, log);
     for await (const batch of responsesOf(files, source, log, options)) {
       check ??= responseCheck(await source.of(null), log);
-      sound += batch.responses.length - check(batch);
+      sound += check(batch);
     }
     summary = `${sound} ${sound === 1 ? 'response' : 'responses'} without a fault`;
   } else {
