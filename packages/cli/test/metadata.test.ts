@@ -68,6 +68,20 @@ describe('a table with its metadata', () => {
       assert.deepEqual(read(out), expected);
     });
 
+  it('reads each day as its own column is written', () => {
+    const datatype = { base: 'date', format: 'M/d/yyyy' };
+    const more = [
+      { titles: 'End', name: 'completed', datatype },
+      { titles: 'Born', datatype },
+    ];
+    const about = { ...metadata, tableSchema: { columns: [...columns, ...more] } };
+    const { out } = ran(about, 'No;Day;Q1;Q2;End;Born\n1;3/4/2025;fully;-;4/5/2025;1/2/1980\n');
+    assert.deepEqual(
+      records<Response>(out).map(({ created, completed }) => [created, completed]),
+      [['2025-04-03', '2025-04-05']],
+    );
+  });
+
   it('names all titles of a column that has none of them', () => {
     const { err } = ran(withColumn(2, { titles: { en: 'Q7', de: ['F7'] } }));
     assert.match(err, /^a\.csv:1: column 3: must be "Q7" or "F7" as its metadata says, got "Q1"$/m);
@@ -147,13 +161,13 @@ describe('a table with its metadata', () => {
     {
       name: 'the day between year and month',
       about: withColumn(1, { datatype: { base: 'date', format: 'yyyy-dd-MM' } }),
-      says: /columns\.1\.datatype\.format: must have the year first, then month and day, or last, got "yyyy-dd-MM"/,
+      says: /columns\.1\.datatype\.format: must have the year first, then month and day, or last, all in numbers, got "yyyy-dd-MM"/,
     },
-    {
-      name: 'dates in two orders',
-      about: withColumn(0, { datatype: { base: 'date', format: 'M/d/yyyy' } }),
-      says: /tableSchema\.columns: must write all days in one order/,
-    },
+    ...['EEE d/M/yyyy', 'd MMM yyyy'].map((format) => ({
+      name: `a day with words in it, ${format}`,
+      about: withColumn(1, { datatype: { base: 'date', format } }),
+      says: /columns\.1\.datatype\.format: must have the year first, then month and day, or last, all in numbers, got/,
+    })),
     {
       name: 'decimal commas',
       about: withColumn(2, { datatype: { base: 'number', format: { decimalChar: ',' } } }),

@@ -191,6 +191,7 @@ async function* fromTable(
   let found = new Collected(file);
   const columnOf = (heading: string) => (header?.includes(heading) ? header.indexOf(heading) + 1 : undefined);
   let cellsOf = (raw: readonly string[]) => raw;
+  let dates: readonly (DayOrder | null)[] = [];
   for await (const { cells: raw, line, fault } of rows) {
     if (fault) {
       if (found.responses.length > 0) yield found;
@@ -204,8 +205,8 @@ async function* fromTable(
     number++;
     if (!reader || !instrument) {
       instrument = await source.of(metadata?.instrument ?? originIn(header, raw));
-      if (metadata) ({ header, cells: cellsOf } = describedTable(instrument, metadata, header));
-      reader = readerOf(instrument, header, file, { map, created }, metadata?.dates ?? null, log);
+      if (metadata) ({ header, cells: cellsOf, dates } = describedTable(instrument, metadata, header));
+      reader = readerOf(instrument, header, file, { map, created }, dates, log);
     }
     const cells = cellsOf(raw);
     try {
@@ -236,15 +237,15 @@ function readerOf(
   header: readonly string[],
   file: string,
   { map, created }: ReadOptions,
-  dates: DayOrder | null,
+  dates: readonly (DayOrder | null)[],
   log: FaultLog,
 ): TableReader {
-  const told = map === undefined ? undefined : columnMapOf(map, instrument);
-  const columnMap = dates === null ? told : { format: 'take-stock/columns/1' as const, dates, ...told };
+  const columnMap = map === undefined ? undefined : columnMapOf(map, instrument);
   try {
     const today = created ?? new Date().toISOString().slice(0, 10);
     const reader = tableReader(instrument, header, {
       ...(columnMap && { map: columnMap }),
+      dates,
       today,
       uuidOf: uuidIn(`${instrument.id} ${instrument.version}`),
     });

@@ -1,7 +1,6 @@
 import { listOf, objectOf, textOf, type Loose } from '../document/loose.js';
 import { shown } from '../document/shown.js';
 import type { Column } from './column.js';
-import type { DayOrder } from './day-of.js';
 import { describedColumns, type DescribedColumn } from './described-columns.js';
 import { FormatError } from './format-error.js';
 import type { Issue } from '../document/issue.js';
@@ -29,8 +28,6 @@ export interface TableMetadata {
   readonly delimiter: string | null;
   /** What it says of each column, in their order; empty when the file does not name them. */
   readonly columns: readonly DescribedColumn[];
-  /** How its days are written; `null` where that needs no saying. */
-  readonly dates: DayOrder | null;
 }
 
 interface DialectRule {
@@ -137,7 +134,7 @@ export function readCsvw(json: unknown): TableMetadata {
   if (named !== 'http://www.w3.org/ns/csvw') issues.push({ path: '@context', message: 'must be "http://www.w3.org/ns/csvw"' });
   const dialect = objectOf(document['dialect']);
   issues.push(...dialectIssues(document['dialect']));
-  const { columns, dates, issues: ofColumns } = describedColumns(document);
+  const { columns, issues: ofColumns } = describedColumns(document);
   issues.push(...ofColumns);
   const pathOf = (path: string) => (Object.hasOwn(table, path.split('.', 1)[0] ?? '') ? `tables.0.${path}` : path);
   if (issues.length > 0) {
@@ -151,7 +148,6 @@ export function readCsvw(json: unknown): TableMetadata {
     instrument: origin ? { id: origin[1] ?? '', version: origin[2] ?? '' } : null,
     delimiter: textOf(dialect['delimiter']),
     columns,
-    dates,
   };
 }
 

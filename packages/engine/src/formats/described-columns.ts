@@ -11,12 +11,12 @@ export interface DescribedColumn {
   readonly path: string | null;
   /** The texts that stand for an empty cell. */
   readonly empty: readonly string[];
+  /** How its days are written; `null` when the file does not say, or says that the year comes first. */
+  readonly dates: DayOrder | null;
 }
 
 interface Described {
   readonly columns: readonly DescribedColumn[];
-  /** How the days of the table are written; `null` when the file does not say, or says that the year comes first. */
-  readonly dates: DayOrder | null;
   readonly issues: readonly Issue[];
 }
 
@@ -24,7 +24,6 @@ interface Described {
 export function describedColumns(document: Loose): Described {
   const schema = objectOf(document['tableSchema']);
   const issues: Issue[] = [];
-  const orders = new Set<DayOrder>();
   const columns = listOf(schema['columns']).flatMap((column, index): DescribedColumn[] => {
     // A column that no file holds.
     if (column['virtual'] === true) return [];
@@ -36,8 +35,8 @@ export function describedColumns(document: Loose): Described {
       fail('separator', `must be left out, as a cell holds one answer, got ${shown(said('separator'))}`);
     const format = objectOf(said('datatype'))['format'];
     const order = orderOf(said('datatype'));
-    if (order === undefined) fail('datatype.format', `must have the year first, then month and day, or last, got ${shown(format)}`);
-    if (order) orders.add(order);
+    if (order === undefined)
+      fail('datatype.format', `must have the year first, then month and day, or last, all in numbers, got ${shown(format)}`);
     const { decimalChar = '.', groupChar } = objectOf(format);
     if (decimalChar !== '.' || groupChar !== undefined)
       fail('datatype.format', `must write numbers with a decimal point and no groups, got ${shown(groupChar ?? decimalChar)}`);
@@ -47,12 +46,11 @@ export function describedColumns(document: Loose): Described {
         titles: titlesOf(column),
         path: textOf(column['name'])?.replaceAll('_', '-') ?? null,
         empty: (Array.isArray(empty) ? textsOf(empty) : [empty]).flatMap((text) => textOf(text) ?? []),
+        dates: order ?? null,
       },
     ];
   });
-  if (orders.size > 1)
-    issues.push({ path: 'tableSchema.columns', message: 'must write all days in one order, got day first and month first' });
-  return { columns, dates: [...orders][0] ?? null, issues };
+  return { columns, issues };
 }
 
 /** A title, a list of several, or either for each language; without any, the name stands for it. */
@@ -66,6 +64,8 @@ function titlesOf({ titles, name }: Loose): readonly string[] {
 function orderOf(datatype: unknown): DayOrder | null | undefined {
   const { base, format } = objectOf(datatype);
   if (!/^date/i.test(textOf(base) ?? '') || typeof format !== 'string') return null;
+  // Names of months and weekdays.
+  if (/MMM|E/.test(format)) return undefined;
   const letters = [...new Set(format.replace(/[^dMy]/g, ''))].join('');
   return ({ yMd: null, dMy: 'day-first', Mdy: 'month-first' } as const)[letters];
 }

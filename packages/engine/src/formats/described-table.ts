@@ -1,6 +1,7 @@
 import type { Instrument } from '../instrument/instrument.js';
 import { unguarded } from './csv-line.js';
 import type { TableMetadata } from './csvw.js';
+import type { DayOrder } from './day-of.js';
 import { responseColumns } from './response-table.js';
 
 /** A table of responses as its metadata explains it. */
@@ -9,6 +10,8 @@ export interface DescribedTable {
   readonly header: readonly string[];
   /** The cells of a row: empty where the metadata says that a text stands for nothing. */
   readonly cells: (raw: readonly string[]) => readonly string[];
+  /** How the days of each column are written, in the order of the cells; `null` where the metadata does not say. */
+  readonly dates: readonly (DayOrder | null)[];
 }
 
 /**
@@ -30,6 +33,7 @@ export function describedTable(instrument: Instrument, { columns }: TableMetadat
       const path = described[index]?.path;
       return typeof path === 'string' && paths.has(path) ? path : heading;
     }),
+    dates: described.map((column) => column?.dates ?? null),
     cells: (raw) => raw.map((cell, index) => (described[index]?.empty.includes(unguarded(cell)) ? '' : cell)),
   };
 }

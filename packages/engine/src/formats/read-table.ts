@@ -6,7 +6,7 @@ import type { Answer, Response } from '../response/response.js';
 import { shown } from '../document/shown.js';
 import type { ColumnMap } from './column-map.js';
 import { unguarded } from './csv-line.js';
-import { dayOf } from './day-of.js';
+import { dayOf, type DayOrder } from './day-of.js';
 import { matchColumns, type MatchedColumns } from './match-columns.js';
 import { plainText } from './plain-text.js';
 
@@ -14,6 +14,8 @@ import { plainText } from './plain-text.js';
 export interface TableReaderOptions {
   /** For tables of other programs: {@link parseColumnMap}. */
   readonly map?: ColumnMap;
+  /** How the days of each column are written, in the order of the cells, where the map does not say: {@link describedTable}. */
+  readonly dates?: readonly (DayOrder | null)[];
   /** The day of rows that name none, such as "2025-03-31". */
   readonly today: string;
   /** A UUID for a text: the same one for the same text, another one for any other. For rows whose id is none. */
@@ -88,7 +90,7 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
     const dayAt = (key: 'created' | 'completed') => {
       const text = at(key);
       if (text.trim() === '') return null;
-      const day = dayOf(text, map?.dates);
+      const day = dayOf(text, map?.dates ?? options.dates?.[columns.about.get(key) ?? -1] ?? undefined);
       if (day === null) fail(columns.about.get(key), `must be a day such as 2025-03-31, got ${shown(text)}`);
       if (day === 'ambiguous')
         fail(
