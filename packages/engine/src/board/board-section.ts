@@ -1,8 +1,8 @@
 import type { AskedItem } from './asked-item.js';
-import { add, compare, fractionOf, zero, type Fraction } from '../exact/fraction.js';
+import { add, fractionOf, zero, type Fraction } from '../exact/fraction.js';
 import type { Instrument, ScoreRule, Section } from '../instrument/instrument.js';
 import { checkMissing, sectionDefaults } from '../score/missing-rule.js';
-import { ruleValue, type Member, type Point } from '../score/rule-value.js';
+import { inOrder, ruleValue, type Member, type Point } from '../score/rule-value.js';
 import type { ScoreState } from '../score/score-card.js';
 import { sectionRule } from '../score/score-section.js';
 
@@ -60,17 +60,12 @@ export function boardSection(
       : null;
   const own = ({ item }: AskedItem) => scores.get(item.id) ?? zero;
   const exact = run(own, 'score');
-  const end = (point: 'low' | 'high') => {
-    const [one, other] = [run(own, 'low'), run(own, 'high')];
-    // A negative factor in the rule turns the range round.
-    return one && other && compare(one, other) < 0 === (point === 'low') ? one : other;
-  };
   return {
     state: exact ? 'scored' : stateWithout(rule, counting, applies),
     rule,
     restsOn: scored ? restsOn : [],
     of: counting.length,
-    at: (point) => (point === 'score' ? exact : end(point)),
+    at: inOrder((point) => (point === 'score' ? exact : run(own, point))),
     valueOf: (itemValue) => run(itemValue, 'score'),
   };
 }

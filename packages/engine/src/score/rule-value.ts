@@ -41,6 +41,12 @@ export function ruleValue(rule: ScoreRule, members: readonly Member[], absent: r
   return run(rule.transform ?? [], point);
 }
 
+/** The same with the ends in order, lower first: a negative factor in a rule turns them round. */
+export function inOrder(at: (point: Point) => Fraction | null): (point: Point) => Fraction | null {
+  const ends = () => [at('low'), at('high')].sort((one, other) => (one && other ? compare(one, other) : 0));
+  return (point) => (point === 'score' ? at(point) : (ends()[point === 'low' ? 0 : 1] ?? null));
+}
+
 /** Percent of the maximum possible: where a value lies between the ends, from 0 to 100. */
 export function percentOf(value: Fraction, low: Fraction | null, high: Fraction | null): Fraction | null {
   if (!low || !high) return null;

@@ -6,7 +6,7 @@ import type { Instrument, Item, Option, ScoreRule, Section } from '../instrument
 import { itemRange, itemValue, type Range } from './item-value.js';
 import { checkMissing, sectionDefaults, type Amount } from './missing-rule.js';
 import type { Response } from '../response/response.js';
-import { percentOf, ruleValue, type Member, type Point } from './rule-value.js';
+import { inOrder, percentOf, ruleValue, type Member, type Point } from './rule-value.js';
 import type { LeftOutReason, ScoredItem, ScoreState, SectionScore } from './score-card.js';
 
 /** A section's score with what the overall needs of it: the exact value before it became a double. */
@@ -43,7 +43,7 @@ export function scoreSection(instrument: Instrument, section: Section, response:
   const missing = amountOf(absent);
   const applicable = { count: answered.count + missing.count, weight: add(answered.weight, missing.weight) };
   const { enough, needed } = checkMissing(rule.missing ?? {}, sectionDefaults, answered, applicable);
-  const at = (point: Point) => (enough && applicable.count > 0 ? ruleValue(rule, members, absent, point) : null);
+  const at = inOrder((point) => (enough && applicable.count > 0 ? ruleValue(rule, members, absent, point) : null));
   const exact = at('score');
   const state = exact ? 'scored' : stateWithout(rule, applicable, enough);
   return {

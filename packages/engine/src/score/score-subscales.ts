@@ -5,7 +5,7 @@ import { fractionOf, zero, type Fraction } from '../exact/fraction.js';
 import type { Instrument, Item, Subscale, SubscaleMember } from '../instrument/instrument.js';
 import { checkMissing, overallDefaults, sectionDefaults } from './missing-rule.js';
 import type { Response } from '../response/response.js';
-import { ruleValue, type Member, type Point } from './rule-value.js';
+import { inOrder, ruleValue, type Member, type Point } from './rule-value.js';
 import type { Coverage, LeftOutReason, ScoredItem, ScoreState, SectionScore } from './score-card.js';
 import { absentMember, amountOf, scoreItem, scoreSection } from './score-section.js';
 
@@ -143,12 +143,12 @@ function finish(
   const applicable = amountOf([...members, ...absent]);
   const defaults = subscale.members.some((member) => 'item' in member) ? sectionDefaults : overallDefaults;
   const { enough, needed } = checkMissing(subscale.missing ?? {}, defaults, answered, applicable);
-  const at = (point: Point) => (enough && applicable.count > 0 ? ruleValue(subscale, members, absent, point) : null);
+  const at = inOrder((point) => (enough && applicable.count > 0 ? ruleValue(subscale, members, absent, point) : null));
   const exact = at('score');
   return {
     card: {
       subscale: subscale.id,
-      state: exact ? 'scored' : stateWithout(subscale, leftOut, enough),
+      state: exact ? 'scored' : stateWithout(subscale, members, leftOut, enough),
       ...display(subscale, exact),
       higherIsBetter: subscale.higherIsBetter ?? true,
       coverage: coverageOf([...states.values()]),
@@ -160,10 +160,15 @@ function finish(
   };
 }
 
-function stateWithout({ aggregate }: Subscale, leftOut: SubscaleScore['leftOut'], enough: boolean): Exclude<ScoreState, 'scored'> {
+function stateWithout(
+  { aggregate }: Subscale,
+  members: readonly Member[],
+  leftOut: SubscaleScore['leftOut'],
+  enough: boolean,
+): Exclude<ScoreState, 'scored'> {
   if (aggregate === 'none') return 'notScored';
   const counting = leftOut.filter(({ reason }) => reason !== 'unscored');
   const outside = counting.filter(({ reason }) => reason === 'notApplicable' || reason === 'not-applicable' || reason === 'not-asked');
-  if (outside.length === counting.length) return 'notApplicable';
+  if (members.length === 0 && outside.length === counting.length) return 'notApplicable';
   return enough ? 'notScored' : 'notEnoughAnswered';
 }

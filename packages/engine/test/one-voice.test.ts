@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { createScorer, outcomeOf, parseInstrument, score, summarise, type Response } from '../src/index.js';
+
+const options = [0, 1, 2, 3, 4].map((value) => ({ id: `p${value}`, label: `${value}`, value }));
+const times = fc.constantFrom(-2, -1, -0.5, 0.5, 1, 3);
+const aggregate = fc.constantFrom('mean' as const, 'sum' as const);
+const sections = fc.array(
+  fc.record({ aggregate, times, answers: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }) }),
+  { minLength: 2, maxLength: 3 },
+);
+
+/** An instrument of sections that count up or down, and how one person answered it. */
+function documents(parts: typeof sections extends fc.Arbitrary<infer T> ? T : never, overall: 'mean' | 'sum') {
+  const instrument = parseInstrument({
+    format: 'take-stock/instrument/1',
+    id: 'one-voice',
+    version: '1.0.0',
+    language: 'en',
+    kind: 'assessment',
+    title: 'One voice',
+    source: { title: 'Invented', licence: 'CC0-1.0', wording: 'own' },
+    scales: { five: { options } },
+    sections: parts.map((part, s) => ({
+      id: `s${s}`,
+      title: `Section ${s}`,
+      score: { aggregate: part.aggregate, transform: [{ step: 'linear', times: part.times }] },
+      items: part.answers.map((_, i) => ({ id: `s${s}-i${i}`, statement: 'Invented.', scale: 'five' })),
+    })),
+    scoring: { values: 'raw', overall: { aggregate: overall, transform: [{ step: 'pomp' }] } },
+  });
+  const answers = Object.fromEntries(parts.flatMap((part, s) => part.answers.map((value, i) => [`s${s}-i${i}`, { option: `p${value}` }])));
+  const responses = [1, 2, 3, 4].map((n): Response => ({
+    format: 'take-stock/response/1',
+    id: `2f1c6f5e-8f57-4a36-9f0c-00000000000${n}`,
+    instrument: { id: 'one-voice', version: '1.0.0' },
+    respondent: {},
+    answers,
+    created: '2025-03-31',
+  }));
+  return { instrument, responses };
+}
+
+describe('a board of one voice', () => {
+  it('has the overall of each member, from 0 to 100, whichever way its sections count', () => {
+    fc.assert(
+      fc.property(sections, aggregate, (parts, overall) => {
+        const { instrument, responses } = documents(parts, overall);
+        const one = score(instrument, responses[0]!).overall;
+        const board = summarise(instrument, responses, { roundId: 'r' }).overall;
+        const scorer = createScorer(instrument);
+        assert.equal(one.state, 'scored');
+        assert.ok(one.value! >= 0 && one.value! <= 100, `got ${one.value}`);
+        assert.deepEqual([board.value, board.displayed], [one.value, one.displayed]);
+        assert.equal(outcomeOf(scorer.scoreBlock(scorer.encode(responses[0]!), 1).overall, 0).value, one.value);
+      }),
+    );
+  });
+});
