@@ -74,6 +74,15 @@ describe('mergeRounds(mine, other)', () => {
     );
   });
 
+  it('publishes of what members wrote no more than both do, and asks nobody to choose', () => {
+    const published = (groups: boolean, comments: boolean): Round => ({
+      ...sample,
+      settings: { ...sample.settings, publish: { ...sample.settings.publish, groups, comments } },
+    });
+    const merged = mergeRounds(published(true, false), published(false, true));
+    assert.deepEqual([merged.settings.publish.groups, merged.settings.publish.comments, merged.disputed], [false, false, undefined]);
+  });
+
   it('is done once: either copy again adds nothing', () => {
     fc.assert(
       fc.property(copy, copy, (mine, other) => {

@@ -73,6 +73,9 @@ describe('nextRound(instrument, last, about)', () => {
 
   it('carries over the actions that are not finished and have words, with the period they are from', () => {
     assert.deepEqual(next.actions, [action(1, 'open', { from: '2025' }), action(2, 'under-way', { from: '2023' })]);
+    const asking = { ...last, actions: [action(1, 'open', { item: 'fair-say' }), action(2, 'open', { item: 'asked-no-more' })] };
+    const carried = nextRound(instrument, asking, about).actions;
+    assert.deepEqual(carried, [action(1, 'open', { item: 'fair-say', from: '2025' }), action(2, 'open', { from: '2025' })]);
   });
 
   it('holds all rounds before it, newest first, each once', () => {

@@ -1,6 +1,6 @@
 import { factsOf, withFacts, type Facts } from './facts.js';
 import { mergeResponses } from './merge-responses.js';
-import type { Disputed, EarlierRound, Round } from './round.js';
+import type { Disputed, EarlierRound, Round, RoundSettings } from './round.js';
 import { same } from './same.js';
 import { isIn } from './is-in.js';
 
@@ -47,7 +47,9 @@ function mergeCopies(mine: EarlierRound, other: EarlierRound): EarlierRound {
   const given = union(mine.votes.given, other.votes.given, (id, value) => found.push({ part: 'votes', id, other: value }));
   const actions = unionById(mine.actions, other.actions, (id, value) => found.push({ part: 'actions', id, other: value }));
   const influence = unionById(mine.influence, other.influence, (id, value) => found.push({ part: 'influence', id, other: value }));
-  const facts = union<unknown>(factsOf(mine), factsOf(other), (id, value) =>
+  const least = leastPublished(mine, other);
+  const factsIn = (copy: EarlierRound) => ({ ...factsOf(copy), publish: { ...copy.settings.publish, ...least } });
+  const facts = union<unknown>(factsIn(mine), factsIn(other), (id, value) =>
     found.push({ part: 'settings', id, other: { [id]: value } }),
   ) as Facts;
   const rest = { ...mine };
@@ -64,6 +66,12 @@ function mergeCopies(mine: EarlierRound, other: EarlierRound): EarlierRound {
   };
   const disputed = mergeDisputes(merged, mine.disputed ?? [], [...found, ...(other.disputed ?? [])]);
   return disputed.length > 0 ? { ...merged, disputed } : merged;
+}
+
+/** What members wrote is published only where both copies say so: who answered may have been told the narrower. */
+function leastPublished(mine: EarlierRound, other: EarlierRound): Pick<RoundSettings['publish'], 'groups' | 'comments'> {
+  const [one, two] = [mine.settings.publish, other.settings.publish];
+  return { groups: one.groups && two.groups, comments: one.comments && two.comments };
 }
 
 /** Mine, and what else the other copy has. */

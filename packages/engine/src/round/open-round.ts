@@ -76,13 +76,19 @@ export function nextRound(instrument: Instrument, last: Round, { id, period, ope
   return {
     ...openRound(instrument, { id, partnership: last.partnership, period, opened, settings }),
     votes: { each: last.votes.each, given: {} },
-    actions: carriedOver(last),
+    actions: carriedOver(instrument, last),
     earlier: [before, ...earlier].slice(0, mostEarlier),
   };
 }
 
-function carriedOver({ actions, period }: EarlierRound): Round['actions'] {
+/** The unfinished actions; one about a question that is asked no more is about none. */
+function carriedOver({ sections }: Instrument, { actions, period }: EarlierRound): Round['actions'] {
+  const asked = new Set(sections.flatMap(({ items }) => items.map(({ id }) => id)));
   return actions
     .filter(({ what, status }) => what.trim() && (status === 'open' || status === 'under-way'))
-    .map((action) => ({ ...action, from: action.from ?? period }));
+    .map(({ item, ...action }) => ({
+      ...action,
+      ...(item !== undefined && asked.has(item) && { item }),
+      from: action.from ?? period,
+    }));
 }
