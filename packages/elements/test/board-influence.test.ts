@@ -192,6 +192,7 @@ describe('the influence log', () => {
     { language: 'en-GB', settings: { currency: 'EUR' }, said: '€1,500' },
     { language: 'en-IE', settings: {}, said: '1,500' },
     { language: 'en-IE', settings: { currency: 'old' }, said: 'OLD 1,500' },
+    { language: 'en-GB', settings: { currency: '£' }, said: '1,500' },
   ])
     it(`writes ${said} in ${language} with ${settings.currency ?? 'no currency'} chosen`, async () => {
       const element = await log([record(10, { money: 1500 })], settings);

@@ -179,7 +179,7 @@ describe('privacyText(inviting) and what the public report has', () => {
       );
       for (const part of [...headingsOf(report), ...tablesOf(report).flatMap(({ head }) => head)])
         expect(statement(board)).to.include(PROMISED[part] ?? `nothing is said of “${part}”`);
-      expect(statement(board)).to.include('how far members agree. Nothing else.');
+      expect(statement(board)).to.include('how far members agree. Nothing else of what members answered.');
     }
   });
 
@@ -272,8 +272,15 @@ describe('makeReport(writer) of a questionnaire with another rule', () => {
   it('says nothing of all sections together where there is only one, or the questionnaire wants no such number', () => {
     const one = ruled(tiny.scoring, [{ ...tiny.sections[0], items: tiny.sections.flatMap(({ items }) => items) }]);
     const none = ruled({ ...tiny.scoring, overall: { aggregate: 'none' } });
+    expect(reportText(paper(none)), 'a mean of answers is told as one').to.include(told('reportHowScores'));
     for (const definition of [one, none]) expect(reportText(paper(definition))).not.to.match(/Overall|all sections together/i);
     expect(reportText(paper(ruled(tiny.scoring)))).to.match(/Overall: \d+, .*All sections together is the mean of the sections\./s);
+  });
+
+  it('does not say that blanks are left out where the rule counts them', () => {
+    const scoring = { ...tiny.scoring, sections: { missing: { fill: { constant: 0 }, minCount: 1 } } };
+    expect(reportText(paper(ruled(scoring)))).not.to.include(told('reportHowLeftOut'));
+    expect(reportText(paper(ruled(tiny.scoring)))).to.include(told('reportHowLeftOut'));
   });
 });
 

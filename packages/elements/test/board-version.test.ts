@@ -69,5 +69,7 @@ describe('a review in another version of the questions', () => {
     await find('take-stock-board-home');
     chooseRoundFile(open);
     await read(told('roundFaultOtherVersion'));
+    chooseRoundFile({ ...last, actions: 'none' });
+    await read(told('roundFaultInvalid'));
   });
 });

@@ -53,6 +53,15 @@ export function currencyOf({ settings, language }: Pick<Telling, 'settings' | 'l
   return settings.currency ?? (new Intl.Locale(language).region === 'GB' ? 'GBP' : '');
 }
 
+/** What a currency is called; its code where there is none of that code. */
+export function currencyName(language: string, code: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'currency' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** An amount in the currency of the round. */
 export function moneyWords(telling: Pick<Telling, 'settings' | 'language'>, money: number): string {
   try {

@@ -19,6 +19,9 @@ export interface Inviting {
 export type Publishable = keyof RoundSettings['publish'];
 export const PUBLISHABLE: readonly Publishable[] = ['groups', 'comments', 'agreed', 'actions', 'influence'];
 
+/** What members wrote: unless it was said before they answered, it stays inside the board. The rest is the board's own to publish. */
+export const PROMISED: readonly Publishable[] = ['groups', 'comments'];
+
 /**
  * The address of the page that members answer on; `null` when the text is none.
  *
@@ -67,24 +70,28 @@ export function invitationText(inviting: Inviting): string {
     returning(inviting),
     say('invitePaper'),
     say('invitePrivacy', { groupsFrom: groupsFromText(results, settings.minimumGroup) }),
+    settings.publish.comments && say('privacyNotesPublished'),
   ]);
 }
 
 /** Who sees what, what is published, where answers are kept and how long. */
 export function privacyText({ round, say, results }: Inviting): string {
   const { partnership, period, settings } = round;
-  const published = (is: boolean) =>
-    results.list(PUBLISHABLE.filter((part) => settings.publish[part] === is).map((part) => say(`publish-${part}`)));
-  const [shown, hidden] = [published(true), published(false)];
+  const { publish } = settings;
+  const named = (parts: readonly Publishable[]) => results.list(parts.map((part) => say(`publish-${part}`)));
+  const shown = named(PUBLISHABLE.filter((part) => publish[part]));
+  const hidden = named(PROMISED.filter((part) => !publish[part]));
   return paragraphs([
     say('privacyHead', { partnership, period }),
     say('privacyDevice'),
     say('privacyCoordinator'),
     say('privacyBoard', { groupsFrom: groupsFromText(results, settings.minimumGroup) }),
     say('privacyNotes'),
+    publish.comments && say('privacyNotesPublished'),
     Boolean(settings.codes?.length) && say('privacyCodes'),
     shown ? say('privacyPublished', { what: shown }) : say('privacyPublishedOnly'),
     shown && hidden && say('privacyNotPublished', { what: hidden }),
+    PUBLISHABLE.some((part) => !publish[part] && !PROMISED.includes(part)) && say('privacyLater'),
     say('privacyKept'),
     say('privacyLong'),
     say('privacyOut'),

@@ -167,11 +167,7 @@ export class TakeStockBoard extends LitElement {
   /** What is said while a part is on its way, or could not be fetched; `null` once all are here. */
   #renderWaiting(): TemplateResult | null {
     const states = this.#shown.map((part) => this.#parts.stateOf(part));
-    if (states.includes('failed'))
-      return html`<div class="pad none" role="alert">
-        <p tabindex="-1" data-page>${this.#say('stepFailed')}</p>
-        <button type="button" @click=${() => this.#go(this.page)}>${this.#say('tryAgain')}</button>
-      </div>`;
+    if (states.includes('failed')) return this.#renderFailed(() => this.#go(this.page));
     return states.every((state) => state === 'here')
       ? null
       : html`<p class="pad wait" role="status" tabindex="-1" data-page>${this.#say('stepLoading')}</p>`;
@@ -194,8 +190,21 @@ export class TakeStockBoard extends LitElement {
     return html`
       ${round.disputed?.length ? html`<take-stock-board-disputes class="pad" .board=${board}></take-stock-board-disputes>` : nothing}
       ${none ? this.#renderNone(published !== null, board) : this.#renderStep(board)}
-      ${published && (none || this.page.name === 'reports') ? html`<take-stock-board-next-round class="pad" .period=${board.round.period}></take-stock-board-next-round>` : nothing}
+      ${published && (none || this.page.name === 'reports') ? this.#renderNext(round) : nothing}
     `;
+  }
+
+  #renderNext({ period }: Round): TemplateResult {
+    return this.#parts.stateOf('set-up') === 'failed'
+      ? this.#renderFailed(() => this.#parts.fetch('set-up'))
+      : html`<take-stock-board-next-round class="pad" .period=${period}></take-stock-board-next-round>`;
+  }
+
+  #renderFailed(retry: () => Promise<void>): TemplateResult {
+    return html`<div class="pad none" role="alert">
+      <p tabindex="-1" data-page>${this.#say('stepFailed')}</p>
+      <button type="button" @click=${retry}>${this.#say('tryAgain')}</button>
+    </div>`;
   }
 
   #renderStep(board: Board): TemplateResult {
@@ -300,7 +309,7 @@ export class TakeStockBoard extends LitElement {
     this.page = page;
     this.notice = null;
     // A page of a closed round may end with the way into the next one; nobody waits for that.
-    if (this.round?.closed !== undefined) void this.#parts.fetch('set-up');
+    if (this.round?.closed !== undefined) this.#parts.need('set-up');
     await Promise.all(this.#shown.map((part) => this.#parts.fetch(part)));
     // Another page may have been asked for meanwhile.
     if (focus && page === this.page) await this.#focusPage();

@@ -73,13 +73,13 @@ export const setUpMessages = {
   minimumClosed: 'The round is closed, so this number stays.',
   publishLegend: 'What will be published outside the board',
   publishAlways:
-    'How many members answered, the scores of the sections and of all together, and how far members agree: these always are, where enough members answered. Beside them:',
+    'How many members answered, the scores of the sections and of all together, and how far members agree: these always are, where enough members answered. Who does an action never is. Beside them:',
   publishAnswered:
     'People have answered because of what the privacy statement said. Results by group and comments can be left out now, but not put back in.',
   'publish-groups': 'results by group',
   'publish-comments': 'comments, word for word',
-  'publish-agreed': 'the answers and reasons that the board agreed on',
-  'publish-actions': 'the actions (not who does them)',
+  'publish-agreed': 'what the board said on each question, differing views included, and why',
+  'publish-actions': 'the actions',
   'publish-influence': 'what the partnership influenced',
 
   answeringTitle: 'Answering',
@@ -131,13 +131,16 @@ export const setUpMessages = {
     'The board sees the answers of all members together, once everybody has had time to answer. {groupsFrom} Smaller groups are put together with others, or not shown.',
   privacyNotes:
     'The board reads the notes that members write, question by question, word for word; a name stands with a note only if you gave one. Write nothing in them that you would not say to the board.',
+  privacyNotesPublished:
+    'Notes are published outside the board too, word for word and without names: write nothing in them that a stranger should not read.',
   privacyCodes:
     'Your private code matches this year’s answers with next year’s, so that change can be told from people coming and going. Nobody keeps a list of who has which code.',
   privacyPublished:
     'Published outside the board: how many members answered, the scores of the sections and of all together, how far members agree, and beside these {what}.',
   privacyPublishedOnly:
-    'Published outside the board: how many members answered, the scores of the sections and of all together, and how far members agree. Nothing else.',
+    'Published outside the board: how many members answered, the scores of the sections and of all together, and how far members agree. Nothing else of what members answered.',
   privacyNotPublished: 'Not published: {what}.',
+  privacyLater: 'What the board itself says, plans and brings about, it may decide to publish later.',
   privacyKept:
     'The answers are kept on the computer of whoever collects them, in one file, which is passed on to the next coordinator. They are on no server.',
   privacyLong: 'They are kept so that next year can be compared with this one, and deleted once nobody needs that comparison.',

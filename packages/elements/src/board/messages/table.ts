@@ -4,7 +4,7 @@ import type { Message } from '../../messages/messages.js';
 export const tableMessages = {
   tableTitle: 'Read a table (CSV)',
   tableIntro:
-    'One row a member, one column a question, such as a form on another site gives you. Save it as CSV first. E-mail addresses are never read.',
+    'One row a member, one column a question, such as a form on another site gives you. Save it as CSV first. E-mail addresses are never read. Rows of two tables that say exactly the same are taken for one member’s: where they are two people’s, put both tables into one.',
   tableChoose: 'Choose the table',
   tableUnreadable: 'This table could not be read: {why} Save it again as CSV with UTF-8 letters.',
   tableQuotes: 'a quotation mark in it is not closed.',

@@ -7,7 +7,7 @@ import { stack } from '../../styles/stack.js';
 import type { influenceMessages } from '../messages/influence.js';
 import { EntryPage } from '../entry-page.js';
 import { areaField, choiceField, lineField, type Field } from '../fields.js';
-import { currencyOf, KINDS, moneyWords, ROUTES, yearWords, type Telling } from '../influence-words.js';
+import { currencyName, currencyOf, KINDS, moneyWords, ROUTES, yearWords, type Telling } from '../influence-words.js';
 import { boardForm } from '../styles/board-form.js';
 import { entries } from '../styles/entries.js';
 
@@ -168,12 +168,11 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
   /** What money is counted in, for all entries: it stands where somebody would look for it. */
   #renderCurrency(id: string): TemplateResult {
     const currency = currencyOf(this.#telling);
-    const names = new Intl.DisplayNames(this.words.language, { type: 'currency', fallback: 'code' });
     const set = (chosen: string) => {
       this.edit(({ settings, ...round }) => ({ ...round, settings: { ...settings, currency: chosen } }));
     };
     const options = [...new Set([currency, ...CURRENCIES])].map(
-      (code) => [code, code ? (names.of(code) ?? code) : this.say('influenceNotSaid')] as const,
+      (code) => [code, code ? currencyName(this.words.language, code) : this.say('influenceNotSaid')] as const,
     );
     return choiceField({ id: `currency-${id}`, label: this.say('influenceCurrency'), value: currency, set }, options);
   }

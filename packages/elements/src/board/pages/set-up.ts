@@ -8,15 +8,21 @@ import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
 import type { setUpMessages } from '../messages/set-up.js';
 import { choiceField, lineField, type Field } from '../fields.js';
-import { invitationText, memberLinks, pageAddress, privacyText, PUBLISHABLE, type Inviting, type Publishable } from '../invitation.js';
+import {
+  invitationText,
+  memberLinks,
+  pageAddress,
+  privacyText,
+  PROMISED,
+  PUBLISHABLE,
+  type Inviting,
+  type Publishable,
+} from '../invitation.js';
 import { codesToGive, makeCodes } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
 
 /** The smallest groups to choose from; a round may have a larger one. */
 const MINIMUMS = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
-
-/** What members were promised would stay inside the board, unless it was said before they answered. */
-const PROMISED: readonly Publishable[] = ['groups', 'comments'];
 
 /** As many as a round may say were invited. */
 const MOST_MEMBERS = 100_000;

@@ -51,9 +51,9 @@ async function readRoundFile(instrument: Instrument, file: File): Promise<Round>
     if ((error as RoundError).code !== 'other-version') throw error;
     try {
       return readClosedRound(instrument, text);
-    } catch {
+    } catch (other) {
       // One that is still open can go on only where its version is.
-      throw error;
+      throw (other as RoundError).issues.some(({ path }) => path === 'closed') ? error : other;
     }
   }
 }

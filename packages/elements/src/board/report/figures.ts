@@ -200,10 +200,13 @@ export function howMade(writer: Writer): Block[] {
 /** Whether every score is a plain mean of answers from 0 to 100, which needs no more than a sentence. */
 function areMeans(instrument: Instrument): boolean {
   const { sections, scoring } = instrument;
-  const rules = [...sections.map(({ id }) => ruleOf(instrument, id)), scoring.overall ?? {}];
+  const { overall = {} } = scoring;
+  const rules = [...sections.map(({ id }) => ruleOf(instrument, id)), ...(overall.aggregate === 'none' ? [] : [overall])];
   return (
     areDrawn(instrument) &&
-    rules.every(({ aggregate = 'mean', transform = [] }) => aggregate === 'mean' && transform.length === 0) &&
+    rules.every(
+      ({ aggregate = 'mean', transform = [], missing }) => aggregate === 'mean' && !transform.length && typeof missing?.fill !== 'object',
+    ) &&
     sections.every(({ weight = 1, items }) => weight === 1 && items.every((item) => (item.weight ?? 1) === 1))
   );
 }
