@@ -188,7 +188,7 @@ export const scenes = [
     play: afterChange({ instrument: { id: 'community-partnership-assessment', version: '0.9.0' } }, 'another version'),
   },
   { name: 'check-second-tab', path: review, play: takenOver(toCheck(gaps), 'Go on') },
-  { name: 'result-second-tab', path: review, play: takenOver(toResult(usual), 'See the result') },
+  { name: 'result-second-tab', path: review, play: takenOver(toResult(usual), 'See your result') },
   {
     name: 'file-set-aside',
     path: review,

@@ -34,7 +34,7 @@ describe('spread(card, words)', () => {
   for (const { scores, sentence } of [
     { scores: [50, 38, 81], sentence: say('sectionsSpread', { low: 38, high: 81 }) },
     { scores: [0, null, 100], sentence: say('sectionsSpread', { low: 0, high: 100 }) },
-    { scores: [50, 50], sentence: say('sectionsEven', { high: 50 }) },
+    { scores: [50, 50], sentence: say('headlineEven') },
     { scores: [50, null], sentence: '' },
     { scores: [null], sentence: '' },
   ])

@@ -15,7 +15,7 @@ export const enShared = {
   // Scores
   notAnswered: 'Not answered',
   headlineSpread: 'Strongest: {best}. Furthest to go: {least}.',
-  headlineEven: 'All parts stand about level',
+  headlineEven: 'All parts stand about level.',
   headlineScores: 'Your scores, section by section',
   headlineNone: 'Too few answers for a score yet',
   scoreOf: '{label}: {score}',
@@ -25,8 +25,7 @@ export const enShared = {
   resultIntro:
     'Each section is scored from 0 to 100 from the answers. The words beside a score say what stage the work is at, not how good anyone is.',
   sectionsScores: 'Section by section',
-  sectionsSpread: 'The lowest score is {low}, the highest {high}.',
-  sectionsEven: 'Every score is {high}.',
+  sectionsSpread: 'The scores run from {low} to {high}.',
   overallTitle: 'All sections together',
   overallNone: 'No number here: too few of the sections have a score.',
   bandsTitle: 'What the words mean',

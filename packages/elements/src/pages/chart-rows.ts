@@ -65,25 +65,26 @@ interface Scored {
   readonly sections: readonly { readonly displayed: number | null }[];
 }
 
-/** The scores as displayed, without the sections that have none. */
-const scoresOf = ({ sections }: Scored): readonly number[] => sections.flatMap(({ displayed }) => displayed ?? []);
+/** The lowest and the highest score as displayed, and of how many. */
+function extremes({ sections }: Scored): readonly [least: number, most: number, of: number] {
+  const scores = sections.flatMap(({ displayed }) => displayed ?? []);
+  return [Math.min(...scores), Math.max(...scores), scores.length];
+}
 
 /** What the bars say in one sentence: how far the scores lie apart. */
 export function spread(card: Scored, words: Words): string {
-  const scores = scoresOf(card);
-  if (scores.length < 2) return '';
-  const [low, high] = [numberWords(words, Math.min(...scores)), numberWords(words, Math.max(...scores))];
-  return words.say(low === high ? 'sectionsEven' : 'sectionsSpread', { low, high });
+  const [least, most, of] = extremes(card);
+  const values = { low: numberWords(words, least), high: numberWords(words, most) };
+  return of < 2 ? '' : words.say(least === most ? 'headlineEven' : 'sectionsSpread', values);
 }
 
 /** The result in one sentence, by rule: the strongest sections and those with furthest to go, as displayed. */
 export function headline(instrument: Instrument, card: Scored, rows: readonly ChartRow[], words: Words): string {
-  const scores = scoresOf(card);
+  const [least, most, of] = extremes(card);
   const [first] = rows.filter(({ value }) => value !== null);
   if (!first) return words.say('headlineNone');
-  if (scores.length === 1) return words.say('scoreOf', { label: first.label, score: first.band || first.score });
+  if (of === 1) return words.say('scoreOf', { label: first.label, score: first.band || first.score });
   if (!areDrawn(instrument)) return words.say('headlineScores');
-  const [most, least] = [Math.max(...scores), Math.min(...scores)];
   if (most === least) return words.say('headlineEven');
   const named = (score: number) =>
     listWords(

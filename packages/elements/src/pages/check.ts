@@ -26,10 +26,6 @@ export class TakeStockCheck extends PageElement {
       ul {
         list-style-type: '';
         padding: 0;
-        gap: 0;
-      }
-      .blank > ul {
-        gap: 0.375em;
       }
       section:not(.blank) > ul > li {
         display: flex;
@@ -37,7 +33,7 @@ export class TakeStockCheck extends PageElement {
         align-items: start;
         gap: 0.25em 1.5em;
         border-block-start: 1px solid var(--_line);
-        padding-block: 0.75em;
+        padding-block: 0.75em 0.375em;
       }
       li > div {
         flex: 1 1 16em;
