@@ -19,13 +19,15 @@ const toResult = (answers) => async (page) => {
   await click(page, 'See your result');
   await find(page, 'take-stock-result');
 };
-/** A few answers on the device, changed; then the page anew. */
+/** A few answers on the device, changed where no page writes them; then the page anew. */
 const afterChange = (parts, words) => async (page) => {
   await begin(page, who);
   await answer(page, usual.slice(0, 3));
   await find(page, '.save', 'Saved');
+  const href = page.url();
+  await page.goto(new URL('/', href).href);
   await changeSaved(page, parts);
-  await page.reload();
+  await page.goto(href);
   await find(page, 'p', words);
 };
 /** Somebody's file of the review. */
