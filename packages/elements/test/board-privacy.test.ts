@@ -52,7 +52,8 @@ describe('the board, and what it must not tell', () => {
     expect(() => round.typing).to.throw('half-typed');
   });
 
-  it('shows results, meeting, plan, influence, years and reports without looking at anybody’s answers', async () => {
+  it('shows results, meeting, plan, influence, years and reports without looking at anybody’s answers', async function () {
+    this.timeout(60_000);
     for (const seed of SEEDS) {
       const board = sealed(boardOf(instrument, markedRound(instrument, seed)));
       for (const step of SHOWING) await open(step, board);
