@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createScorer, outcomeOf, parseInstrument, score, summarise, type Response } from '../src/index.js';
+import { createScorer, outcomeOf, parseInstrument, publish, score, summarise, type Response } from '../src/index.js';
 
 const options = [0, 1, 2, 3, 4].map((value) => ({ id: `p${value}`, label: `${value}`, value }));
 const times = fc.constantFrom(-2, -1, -0.5, 0.5, 1, 3);
@@ -41,6 +41,39 @@ function documents(parts: typeof sections extends fc.Arbitrary<infer T> ? T : ne
   }));
   return { instrument, responses };
 }
+
+describe('a section whose scores cannot differ', () => {
+  it('has no agreement and no gap where its rule multiplies by 0', () => {
+    const { instrument, responses } = documents(
+      [
+        { aggregate: 'mean', times: 0, answers: [4, 1] },
+        { aggregate: 'mean', times: 1, answers: [2, 2] },
+      ],
+      'mean',
+    );
+    const [none, other] = summarise(instrument, responses, { roundId: 'r' }).sections;
+    assert.deepEqual([none!.members.consensus, none!.gap, none!.balanced], [null, null, null]);
+    assert.equal(other!.members.consensus, 1);
+    publish(instrument, summarise(instrument, responses, { roundId: 'r' }));
+  });
+});
+
+describe('an item whose answers all count the same', () => {
+  it('has no agreement and no gap', () => {
+    const { instrument, responses } = documents(
+      [
+        { aggregate: 'mean', times: 1, answers: [4, 1] },
+        { aggregate: 'mean', times: 1, answers: [2] },
+      ],
+      'mean',
+    );
+    const recode = Object.fromEntries(options.map(({ id }) => [id, 1]));
+    const [first, ...sections] = instrument.sections;
+    const alike = { ...instrument, sections: [{ ...first!, items: first!.items.map((item) => ({ ...item, recode })) }, ...sections] };
+    const { items } = summarise(parseInstrument(alike), responses, { roundId: 'r' });
+    assert.deepEqual([items[0]!.consensus, items[0]!.agreement, items[0]!.gap], [null, null, null]);
+  });
+});
 
 describe('a board of one voice', () => {
   it('has the overall of each member, from 0 to 100, whichever way its sections count', () => {

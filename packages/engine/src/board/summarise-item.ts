@@ -57,7 +57,7 @@ export function summariseItem(board: Board, asked: AskedItem): ItemSummary {
     agreement: agreementWords(consensus && toNumber(consensus), counts.valid, displayThresholds(k).counts),
     bothSides: exact !== null && bothSides(sidesOf(asked, countOf), displayThresholds(k).counts),
     groups: cells,
-    gap: exact ? groupGap(cells, valuesOf, width, board.seedOf(`item:${id}`), board.gapFigures) : null,
+    gap: exact && width > 0 ? groupGap(cells, valuesOf, width, board.seedOf(`item:${id}`), board.gapFigures) : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { consensusOf } from '../statistics/consensus-of-values.js';
 import { coverageOf } from '../score/coverage-of.js';
 import { display } from '../score/display.js';
 import { displayThresholds } from './display-thresholds.js';
-import { add, divide, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
+import { add, compare, divide, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 import { cellsOf, groupGap } from './group-gap.js';
 import type { Section } from '../instrument/instrument.js';
 import { quantile } from '../statistics/quantile.js';
@@ -41,7 +41,8 @@ export function summariseSection(board: Board, section: Section, index: number, 
   const range = rangeOf(own);
   const exact = own.at('score');
   const { counts, quartiles } = displayThresholds(k);
-  const width = range && subtract(range.high, range.low);
+  // Scores that cannot differ have no gap.
+  const width = range && compare(range.high, range.low) > 0 ? subtract(range.high, range.low) : null;
   const consensus = means.enough && width ? consensusOf(means.scores, width) : null;
   const values = means.scores.map(toNumber);
   const states = items

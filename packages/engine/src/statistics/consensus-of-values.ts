@@ -22,9 +22,9 @@ export function consensusOfValues(values: readonly number[], { low, high }: { lo
   return exact && toNumber(exact);
 }
 
-/** The same in fractions; `width` is the range's. */
+/** The same in fractions; `width` is the range's. `null` too where scores cannot differ, which says nothing of how far people agree. */
 export function consensusOf(values: readonly Fraction[], width: Fraction): Fraction | null {
-  if (values.length < 2) return null;
+  if (values.length < 2 || compare(width, zero) <= 0) return null;
   const sorted = values.toSorted(compare);
   const median = sorted[Math.floor(sorted.length / 2)] ?? zero;
   let distances = zero;
