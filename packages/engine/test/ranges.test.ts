@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { createScorer, outcomeOf, parseInstrument, publish, score, summarise, type Response } from '../src/index.js';
 
 const options = [0, 1, 2, 3, 4].map((value) => ({ id: `p${value}`, label: `${value}`, value }));
-const times = fc.constantFrom(-2, -1, -0.5, 0.5, 1, 3);
+const times = fc.constantFrom<number[]>(-2, -1, -0.5, 0.5, 1, 3);
 const aggregate = fc.constantFrom('mean' as const, 'sum' as const);
 const sections = fc.array(
   fc.record({ aggregate, times, answers: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }) }),
