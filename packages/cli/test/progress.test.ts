@@ -25,7 +25,7 @@ describe('progressOf(inputs, stream)', () => {
   it('takes the bar away at the end, and gives the cursor back', () => {
     const output = shown(files(8 * megabyte), 8 * megabyte, true);
     // The line is emptied last of all; what follows only shows the cursor and wraps lines again.
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- a terminal is told by control characters, and by nothing else
     assert.match(output, /\u001b\[1?G\u001b\[[02]?K(?:\u001b\[\??\w+)*$/u);
     assert.ok(output.includes('\u001b[?25h'));
   });
