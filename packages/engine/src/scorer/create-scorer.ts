@@ -3,7 +3,8 @@ import type { Instrument } from '../instrument/instrument.js';
 import type { Outcome, Outcomes } from './outcomes.js';
 import type { Response } from '../response/response.js';
 import { columnsOf, encodeRecord, encodeResponse, type AnswerRecord } from './scorer-codes.js';
-import { createTally, type PairCounts, type Tally } from './tally.js';
+import type { PairCounts } from './count-columns.js';
+import { createTally, type Tally } from './tally.js';
 
 /** The scores of a block on one scale: for each respondent a place in the list of the scale's outcomes. */
 export interface ScorePlane {

@@ -1,33 +1,16 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion, @typescript-eslint/prefer-for-of -- positions are in range by construction, and checks or iterators in these loops cost a third */
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are in range by construction, and checks in these loops cost a third */
 import { askedItems, meanOf, type AskedItem } from '../board/asked-item.js';
 import { boardOverall } from '../board/board-overall.js';
 import { boardSection } from '../board/board-section.js';
-import { commonUnit } from '../exact/common-unit.js';
 import { display } from '../score/display.js';
-import { compare, subtract, toNumber, type Fraction } from '../exact/fraction.js';
+import type { Fraction } from '../exact/fraction.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { itemState, type ItemCounts } from '../board/item-state.js';
 import { checkMinimum } from '../board/minimum-group.js';
 import type { Outcome } from './outcomes.js';
-import { isCode, notAskedCode, oddCode, type Column } from './scorer-codes.js';
-
-/** What a tally says of every item, one entry an item in the instrument's order. `NaN` where there are too few answers. */
-export interface TallyFigures {
-  /** Answers that count. */
-  readonly valid: Float64Array;
-  /** Mean of the item's score: 0–100, or the values of instruments that score raw. */
-  readonly mean: Float64Array;
-  /** The middle score; the lower of the two where their number is even. */
-  readonly lowMedian: Float64Array;
-  /** The middle score; the upper of the two where their number is even. */
-  readonly highMedian: Float64Array;
-  /** Lower type-7 quartile of the item's scores. */
-  readonly lowQuartile: Float64Array;
-  /** Upper type-7 quartile. */
-  readonly highQuartile: Float64Array;
-  /** C, from 0 to 1; from two answers. */
-  readonly consensus: Float64Array;
-}
+import { isCode, oddCode, type Column } from './scorer-codes.js';
+import { countColumn, countGroups, slotOf, width, type PairCounts } from './count-columns.js';
+import { addFigures, emptyFigures, measureOf, type TallyFigures } from './tally-figures.js';
 
 /** A board's score in its sections and overall, from its items' board scores. */
 export interface TallyBoard {
@@ -110,29 +93,6 @@ export interface Tally {
    * @throws RangeError when k is not a whole number from 3
    */
   board(options?: { readonly k?: number }): TallyBoard;
-}
-
-/** Counts of one item: codes 0 to 20, then those who were not asked. */
-const width = 22;
-const slotOf = (code: number) => (code === notAskedCode ? width - 1 : code);
-
-/** What the codes of one item count, made ready in whole numbers. */
-interface Measure {
-  /** Slots of valid answers, lowest score first, with what they count: in units above the item's lowest score, and as scores. */
-  readonly slots: readonly number[];
-  readonly steps: readonly number[];
-  readonly scores: readonly number[];
-  /** A score is (base + steps · top) / bottom; the width of the item is in steps. */
-  readonly base: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly width: number;
-}
-
-/** Counts of pairs of codes while a column is read; all 0 between columns. The tallies of a scorer share them. */
-export interface PairCounts {
-  readonly first: Uint32Array;
-  readonly second: Uint32Array;
 }
 
 export function createTally(instrument: Instrument, columns: readonly Column[], groups: number, pairs: PairCounts): Tally {
@@ -266,167 +226,4 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
     },
   };
   return tally;
-}
-
-/** Counts a column by pairs of neighbours, as there are few different ones; returns how many it could place. */
-function countColumn(
-  bytes: Uint8Array,
-  n: number,
-  index: number,
-  column: Column,
-  pairs: PairCounts,
-  counts: Float64Array,
-  at: number,
-): number {
-  const start = bytes.byteOffset + index * n;
-  const head = Math.min(n, -start & 3);
-  const quarter = (n - head) >> 2;
-  if (quarter > 0) countPairs(new Uint32Array(bytes.buffer, start + head, quarter), pairs);
-  let seen = 0;
-  const codes = [...column.options.keys(), column.options.length].concat(column.item.askedOf ? notAskedCode : []);
-  for (const a of codes) {
-    for (const b of codes) {
-      const pair = a | (b << 8);
-      const times = pairs.first[pair]! + pairs.second[pair]!;
-      if (times === 0) continue;
-      pairs.first[pair] = 0;
-      pairs.second[pair] = 0;
-      counts[at + slotOf(a)]! += times;
-      counts[at + slotOf(b)]! += times;
-      seen += 2 * times;
-    }
-  }
-  const countRest = (from: number, to: number) => {
-    for (let k = from; k < to; k++) {
-      const code = bytes[index * n + k]!;
-      if (!isCode(column, code)) continue;
-      counts[at + slotOf(code)]!++;
-      seen++;
-    }
-  };
-  countRest(0, head);
-  countRest(head + 4 * quarter, n);
-  return seen;
-}
-
-/**
- * The loop that a million answers run through: four codes in one read. The two pairs among them are counted apart, since a count
- * that was raised just before has to be waited for.
- */
-function countPairs(fours: Uint32Array, { first, second }: PairCounts): void {
-  for (let k = 0; k < fours.length; k++) {
-    const four = fours[k]!;
-    first[four & 0xffff]!++;
-    second[four >>> 16]!++;
-  }
-}
-
-function countGroups(
-  bytes: Uint8Array,
-  n: number,
-  index: number,
-  groups: Uint8Array,
-  column: Column,
-  counts: Float64Array,
-  size: number,
-): number {
-  const own = new Uint32Array(65_536);
-  for (let k = 0; k < n; k++) own[bytes[index * n + k]! | (groups[k]! << 8)]!++;
-  let seen = 0;
-  own.forEach((times, place) => {
-    const code = place & 255;
-    if (times === 0 || !isCode(column, code)) return;
-    counts[(place >> 8) * size + index * width + slotOf(code)]! += times;
-    seen += times;
-  });
-  return seen;
-}
-
-function emptyFigures(items: number): TallyFigures {
-  const plane = () => new Float64Array(items);
-  return {
-    valid: plane(),
-    mean: plane(),
-    lowMedian: plane(),
-    highMedian: plane(),
-    lowQuartile: plane(),
-    highQuartile: plane(),
-    consensus: plane(),
-  };
-}
-
-function measureOf({ options, low: least, high }: AskedItem, { codes }: Column): Measure {
-  const ranked = options.toSorted((a, b) => compare(a.score, b.score));
-  // There is one: an instrument's values lie below a million and have at most nine decimals.
-  const { unit, times } = commonUnit([...ranked.map(({ score }) => subtract(score, least)), subtract(high, least)])!;
-  // score = least + steps · unit, over one denominator.
-  const bottom = Number(unit.bottom) * Number(least.bottom);
-  return {
-    slots: ranked.map(({ id }) => codes.get(id)!),
-    steps: times,
-    scores: ranked.map(({ score }) => toNumber(score)),
-    base: Number(least.top) * Number(unit.bottom),
-    top: Number(unit.top) * Number(least.bottom),
-    bottom,
-    width: times.at(-1)!,
-  };
-}
-
-/** The figures of one item, by whole numbers: their quotients are the doubles nearest to the exact figures. */
-function addFigures(
-  { slots, steps, scores, base, top, bottom, width: span }: Measure,
-  counts: Float64Array,
-  index: number,
-  into: TallyFigures,
-): void {
-  const at = index * width;
-  let n = 0;
-  let sum = 0;
-  for (let place = 0; place < slots.length; place++) {
-    const times = counts[at + slots[place]!]!;
-    n += times;
-    sum += times * steps[place]!;
-  }
-  into.valid[index] = n;
-  const none = n === 0;
-  into.mean[index] = none ? NaN : (base * n + sum * top) / (bottom * n);
-
-  const middle = placeAt(slots, counts, at, Math.floor((n - 1) / 2));
-  into.lowMedian[index] = none ? NaN : scores[middle]!;
-  into.highMedian[index] = none ? NaN : scores[placeAt(slots, counts, at, Math.floor(n / 2))]!;
-  into.lowQuartile[index] = none ? NaN : quartile(slots, scores, counts, at, n, 0.25);
-  into.highQuartile[index] = none ? NaN : quartile(slots, scores, counts, at, n, 0.75);
-
-  let distances = 0;
-  for (let place = 0; place < slots.length; place++) {
-    distances += counts[at + slots[place]!]! * Math.abs(steps[place]! - steps[middle]!);
-  }
-  into.consensus[index] = n < 2 ? NaN : (span * n - 2 * distances) / (span * n);
-}
-
-/** Position of the answer with this rank, from 0. */
-function placeAt(slots: readonly number[], counts: Float64Array, at: number, rank: number): number {
-  let seen = 0;
-  for (let place = 0; place < slots.length; place++) {
-    seen += counts[at + slots[place]!]!;
-    if (seen > rank) return place;
-  }
-  return 0;
-}
-
-/** Type 7, as `quantile` works it out from the values themselves. */
-function quartile(
-  slots: readonly number[],
-  scores: readonly number[],
-  counts: Float64Array,
-  at: number,
-  n: number,
-  p: 0.25 | 0.75,
-): number {
-  // A whole number of quarters is exact.
-  const place = (n - 1) * p;
-  const rank = Math.floor(place);
-  const low = scores[placeAt(slots, counts, at, rank)]!;
-  const high = scores[placeAt(slots, counts, at, rank + 1)]!;
-  return low + (place - rank) * (high - low);
 }
