@@ -1,5 +1,7 @@
 import { UsageError, type FaultLog } from './faults.js';
-import { checkFormat, readResponses, responseFormats, type Batch, type ResponseFormat } from './input/responses.js';
+import type { Batch } from './input/batch.js';
+import { checkFormat, responseFormats, type ResponseFormat } from './input/response-format.js';
+import { readResponses } from './input/responses.js';
 import { openInput } from './input/open-input.js';
 import type { InstrumentSource } from './instrument-source.js';
 import { progressOf } from './output/progress.js';

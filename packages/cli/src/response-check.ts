@@ -1,7 +1,7 @@
 import type { Instrument } from '@take-stock/engine';
 import { isReservedGroup } from '@take-stock/engine/round';
 import { faultLine, placeText, type FaultLog } from './faults.js';
-import type { Batch } from './input/responses.js';
+import type { Batch } from './input/batch.js';
 import { mostIds, SeenIds } from './input/seen-ids.js';
 
 /** Looks at a batch; gives the number of its responses that are sound: none whose id was read before, none with answers set aside. */

@@ -18,7 +18,8 @@ import { FaultLog, UsageError } from '../src/faults.js';
 import { jsonValues } from '../src/input/json-values.js';
 import { located } from '../src/input/locate.js';
 import { quickCheck } from '../src/input/quick-response.js';
-import { readResponses, type ResponseFormat } from '../src/input/responses.js';
+import type { ResponseFormat } from '../src/input/response-format.js';
+import { readResponses } from '../src/input/responses.js';
 import { textChunks } from '../src/input/text-chunks.js';
 import { answerLines, answers, examples, quick } from './cli.js';
 

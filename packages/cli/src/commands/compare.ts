@@ -3,7 +3,7 @@ import { comparisonTable } from '@take-stock/engine/formats';
 import { changeText, notComparedTexts, overallChangeText, turnoverText, wordsFor } from '@take-stock/engine/words';
 import type { ReadingOptions } from '../context.js';
 import { UsageError, type FaultLog } from '../faults.js';
-import { checkFormat } from '../input/responses.js';
+import { checkFormat } from '../input/response-format.js';
 import { markdown, plain, type ReportPart } from '../output/report.js';
 import { sinkTo } from '../output/sink.js';
 import { writeFigures } from '../output/write-figures.js';

@@ -4,7 +4,7 @@ import { InstrumentError } from '@take-stock/engine';
 import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import { StopReading, UsageError, type FaultLog } from '../faults.js';
-import { checkFormat } from '../input/responses.js';
+import { checkFormat } from '../input/response-format.js';
 import { readDocument } from '../input/read-document.js';
 import { instrumentSource, openInstrument } from '../instrument-source.js';
 import { writeMetadata } from '../output/metadata.js';

@@ -16,7 +16,7 @@ import {
 import { excludedText, wordsFor } from '@take-stock/engine/words';
 import { checkDay, responsesOf, type ReadingOptions } from '../context.js';
 import { faultLine, placeText, StopReading, UsageError, type FaultLog, type Place } from '../faults.js';
-import { checkFormat } from '../input/responses.js';
+import { checkFormat } from '../input/response-format.js';
 import { instrumentSource } from '../instrument-source.js';
 import { sinkTo } from '../output/sink.js';
 import { roundTargets, writeRound } from '../output/write-round.js';

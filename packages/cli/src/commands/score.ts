@@ -3,7 +3,7 @@ import { csvLine, resultColumns, resultRecord, type ResultRecord } from '@take-s
 import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import type { FaultLog } from '../faults.js';
-import { checkFormat } from '../input/responses.js';
+import { checkFormat } from '../input/response-format.js';
 import { instrumentSource } from '../instrument-source.js';
 import { writeMetadata } from '../output/metadata.js';
 import { sinkTo } from '../output/sink.js';

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { ResponseError, type Instrument, type Response } from '@take-stock/engine';
+import {
+  describedTable,
+  FormatError,
+  headingFaults,
+  parseColumnMap,
+  readCsvw,
+  RowError,
+  tableReader,
+  type DayOrder,
+  type TableMetadata,
+  type TableReader,
+} from '@take-stock/engine/formats';
+import { StopReading, type FaultLog } from '../faults.js';
+import type { InstrumentSource } from '../instrument-source.js';
+import { metadataPath } from '../output/check-out.js';
+import { Collected, reportSetAside, type Origin, type ReadOptions } from './batch.js';
+import { csvRows } from './csv-rows.js';
+import { readDocument } from './read-document.js';
+
+/** The responses of a table, many at a time. */
+export async function* fromTable(
+  chunks: AsyncIterable<string>,
+  file: string,
+  source: InstrumentSource,
+  log: FaultLog,
+  { map, delimiter, created, others }: Omit<ReadOptions, 'from'>,
+) {
+  const metadata = metadataOf(file);
+  const rows = csvRows(chunks, file, delimiter ?? metadata?.delimiter ?? undefined);
+  let reader: TableReader | null = null;
+  let header: readonly string[] | null = null;
+  let instrument: Instrument | null = null;
+  let number = 0;
+  let found = new Collected(file);
+  const columnOf = (heading: string) => (header?.includes(heading) ? header.indexOf(heading) + 1 : undefined);
+  let cellsOf = (raw: readonly string[]) => raw;
+  let dates: readonly (DayOrder | null)[] = [];
+  for await (const { cells: raw, line, fault } of rows) {
+    if (fault) {
+      if (found.responses.length > 0) yield found;
+      throw new StopReading(fault);
+    }
+    if (!header) {
+      header = raw;
+      if (metadata) for (const issue of headingFaults(metadata, header)) log.add({ file, line, ...issue });
+      continue;
+    }
+    number++;
+    if (!reader || !instrument) {
+      instrument = await source.of(metadata?.instrument ?? originIn(header, raw));
+      if (metadata) ({ header, cells: cellsOf, dates } = describedTable(instrument, metadata, header));
+      reader = readerOf(instrument, header, file, { map, created }, dates, log);
+    }
+    const cells = cellsOf(raw);
+    try {
+      const response = reader.read(cells, number);
+      if (!response) continue;
+      reportSetAside(response, { file, line, column: columnOf('setAside') }, log);
+      found.add(response, line);
+    } catch (error) {
+      if (error instanceof RowError) {
+        for (const { path, message, column } of error.issues)
+          log.add({ file, line, column: column === null ? undefined : column + 1, path, message });
+      } else if (error instanceof ResponseError) {
+        if (others) found.add(elsewhere(header, cells, instrument, number), line);
+        else for (const issue of error.issues) log.add({ file, line, column: columnOf(issue.path), ...issue });
+      } else throw error;
+    }
+    if (found.responses.length >= 1000) {
+      yield found;
+      found = new Collected(file);
+    }
+  }
+  if (found.responses.length > 0) yield found;
+  if (number === 0) throw new StopReading({ file, message: 'must hold a row of headings and at least one response, got none' });
+}
+
+function readerOf(
+  instrument: Instrument,
+  header: readonly string[],
+  file: string,
+  { map, created }: ReadOptions,
+  dates: readonly (DayOrder | null)[],
+  log: FaultLog,
+): TableReader {
+  const columnMap = map === undefined ? undefined : readBeside(map, (value) => parseColumnMap(instrument, value));
+  try {
+    const today = created ?? new Date().toISOString().slice(0, 10);
+    const reader = tableReader(instrument, header, {
+      ...(columnMap && { map: columnMap }),
+      dates,
+      today,
+      uuidOf: uuidIn(`${instrument.id} ${instrument.version}`),
+    });
+    const { unused, missing } = reader.columns;
+    if (unused.length > 0)
+      log.note(
+        `${file}: ${unused.length} columns are not used: ${unused
+          .slice(0, 8)
+          .map((each) => JSON.stringify(each.slice(0, 60)))
+          .join(', ')}${unused.length > 8 ? ', …' : ''}`,
+      );
+    if (missing.length > 0)
+      log.note(
+        `${file}: ${missing.length} items have no column and count as blank: ${missing.slice(0, 8).join(', ')}${missing.length > 8 ? ', …' : ''}`,
+      );
+    return reader;
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    for (const issue of error.issues.slice(1)) log.add({ file, line: 1, ...issue });
+    const [issue] = error.issues;
+    throw new StopReading({ file, line: 1, path: issue?.path ?? '', message: issue?.message ?? error.message });
+  }
+}
+
+/** A document beside the table, by what makes sense of it. */
+function readBeside<T>(path: string, read: (value: unknown) => T): T {
+  const { value, place } = readDocument(path);
+  try {
+    return read(value);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const [issue] = error.issues;
+    throw new StopReading({ file: path, ...place(issue?.path ?? ''), path: issue?.path ?? '', message: issue?.message ?? error.message });
+  }
+}
+
+/** The same text gives the same id each time a table is read, so that a member who is read twice is found out. */
+function uuidIn(scope: string): (text: string) => string {
+  return (text) => {
+    const bytes = createHash('sha256').update(`${scope}\n${text}`).digest().subarray(0, 16);
+    // Version 8 of RFC 9562: made by a rule of our own.
+    bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+    bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  };
+}
+
+/** A response to something else, of which only where it came from counts. */
+function elsewhere(header: readonly string[], cells: readonly string[], { id, version }: Instrument, number: number): Response {
+  const at = (heading: string) => cells[header.indexOf(heading)] ?? '';
+  return {
+    format: 'take-stock/response/1',
+    id: at('id') || `row ${number}`,
+    instrument: { id: at('instrument.id') || id, version: at('instrument.version') || version },
+    respondent: {},
+    answers: {},
+    created: '1900-01-01',
+  };
+}
+
+function originIn(header: readonly string[], cells: readonly string[]): Origin | null {
+  const id = cells[header.indexOf('instrument.id')];
+  return id ? { id, version: cells[header.indexOf('instrument.version')] ?? null } : null;
+}
+
+function metadataOf(file: string): TableMetadata | null {
+  const path = metadataPath(file);
+  return existsSync(path) ? readBeside(path, readCsvw) : null;
+}
