@@ -8,7 +8,7 @@ export const setUpMessages = {
   otherVersionOpen:
     'It was begun before the questions changed, and is not closed. It stays on this device: ask the person who looks after this page for the version that it was begun with.',
   nextTitle: 'Next year',
-  nextHint: 'Starts the next review with these groups and settings, and carries open actions over.',
+  nextHint: 'Starts the next review with the same groups and settings, and carries open actions over.',
   nextStart: 'Start the next review',
 
   setUpIntro: 'Settle this before you invite anybody. Everything can be changed until the first answers are in, and most of it after.',

@@ -69,5 +69,5 @@ export function plan({ round, results, say, reader }: Writer): Block[] {
 
 function answersTo({ what, item, cost }: Action, nameOf: (item: string) => string): string[] {
   const more = [item === undefined ? '' : nameOf(item), cost ?? ''].filter(Boolean);
-  return more.length ? [`${what}: ${more.join('. ')}`] : [];
+  return more.length ? [`${what.replace(/\.$/, '')}: ${more.join('. ')}`] : [];
 }
