@@ -47,6 +47,21 @@ describe('the examples in the comments', () => {
 });
 
 describe('the comments', () => {
+  it('link to what there is', () => {
+    const texts = files.map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const declared = new Set(
+      texts.flatMap((text) =>
+        Array.from(text.matchAll(/^(?:export )?(?:declare )?(?:function|const|class|interface|type) (\w+)/gm), ([, name]) => name),
+      ),
+    );
+    const linked = texts.flatMap((text) => Array.from(text.matchAll(/\{@link (\w+)/g), ([, name]) => name));
+    assert.ok(linked.length > 100, `got ${linked.length}`);
+    assert.deepEqual(
+      linked.filter((name) => !declared.has(name)),
+      [],
+    );
+  });
+
   for (const page of ['scoring.md', 'rounds.md', 'cli.md']) {
     it(`point at headings that docs/${page} has`, () => {
       const headings = readFileSync(new URL(`../../../docs/${page}`, import.meta.url), 'utf8').match(/^##+ .+$/gm) ?? [];
