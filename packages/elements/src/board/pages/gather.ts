@@ -5,41 +5,15 @@ import { state } from '../../decorators.js';
 import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
-import { BoardRequestEvent } from '../board-events.js';
 import { BoardElement } from '../board-page.js';
 import type { gatherMessages } from '../messages/gather.js';
 import { readIncomingFile, readIncomingText, type Incoming } from '../read-incoming.js';
 import { boardForm } from '../styles/board-form.js';
+import { keepUndecided, undecidedOf } from '../undecided.js';
 import { changesRound, countPeople, type IncomingEvent } from './incoming.js';
 
 /** A part that loads when somebody asks for it. */
 type Part = 'paper-entry' | 'paper-form' | 'table';
-
-/** What came in at a board, would change a round of it and is not decided yet: it waits while another step is open. */
-const undecided = new Map<Node, Map<string, readonly Incoming[]>>();
-
-/** Keeps what waits for a round. A board where nothing does, or that was taken out of the page, does not stay in memory. */
-function keep(board: Node, round: string, incoming: readonly Incoming[]): void {
-  const rounds = undecided.get(board) ?? new Map<string, readonly Incoming[]>();
-  if (incoming.length) {
-    undecided.set(board, rounds.set(round, incoming));
-    // On its way in: the board lets no request out.
-    board.addEventListener('take-stock-board-request', forget, { capture: true });
-    window.addEventListener('beforeunload', warn);
-  } else if (rounds.delete(round) && !rounds.size) undecided.delete(board);
-  for (const each of undecided.keys()) if (!each.isConnected) undecided.delete(each);
-  if (!undecided.size) window.removeEventListener('beforeunload', warn);
-}
-
-/** With a round goes what waits for it. */
-function forget(event: Event): void {
-  if (event instanceof BoardRequestEvent && event.request.do === 'remove') keep(event.currentTarget as Node, event.request.id, []);
-}
-
-/** What waits is nowhere but on this page. */
-function warn(event: BeforeUnloadEvent): void {
-  if ([...undecided.keys()].some((board) => board.isConnected)) event.preventDefault();
-}
 
 /**
  * Gathers members' answers: from files, links, paper and tables; says how many there are, and closes the round.
@@ -121,9 +95,9 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
       this.opened = null;
       this.asked = null;
       this.status = '';
-      this.incoming = undecided.get(this.getRootNode())?.get(round.id) ?? [];
+      this.incoming = undecidedOf(this.getRootNode(), round.id);
     }
-    if (this.isConnected) keep(this.getRootNode(), round.id, changesRound(round, this.incoming) ? this.incoming : []);
+    if (this.isConnected) keepUndecided(this.getRootNode(), round.id, changesRound(round, this.incoming) ? this.incoming : []);
   }
 
   override render(): TemplateResult {
