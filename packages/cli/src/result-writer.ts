@@ -21,14 +21,17 @@ export function resultWriter(instrument: Instrument, to: 'json' | 'csv', log: Fa
   const kept = [...instrument.sections, null].map(() => new Map<number, string>());
   const origin = JSON.stringify({ id: instrument.id, version: instrument.version });
   const names = instrument.sections.map(({ id }, place) => `${place === 0 ? '' : ','}${JSON.stringify(id)}:`);
+  const before = (scale: number) => (to === 'csv' ? ',' : (names[scale] ?? ''));
+  // Answers that a scale can have: 0 to all. Keys stay small whole numbers, which are the quickest to find.
+  const most = items.length + 1;
 
   const scoreText = (scale: number, plane: ScorePlane, respondent: number, answered: number, base: number): string => {
     const texts = kept[scale] ?? new Map<number, string>();
-    const key = (plane.places[respondent] ?? 0) * 1_073_741_824 + answered * 32_768 + base;
+    const key = ((plane.places[respondent] ?? 0) * most + answered) * most + base;
     const known = texts.get(key);
     if (known !== undefined) return known;
     const { state, displayed, band } = outcomeOf(plane, respondent);
-    const text = textOf({ state, displayed, band, answered, base });
+    const text = before(scale) + textOf({ state, displayed, band, answered, base });
     if (texts.size >= mostKept) texts.clear();
     texts.set(key, text);
     return text;
@@ -57,11 +60,11 @@ export function resultWriter(instrument: Instrument, to: 'json' | 'csv', log: Fa
         if (!plane) continue;
         allAnswered += some;
         allBase += of;
-        all += (to === 'csv' ? ',' : (names[section] ?? '')) + scoreText(section, plane, k, some, of);
+        all += scoreText(section, plane, k, some, of);
       }
       const whole = scoreText(sections.length, overall, k, allAnswered, allBase);
       // Ids and groups were checked to be lower-case words and digits, which need no escapes.
-      if (to === 'csv') return `${id},${instrument.id},${instrument.version},${group ?? ''}${all},${whole}\r\n`;
+      if (to === 'csv') return `${id},${instrument.id},${instrument.version},${group ?? ''}${all}${whole}\r\n`;
       return `{"id":"${id}","instrument":${origin},"group":${group === undefined ? 'null' : `"${group}"`},"sections":{${all}},"overall":${whole}}`;
     });
   };

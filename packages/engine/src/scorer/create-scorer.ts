@@ -101,13 +101,13 @@ export function createScorer(instrument: Instrument): Scorer {
     columns: columns.map(({ item, options }) => ({ item: item.id, options })),
     encode(response) {
       const bytes = new Uint8Array(columns.length);
-      encodeResponse(instrument, columns, response, bytes);
+      encodeResponse(instrument, columns, placeOf, response, bytes);
       return bytes;
     },
     encodeResponses(responses) {
       const n = responses.length;
       const bytes = new Uint8Array(columns.length * n);
-      responses.forEach((response, k) => encodeResponse(instrument, columns, response, bytes, k, n));
+      responses.forEach((response, k) => encodeResponse(instrument, columns, placeOf, response, bytes, k, n));
       return bytes;
     },
     encodeRecords(records, groups) {

@@ -2,8 +2,6 @@ import type { Instrument, Item } from '../instrument/instrument.js';
 import type { Response } from '../response/response.js';
 import { shown } from '../document/shown.js';
 
-/** Code of an item that was left blank. */
-const blankCode = 0;
 /** Code of an item that is for other groups than the person's. */
 export const notAskedCode = 255;
 
@@ -37,10 +35,17 @@ export function isCode(column: Column, code: number): boolean {
   return code <= column.options.length || (code === notAskedCode && column.item.askedOf !== undefined);
 }
 
-/** Writes one response into a block, its first code at `at` and each next one `stride` further on. */
+/**
+ * Writes one response into an empty block, its first code at `at` and each next one `stride` further on.
+ *
+ * Items and options that the instrument does not have count as blank, as they do for `score`.
+ *
+ * @param placeOf the position of each item among the columns
+ */
 export function encodeResponse(
   { id, version }: Instrument,
   columns: readonly Column[],
+  placeOf: ReadonlyMap<string, number>,
   { instrument, answers, respondent: { group } }: Response,
   into: Uint8Array,
   at = 0,
@@ -49,16 +54,14 @@ export function encodeResponse(
   if (instrument.id !== id || instrument.version !== version) {
     throw new RangeError(`createScorer: response must be for ${id} ${version}, got ${instrument.id} ${instrument.version}`);
   }
-  let place = at;
-  for (const { item, codes } of columns) {
-    if (group !== undefined && item.askedOf && !item.askedOf.includes(group)) into[place] = notAskedCode;
-    else {
-      // Ids are lower-case words, and no instrument may call an item "constructor": nothing inherited is met here.
-      // An option that the scale does not have counts as blank, as it does for `score`; the number of a point is no option.
-      into[place] = codes.get(answers[item.id]?.option) ?? blankCode;
-    }
-    place += stride;
+  let place = -1;
+  // Looking at what is there costs half of asking for each item; most responses have them in the instrument's order.
+  for (const item in answers) {
+    if (columns[++place]?.item.id !== item) place = placeOf.get(item) ?? -1;
+    const code = columns[place]?.codes.get(answers[item]?.option);
+    if (code !== undefined) into[at + place * stride] = code;
   }
+  writeNotAsked(columns, group, into, at, stride);
 }
 
 /** One person's answers by item id: ids of options, or values of points. Left out, `null` and `''` are blank. */
@@ -94,6 +97,10 @@ export function encodeRecord(
     if (code === undefined) throw new RangeError(`encodeRecords: ${item} of record ${row} must be an option, got ${shown(answer)}`);
     into[at + place * stride] = code;
   }
+  writeNotAsked(columns, group, into, at, stride);
+}
+
+function writeNotAsked(columns: readonly Column[], group: string | undefined, into: Uint8Array, at: number, stride: number): void {
   if (group === undefined) return;
   columns.forEach(({ item: { askedOf } }, index) => {
     if (askedOf && !askedOf.includes(group)) into[at + index * stride] = notAskedCode;
