@@ -71,7 +71,8 @@ export { createScorer, outcomeOf, valuesOf } from './scorer/create-scorer.js';
 export type { AnswerRecord } from './scorer/scorer-codes.js';
 export type { BlockScores, Scorer, ScorePlane } from './scorer/create-scorer.js';
 export type { Outcome, Outcomes } from './scorer/outcomes.js';
-export type { Tally, TallyBoard } from './scorer/tally.js';
+export type { Tally } from './scorer/tally.js';
+export type { TallyBoard } from './scorer/tally-board.js';
 export type { TallyFigures } from './scorer/tally-figures.js';
 
 // Statistics on their own

@@ -14,6 +14,11 @@ import {
   type Instrument,
   type Response,
 } from '../src/index.js';
+import { askedItems } from '../src/board/asked-item.js';
+import { slotsOf } from '../src/scorer/item-slots.js';
+import { columnsOf } from '../src/scorer/scorer-codes.js';
+import { exactBoard, quickBoard } from '../src/scorer/tally-board.js';
+import { measureOf } from '../src/scorer/tally-figures.js';
 import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
 import * as shapes from './fixtures/thirteen.mjs';
 import { instrument as sample, thisYear } from './sample.js';
@@ -553,6 +558,48 @@ describe('createScorer(instrument): tally', () => {
     ] as const)
       tally.remove(Uint8Array.of(a, b));
     assert.ok(tally.counts.every((count) => count === 0));
+  });
+
+  it('has the scores of exact fractions, to the last bit, of a thousand million responses as of three', () => {
+    const document = fc
+      .tuple(fc.array(fc.constantFrom(0.1, 0.35, 1, 1, 2), { minLength: 6, maxLength: 6 }), fc.constantFrom('pomp', 'raw'))
+      .map(([weights, values]) => {
+        const items = itemsOf(6, 'agreement', (n) => ({ weight: weights[n - 1] }));
+        const instrument = instrumentOf({ scale: scaleOf(span(0, 3)), items, scoring: { values } });
+        return parseInstrument({
+          ...instrument,
+          sections: [items.slice(0, 2), items.slice(2, 5), items.slice(5)].map((own, place) => ({
+            id: `part-${place}`,
+            title: `Part ${place}`,
+            items: own,
+            ...(place === 1 ? { weight: 0.7 } : {}),
+          })),
+        });
+      });
+    const counts = fc.array(
+      fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 1e9 })), { minLength: 5, maxLength: 5 }),
+      {
+        minLength: 6,
+        maxLength: 6,
+      },
+    );
+    let quick = 0;
+    fc.assert(
+      fc.property(document, counts, (instrument, people) => {
+        const tally = createScorer(instrument).tally();
+        people.forEach((codes, item) => codes.forEach((times, code) => (tally.counts[item * 22 + code] = times)));
+        const items = askedItems(instrument);
+        const slots = items.map((asked, index) => slotsOf(instrument, asked, columnsOf(instrument)[index]!));
+        const measures = items.map((asked, index) => measureOf(asked, columnsOf(instrument)[index]!));
+        if (quickBoard(instrument, items, measures, slots)?.(tally.counts, 3)) quick++;
+        assert.deepEqual(
+          tally.board(),
+          exactBoard(instrument, items, 3, (index) => tally.itemCounts(items[index]!.item.id)),
+        );
+      }),
+      { numRuns: 500 },
+    );
+    assert.ok(quick >= 100, `${quick} of 500 went the quick way`);
   });
 
   it('tells a section that nobody has an answer to from one that does not apply', () => {

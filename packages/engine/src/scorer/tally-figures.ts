@@ -67,23 +67,13 @@ export function measureOf({ options, low: least, high }: AskedItem, { codes }: C
 }
 
 /** The figures of one item, by whole numbers: their quotients are the doubles nearest to the exact figures. */
-export function addFigures(
-  { slots, steps, scores, base, top, bottom, width: span }: Measure,
-  counts: Float64Array,
-  index: number,
-  into: TallyFigures,
-): void {
+export function addFigures(measure: Measure, counts: Float64Array, index: number, into: TallyFigures): void {
+  const { slots, steps, scores, width: span } = measure;
   const at = index * width;
-  let n = 0;
-  let sum = 0;
-  for (let place = 0; place < slots.length; place++) {
-    const times = counts[at + slots[place]!]!;
-    n += times;
-    sum += times * steps[place]!;
-  }
+  const { n, top, bottom } = meanParts(measure, counts, index);
   into.valid[index] = n;
   const none = n === 0;
-  into.mean[index] = none ? NaN : (base * n + sum * top) / (bottom * n);
+  into.mean[index] = none ? NaN : top / bottom;
 
   const middle = placeAt(slots, counts, at, Math.floor((n - 1) / 2));
   into.lowMedian[index] = none ? NaN : scores[middle]!;
@@ -96,6 +86,22 @@ export function addFigures(
     distances += counts[at + slots[place]!]! * Math.abs(steps[place]! - steps[middle]!);
   }
   into.consensus[index] = n < 2 ? NaN : (span * n - 2 * distances) / (span * n);
+}
+
+/** How many answers an item has, and their mean as a quotient of whole numbers. */
+export function meanParts(
+  { slots, steps, base, top, bottom }: Measure,
+  counts: Float64Array,
+  index: number,
+): { readonly n: number; readonly top: number; readonly bottom: number } {
+  let n = 0;
+  let sum = 0;
+  for (let place = 0; place < slots.length; place++) {
+    const times = counts[index * width + slots[place]!]!;
+    n += times;
+    sum += times * steps[place]!;
+  }
+  return { n, top: base * n + sum * top, bottom: bottom * n };
 }
 
 /** Position of the answer with this rank, from 0. */

@@ -1,22 +1,13 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are in range by construction, and checks in these loops cost a third */
-import { askedItems, meanOf, type AskedItem } from '../board/asked-item.js';
-import { boardOverall } from '../board/board-overall.js';
-import { boardSection } from '../board/board-section.js';
-import { display } from '../score/display.js';
-import type { Fraction } from '../exact/fraction.js';
+import { askedItems } from '../board/asked-item.js';
 import type { Instrument } from '../instrument/instrument.js';
-import { itemState, type ItemCounts } from '../board/item-state.js';
+import type { ItemCounts } from '../board/item-state.js';
+import { countsIn, slotsOf } from './item-slots.js';
 import { checkMinimum } from '../board/minimum-group.js';
-import type { Outcome } from './outcomes.js';
 import { isCode, oddCode, type Column } from './scorer-codes.js';
 import { countColumn, countGroups, slotOf, width, type PairCounts } from './count-columns.js';
+import { exactBoard, quickBoard, type TallyBoard } from './tally-board.js';
 import { addFigures, emptyFigures, measureOf, type TallyFigures } from './tally-figures.js';
-
-/** A board's score in its sections and overall, from its items' board scores. */
-export interface TallyBoard {
-  readonly sections: readonly (Outcome & { readonly section: string })[];
-  readonly overall: Outcome;
-}
 
 /** Counts of answers, for each item and each group. Made by the `tally` of a {@link Scorer}. */
 export interface Tally {
@@ -101,6 +92,8 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
   }
   const items = askedItems(instrument);
   const measures = items.map((asked, index) => measureOf(asked, columns[index]!));
+  const slots = items.map((asked, index) => slotsOf(instrument, asked, columns[index]!));
+  const quick = quickBoard(instrument, items, measures, slots);
   const size = columns.length * width;
   const counts = new Float64Array(groups * size);
 
@@ -127,18 +120,10 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
     return all;
   };
   const countsOf = (index: number, all: Float64Array) => {
-    const { options, item } = columns[index]!;
-    const scale = instrument.scales[item.scale]!;
     const at = (slot: number) => all[index * width + slot] ?? 0;
-    const valid = new Set(items[index]!.options.map(({ id }) => id));
-    const of = (kind: string) =>
-      scale.options.reduce((sum, option, place) => sum + (option.kind === kind && !valid.has(option.id) ? at(place + 1) : 0), 0);
     return {
-      options: Object.fromEntries(options.map((id, place) => [id, at(place + 1)])),
-      valid: options.reduce((sum, id, place) => sum + (valid.has(id) ? at(place + 1) : 0), 0),
-      unsure: of('unsure'),
-      blank: at(0) + of('blank'),
-      notApplicable: of('not-applicable'),
+      options: Object.fromEntries(columns[index]!.options.map((id, place) => [id, at(place + 1)])),
+      ...countsIn(slots[index]!, all, index),
       notAsked: at(width - 1),
     };
   };
@@ -203,26 +188,7 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
     board({ k = 3 } = {}) {
       checkMinimum('tally', k);
       const all = totals();
-      const scores = new Map<string, Fraction | null>();
-      const applying = new Set<AskedItem>();
-      items.forEach((asked, index) => {
-        const own = countsOf(index, all);
-        const state = itemState(own, k);
-        scores.set(asked.item.id, state === 'scored' ? meanOf(asked, (option) => own.options[option] ?? 0) : null);
-        if (state !== 'mostlyNotApplicable') applying.add(asked);
-      });
-      const sections = instrument.sections.map((section) =>
-        boardSection(instrument, section, items, scores, (asked) => applying.has(asked)),
-      );
-      const { state, value, displayed, band } = boardOverall(instrument, sections);
-      return {
-        sections: sections.map((section, index) => ({
-          section: instrument.sections[index]!.id,
-          state: section.state,
-          ...display(section.rule, section.at('score')),
-        })),
-        overall: { state, value, displayed, band },
-      };
+      return quick?.(all, k) ?? exactBoard(instrument, items, k, (index) => countsOf(index, all));
     },
   };
   return tally;
