@@ -70,7 +70,7 @@ function counting() {
       ours() {
         const tally = scorer.tally();
         tally.addBlock(columns, size);
-        return tally.figures();
+        return { items: tally.figures(), board: tally.board() };
       },
     },
     { rounds: 3 * rounds },

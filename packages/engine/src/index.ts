@@ -71,6 +71,7 @@ export { createScorer, outcomeOf, valuesOf } from './scorer/create-scorer.js';
 export type { AnswerRecord } from './scorer/scorer-codes.js';
 export type { BlockScores, Scorer, ScorePlane } from './scorer/create-scorer.js';
 export type { Outcome, Outcomes } from './scorer/outcomes.js';
+export type { MemberFigures, MemberTally } from './scorer/member-tally.js';
 export type { Tally } from './scorer/tally.js';
 export type { TallyBoard } from './scorer/tally-board.js';
 export type { TallyFigures } from './scorer/tally-figures.js';

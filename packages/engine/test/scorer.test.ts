@@ -12,6 +12,7 @@ import {
   summarise,
   valuesOf,
   type Instrument,
+  type MemberFigures,
   type Response,
 } from '../src/index.js';
 import { askedItems } from '../src/board/asked-item.js';
@@ -398,6 +399,92 @@ describe('createScorer(instrument): encodeRecords', () => {
     const records = span(0, 3).map((value) => ({ q1: value, q2: value, q3: value }));
     const codes = Uint8Array.of(1, 2, 3, 4, 1, 2, 255, 255, 1, 2, 3, 255);
     assert.deepEqual(scorer.encodeRecords(records, [undefined, 'a', 'b', 'c']), codes);
+  });
+});
+
+describe('createScorer(instrument): memberTally', () => {
+  it("gives the figures of members' own scores that summarise gives, of all and of each group", () => {
+    let [sections, scored, agreed] = [0, 0, 0];
+    fc.assert(
+      fc.property(instrumentArbitrary, rows, (document, people) => {
+        const instrument = parsedOrNull(document);
+        if (!instrument) return;
+        const responses = people.map(({ choices, group }, row) => responseFrom(instrument, choices, group, row));
+        const scorer = createScorer(instrument);
+        const half = Math.floor(responses.length / 2);
+        const tallies = [responses.slice(0, half), responses.slice(half)].map((part) => {
+          const own = createScorer(instrument);
+          const tally = own.memberTally(2);
+          const groups = Uint8Array.from(part, (_, row) => row % 2);
+          tally.addBlock(own.scoreBlock(own.encodeResponses(part), part.length), groups);
+          return tally;
+        });
+        const tally = scorer.memberTally(2);
+        // What went through another worker, or lay in a file.
+        for (const { counts } of tallies) tally.merge(structuredClone({ counts }));
+        const summary = summarise(instrument, responses, { roundId: 'round' });
+        const byGroup = [0, 1].map((group) => tally.figures(group));
+        tally.figures().forEach((figures, index) => {
+          const { members, section, restsOn, of } = summary.sections[index]!;
+          sections++;
+          assert.deepEqual([figures.section, figures.scored, figures.applicable], [section, members.scored, members.applicable]);
+          assert.equal(byGroup[0]![index]!.scored + byGroup[1]![index]!.scored, members.scored);
+          const values = summary.members.flatMap((member) => member.sections[section] ?? []);
+          assert.deepEqual(figures.quartiles, values.length > 0 ? [quantile(values, 0.25), quantile(values, 0.75)] : null);
+          if (!members.enough) return;
+          scored++;
+          assert.deepEqual([figures.mean, figures.median], [members.mean, members.median]);
+          if (restsOn.length < of || members.consensus === null) return;
+          agreed++;
+          assert.equal(figures.consensus, members.consensus);
+        });
+      }),
+      { numRuns: 100, endOnFailure: true },
+    );
+    assert.ok(scored >= 0.1 * sections && agreed >= 0.05 * sections, `${scored} of ${sections} scored, ${agreed} with C`);
+  });
+
+  it('counts a million members, who are one outcome, as one', () => {
+    const scorer = createScorer(sample);
+    const tally = scorer.memberTally();
+    const n = 1_000_000;
+    tally.addBlock(
+      scorer.scoreBlock(
+        Uint8Array.from({ length: 3 * n }, (_, place) => (place < 2 * n ? 4 : 5)),
+        n,
+      ),
+    );
+    assert.equal(tally.counts[0]!.size, 1);
+    const [{ scored, applicable, mean, quartiles, consensus }] = tally.figures() as [MemberFigures];
+    assert.deepEqual([scored, applicable, quartiles, consensus], [n, n, [mean, mean], 1]);
+  });
+
+  it('says nothing of members who have no score', () => {
+    const scorer = createScorer(sample);
+    const tally = scorer.memberTally();
+    tally.addBlock(scorer.scoreBlock(Uint8Array.of(6, 7, 7), 1));
+    const none = { scored: 0, mean: null, median: null, quartiles: null, consensus: null };
+    assert.deepEqual(tally.figures()[0], { section: 'working', applicable: 1, ...none });
+    tally.addBlock(scorer.scoreBlock(Uint8Array.of(5, 5, 5), 1));
+    assert.deepEqual(tally.figures()[0]!.consensus, null);
+  });
+
+  it('refuses scores of another scorer, groups that cannot be and tallies of other shapes', () => {
+    const scorer = createScorer(sample);
+    const tally = scorer.memberTally(2);
+    const scores = scorer.scoreBlock(Uint8Array.of(1, 1, 1), 1);
+    assert.throws(() => tally.addBlock(createScorer(sample).scoreBlock(Uint8Array.of(1, 1, 1), 1)), {
+      message: /by the scorer of this tally/,
+    });
+    for (const groups of [Uint8Array.of(2), Uint8Array.of(0, 1), Uint8Array.of()])
+      assert.throws(() => tally.addBlock(scores, groups), {
+        name: 'RangeError',
+        message: 'memberTally: groups must be 1 positions from 0 to 1',
+      });
+    assert.throws(() => tally.merge({ counts: [] }), { message: /counts of 1 sections, got 0/ });
+    for (const group of [-1, 0.5, 2]) assert.throws(() => tally.figures(group), { message: new RegExp(`from 0 to 1, got ${group}$`) });
+    for (const groups of [0, 1.5, 257]) assert.throws(() => scorer.memberTally(groups), { message: new RegExp(`got ${groups}$`) });
+    assert.ok(tally.counts.every(({ size }) => size === 0));
   });
 });
 

@@ -46,6 +46,10 @@ export class BlockScorer {
     this.#copy = new Uint8Array(Math.max(0, ...this.#sections.map((section) => section.columns.length)) * length);
   }
 
+  get tables(): readonly SectionTable[] {
+    return this.#sections;
+  }
+
   score(bytes: Uint8Array, n: number, into?: BlockScores): BlockScores {
     if (!Number.isSafeInteger(n) || bytes.length !== n * this.#columns.length) {
       throw new RangeError(

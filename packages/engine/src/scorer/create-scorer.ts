@@ -3,6 +3,7 @@ import type { Instrument } from '../instrument/instrument.js';
 import type { Outcome, Outcomes } from './outcomes.js';
 import type { Response } from '../response/response.js';
 import { columnsOf, encodeRecord, encodeResponse, type AnswerRecord } from './scorer-codes.js';
+import { createMemberTally, type MemberTally } from './member-tally.js';
 import type { PairCounts } from './count-columns.js';
 import { createTally, type Tally } from './tally.js';
 
@@ -73,6 +74,14 @@ export interface Scorer {
    * @throws RangeError when there cannot be so many groups
    */
   tally(groups?: number): Tally;
+  /**
+   * An empty tally of members' own scores, for what needs each member's answers side by side.
+   *
+   * @param groups for how many members are counted apart: a whole number from 1 (if not said) to 256
+   * @returns the tally, with positions of groups from 0
+   * @throws RangeError when there cannot be so many groups
+   */
+  memberTally(groups?: number): MemberTally;
 }
 
 /**
@@ -121,6 +130,7 @@ export function createScorer(instrument: Instrument): Scorer {
       pairs ??= { first: new Uint32Array(65_536), second: new Uint32Array(65_536) };
       return createTally(instrument, columns, groups, pairs);
     },
+    memberTally: (groups = 1) => createMemberTally(instrument, blocks.tables, groups),
   };
 }
 

@@ -28,6 +28,6 @@ export function countsIn({ valid, unsure, blank, notApplicable }: ItemSlots, cou
 
 function sumAt(slots: readonly number[], counts: Float64Array, from: number): number {
   let sum = 0;
-  for (let place = 0; place < slots.length; place++) sum += counts[from + slots[place]!]!;
+  for (const slot of slots) sum += counts[from + slot]!;
   return sum;
 }

@@ -1,7 +1,9 @@
 import { commonUnit } from '../exact/common-unit.js';
 import { compare, fractionOf, multiply, subtract, zero, type Fraction } from '../exact/fraction.js';
+import { nameOf } from '../exact/fraction-name.js';
 import type { Instrument, Option, ScoreRule, Section } from '../instrument/instrument.js';
 import { Outcomes } from './outcomes.js';
+import type { Point } from '../score/rule-value.js';
 import type { Response } from '../response/response.js';
 import { absentMember, scoreItem, scoreSection, sectionRule, type ScoredSection } from '../score/score-section.js';
 import { isCode, notAskedCode, type Column } from './scorer-codes.js';
@@ -49,7 +51,7 @@ export function sectionTable(
     const { state, value, displayed, band } = result.card;
     // An overall in percent of its range asks for the ends as well, which depend on what was answered.
     const points = ofOverall ? (['score', 'low', 'high'] as const) : (['score'] as const);
-    const name = [state, ...points.map((point) => nameOf(result.at(point)))].join();
+    const name = [state, ...points.map((point) => nameAt(result, point))].join();
     const before = byResult.get(name);
     if (before !== undefined) return before;
     const place = outcomes.add(
@@ -101,6 +103,11 @@ function scoreCodes(instrument: Instrument, section: Section, columns: readonly 
     created: '2000-01-01',
   };
   return scoreSection(instrument, { ...section, items }, response);
+}
+
+function nameAt({ at }: ScoredSection, point: Point): string {
+  const value = at(point);
+  return value ? nameOf(value) : '';
 }
 
 function hasPercent({ transform = [] }: ScoreRule): boolean {
@@ -235,14 +242,4 @@ function pairsOf(adds: Float64Array, size: number, shared: Map<string, Uint32Arr
   }
   shared.set(name, pairs);
   return pairs;
-}
-
-/** A fraction's name: equal fractions have equal ones. */
-function nameOf(fraction: Fraction | null): string | null {
-  if (!fraction) return null;
-  const { top, bottom } = fraction;
-  const [a, b] = [BigInt(top), BigInt(bottom)];
-  let [x, y] = [a < 0n ? -a : a, b];
-  while (y > 0n) [x, y] = [y, x % y];
-  return `${a / x}/${b / x}`;
 }

@@ -75,11 +75,12 @@ export function addFigures(measure: Measure, counts: Float64Array, index: number
   const none = n === 0;
   into.mean[index] = none ? NaN : top / bottom;
 
+  const scoreAt = (rank: number) => scores[placeAt(slots, counts, at, rank)]!;
   const middle = placeAt(slots, counts, at, Math.floor((n - 1) / 2));
   into.lowMedian[index] = none ? NaN : scores[middle]!;
-  into.highMedian[index] = none ? NaN : scores[placeAt(slots, counts, at, Math.floor(n / 2))]!;
-  into.lowQuartile[index] = none ? NaN : quartile(slots, scores, counts, at, n, 0.25);
-  into.highQuartile[index] = none ? NaN : quartile(slots, scores, counts, at, n, 0.75);
+  into.highMedian[index] = none ? NaN : scoreAt(Math.floor(n / 2));
+  into.lowQuartile[index] = none ? NaN : type7(n, 0.25, scoreAt);
+  into.highQuartile[index] = none ? NaN : type7(n, 0.75, scoreAt);
 
   let distances = 0;
   for (let place = 0; place < slots.length; place++) {
@@ -114,19 +115,11 @@ function placeAt(slots: readonly number[], counts: Float64Array, at: number, ran
   return 0;
 }
 
-/** Type 7, as `quantile` works it out from the values themselves. */
-function quartile(
-  slots: readonly number[],
-  scores: readonly number[],
-  counts: Float64Array,
-  at: number,
-  n: number,
-  p: 0.25 | 0.75,
-): number {
+/** Type 7, as `quantile` works it out from the values themselves; `at` gives the value of a rank, from 0. */
+export function type7(n: number, p: 0.25 | 0.5 | 0.75, at: (rank: number) => number): number {
   // A whole number of quarters is exact.
   const place = (n - 1) * p;
   const rank = Math.floor(place);
-  const low = scores[placeAt(slots, counts, at, rank)]!;
-  const high = scores[placeAt(slots, counts, at, rank + 1)]!;
-  return low + (place - rank) * (high - low);
+  const low = at(rank);
+  return place === rank ? low : low + (place - rank) * (at(rank + 1) - low);
 }
