@@ -194,8 +194,8 @@ describe('a survey of somebody else', () => {
     assert.deepEqual(
       report.filter(({ path }) => path === 'pages.1.elements.0.choices').map(({ message }) => message),
       [
-        '"Not stated" is called not-stated-2, as reports have a group of their own',
-        '"Other members" is called other-members-2, as reports have a group of their own',
+        '"Not stated" is called not-stated-2, as not-stated is taken or reserved',
+        '"other_members" is called other-members-2, as other-members is taken or reserved',
       ],
     );
   });

@@ -2,7 +2,7 @@ import { listOf, objectOf, textOf, textsOf, type Loose } from '../document/loose
 import type { Instrument, Option } from '../instrument/instrument.js';
 import type { Issue } from '../document/issue.js';
 import { parseInstrument } from '../instrument/parse-instrument.js';
-import { isReservedGroup, notStatedId, pooledId } from '../instrument/reserved-groups.js';
+import { notStatedId, pooledId } from '../instrument/reserved-groups.js';
 import { shown } from '../document/shown.js';
 import { FormatError } from './format-error.js';
 import { copiedSurvey, type SurveyName, type SurveyNames } from './survey-data.js';
@@ -24,7 +24,7 @@ export interface SurveyIdentity {
 export interface SurveyImport {
   /** Checked as {@link parseInstrument} does. */
   readonly instrument: Instrument;
-  /** One entry for each part of the survey that stayed behind or was guessed. */
+  /** One entry for each part of the survey that stayed behind, was guessed, or has another id than its name leads to. */
   readonly report: readonly Issue[];
   /** What is called otherwise than in the survey, for {@link fromSurveyData}. */
   readonly names: SurveyNames;
@@ -66,7 +66,7 @@ export function fromSurvey(input: unknown, identity: SurveyIdentity): SurveyImpo
     format: 'take-stock/instrument/1',
     id: identity.id,
     version: identity.version ?? '1.0.0',
-    language: identity.language ?? textOf(survey['locale']) ?? 'en',
+    language: identity.language ?? textIn(survey['locale']) ?? 'en',
     kind: 'assessment',
     title,
     ...(about !== null && { about }),
@@ -109,10 +109,12 @@ class Maker {
   readonly #questions = new Map<string, SurveyName>();
   readonly #matrices = new Map<string, Record<string, SurveyName>>();
   readonly #groups = new Map<string, string>();
-  readonly #ids = new Set<string>();
-  readonly #sectionIds = new Set<string>();
-  readonly #groupIds = new Set<string>([pooledId, notStatedId]);
-  readonly #scaleOf = new Map<string, string>();
+  /** Names of questions that were taken. */
+  readonly #names = new Set<string>();
+  readonly #ids = new Set(reserved);
+  readonly #sectionIds = new Set([...reserved, 'overall']);
+  readonly #groupIds = new Set([...reserved, pooledId, notStatedId]);
+  readonly #scaleOf = new Map<string, MadeScale>();
 
   /** A name of any kind is a property of its own here, `__proto__` too. */
   get names(): SurveyNames {
@@ -125,8 +127,8 @@ class Maker {
     const name = textOf(page['name']) ?? `section-${this.sections.length + 1}`;
     if (items.length === 0) return;
     const about = textIn(page['description']);
-    const title = textIn(page['title']) ?? name;
-    this.sections.push({ id: idOf(name, this.#sectionIds, 'section'), title, ...(about !== null && { about }), items });
+    const title = textIn(page['title']) ?? textIn(name) ?? 'Section';
+    this.sections.push({ id: this.#idOf(name, 'section', this.#sectionIds, path), title, ...(about !== null && { about }), items });
   }
 
   #elements(parent: Loose, path: string): MadeItem[] {
@@ -142,11 +144,18 @@ class Maker {
       this.report.push({ path, message: 'the panel is gone; its questions stand in the section' });
       return this.#elements(element, path);
     }
-    if (element['name'] === groupQuestion) {
-      for (const { value, text } of choicesOf(element)) {
-        const id = idOf(String(value), this.#groupIds, 'group');
-        if (isReservedGroup(idOf(String(value), new Set(), 'group')))
-          this.report.push({ path: `${path}.choices`, message: `${shown(text)} is called ${id}, as reports have a group of their own` });
+    const name = textOf(element['name']) ?? '';
+    if (this.#names.has(name)) {
+      this.report.push({
+        path,
+        message: `stays behind: another question is called ${shown(name)}, and a survey keeps one answer for both`,
+      });
+      return [];
+    }
+    if (name === groupQuestion) {
+      this.#names.add(name);
+      for (const { value, text } of this.#distinct(choicesOf(element), `${path}.choices`)) {
+        const id = this.#idOf(String(value), 'group', this.#groupIds, `${path}.choices`);
         this.groups.push({ id, label: text });
         this.#groups.set(String(value), id);
       }
@@ -156,7 +165,7 @@ class Maker {
       if (Object.hasOwn(element, condition))
         this.report.push({ path: `${path}.${condition}`, message: 'stays behind: an instrument has no place for it' });
     }
-    if (type === 'matrix') return this.#matrix(element, path);
+    if (type === 'matrix') return this.#matrix(element, name, path);
     const choices = type === 'rating' ? ratesOf(element) : type === 'boolean' ? yesNo(element) : choicesOf(element);
     if (!['radiogroup', 'dropdown', 'buttongroup', 'rating', 'boolean'].includes(type) || choices.length < 2) {
       this.report.push({ path, message: `a question of type ${shown(type)} stays behind: it has no scale of answers` });
@@ -164,63 +173,95 @@ class Maker {
     }
     const scale = this.#scale([...choices, ...apart(element)], path);
     if (scale === null) return [];
-    const name = textOf(element['name']) ?? '';
-    const item = this.#item(name, textIn(element['title']), scale);
+    const item = this.#item(name, textIn(element['title']), scale, path);
+    this.#took(name);
     this.#questions.set(name, { item: item.id, options: scale.options });
     return [item];
   }
 
-  #matrix(element: Loose, path: string): MadeItem[] {
+  #matrix(element: Loose, name: string, path: string): MadeItem[] {
     const scale = this.#scale(valuesOf(element['columns']), path);
     if (scale === null) return [];
-    const rows = valuesOf(element['rows']).map(({ value, text }) => [String(value), this.#item(String(value), text, scale)] as const);
+    const rows = this.#distinct(valuesOf(element['rows']), `${path}.rows`).map(
+      ({ value, text }) => [String(value), this.#item(String(value), text, scale, `${path}.rows`)] as const,
+    );
     const named = rows.map(([row, item]) => [row, { item: item.id, options: scale.options }] as const);
-    this.#matrices.set(textOf(element['name']) ?? '', Object.fromEntries(named));
+    this.#took(name);
+    this.#matrices.set(name, Object.fromEntries(named));
     return rows.map(([, item]) => item);
   }
 
-  #item(name: string, title: string | null, scale: MadeScale): MadeItem {
-    return { id: idOf(name, this.#ids, 'item'), statement: title ?? (name || 'Question'), scale: scale.id };
+  /** Questions without a name get one each by SurveyJS. */
+  #took(name: string): void {
+    if (name !== '') this.#names.add(name);
   }
 
-  #scale(choices: readonly Choice[], path: string): MadeScale | null {
-    const taken = new Set<string>();
-    const kinds = choices.map(({ value, text }) => kindOf(String(value), text));
-    const points = choices.filter((_, index) => kinds[index] === null);
-    if (points.length < 2) {
-      this.report.push({ path, message: 'a question with fewer than two answers on a scale stays behind' });
+  #item(name: string, title: string | null, scale: MadeScale, path: string): MadeItem {
+    return { id: this.#idOf(name, 'item', this.#ids, path), statement: title ?? textIn(name) ?? 'Question', scale: scale.id };
+  }
+
+  /** An id that nothing else has. The report says where it is another one than the name leads to. */
+  #idOf(name: string, what: string, taken: Set<string>, path: string): string {
+    const plain = plainId(name, what);
+    let id = plain;
+    for (let copy = 2; taken.has(id); copy++) id = `${plain}-${copy}`;
+    taken.add(id);
+    if (id !== plain) this.report.push({ path, message: `${shown(name)} is called ${id}, as ${plain} is taken or reserved` });
+    return id;
+  }
+
+  /** One choice a value: of several, nobody can tell which one was meant. */
+  #distinct(choices: readonly Choice[], path: string): Choice[] {
+    const seen = new Set<string>();
+    return choices.filter(({ value, text }) => {
+      const isNew = !seen.has(String(value));
+      seen.add(String(value));
+      if (!isNew) this.report.push({ path, message: `${shown(text)} stays behind: another one has the value ${shown(value)}` });
+      return isNew;
+    });
+  }
+
+  #scale(all: readonly Choice[], path: string): MadeScale | null {
+    const choices = this.#distinct(all, `${path}.choices`);
+    const points = choices.filter((choice) => kindOf(choice) === null);
+    if (points.length < 2 || choices.length > 20) {
+      this.report.push({ path, message: 'a question with fewer than two answers on a scale, or more than 20 in all, stays behind' });
       return null;
     }
-    const numbers = points.map(({ value }) => (typeof value === 'number' ? value : Number.NaN));
-    const byValue = new Set(numbers).size === points.length && numbers.every(Number.isFinite);
-    let order = 0;
-    const ids: [value: string, id: string][] = [];
-    const options = choices.map(({ value, text }, index): MadeOption => {
-      const kind = kinds[index] ?? null;
-      const id = idOf(String(value), taken, 'option');
-      ids.push([String(value), id]);
-      if (kind !== null) return { id, label: text, kind };
-      return { id, label: text, value: byValue ? Number(value) : order++ };
+    const key = JSON.stringify(choices);
+    const made = this.#scaleOf.get(key) ?? this.#newScale(choices, points, `${path}.choices`);
+    this.#scaleOf.set(key, made);
+    return made;
+  }
+
+  #newScale(choices: readonly Choice[], points: readonly Choice[], path: string): MadeScale {
+    const scale = `scale-${this.#scaleOf.size + 1}`;
+    const say = (message: string) => this.report.push({ path, message: `${message}: check scales.${scale}` });
+    const byValue = areSteps(points.map(({ value }) => value));
+    if (!byValue) say(`values are taken from the order, ${points[0]?.text ?? ''} lowest`);
+    const taken = new Set(reserved);
+    const options: MadeOption[] = [];
+    const ids = choices.map((choice): [value: string, id: string] => {
+      const { value, text } = choice;
+      const kind = kindOf(choice);
+      if (kind !== null) say(`${shown(text)} is taken for ${kind}`);
+      // A scale has one option of a kind.
+      const same = kind && options.find((option) => option.kind === kind);
+      if (same) return [String(value), same.id];
+      const id = this.#idOf(String(value), 'option', taken, path);
+      options.push(
+        kind !== null ? { id, label: text, kind } : { id, label: text, value: byValue ? Number(value) : points.indexOf(choice) },
+      );
+      return [String(value), id];
     });
-    // Options run from least to most.
-    if (byValue) options.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
-    const key = JSON.stringify(options);
-    const known = this.#scaleOf.get(key);
-    if (known !== undefined) return { id: known, options: Object.fromEntries(ids) };
-    const id = `scale-${this.#scaleOf.size + 1}`;
-    this.#scaleOf.set(key, id);
-    this.scales[id] = { options };
-    if (!byValue)
-      this.report.push({
-        path: `${path}.choices`,
-        message: `values are taken from the order, ${points[0]?.text ?? ''} lowest: check scales.${id}`,
-      });
-    for (const { label, kind } of options) {
-      if (kind) this.report.push({ path: `${path}.choices`, message: `${shown(label)} is taken for ${kind}: check scales.${id}` });
-    }
-    return { id, options: Object.fromEntries(ids) };
+    // Options run from least to most, and those that stand apart come last.
+    this.scales[scale] = { options: options.toSorted((a, b) => (a.value ?? 2e6) - (b.value ?? 2e6)) };
+    return { id: scale, options: Object.fromEntries(ids) };
   }
 }
+
+/** What no part of an instrument may be called, as every object has a property of that name. */
+const reserved = ['constructor'];
 
 interface Choice {
   readonly value: string | number | boolean;
@@ -236,7 +277,7 @@ function valuesOf(list: unknown): Choice[] {
   return textsOf(list).flatMap((each) => {
     const value = typeof each === 'object' && each !== null ? objectOf(each)['value'] : each;
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
-    return [{ value, text: textIn(objectOf(each)['text']) ?? String(value) }];
+    return [{ value, text: textIn(objectOf(each)['text']) ?? textIn(String(value)) ?? shown(value) }];
   });
 }
 
@@ -270,7 +311,17 @@ function apart(element: Loose): Choice[] {
   ];
 }
 
-function kindOf(value: string, text: string): Apart | null {
+/** Whether values are numbers that can be those of a scale: each as far above the one before, whatever their order here. */
+function areSteps(values: readonly Choice['value'][]): boolean {
+  const numbers = values.map((value) => (typeof value === 'number' ? value : Number.NaN)).sort((a, b) => a - b);
+  const [first = 0, second = 0] = numbers;
+  const isStep = (value: number, index: number) => Math.abs(value - first - index * (second - first)) < 1e-10;
+  return (
+    second > first && numbers.every((value, index) => Math.abs(value) <= 1e6 && Number(value.toFixed(9)) === value && isStep(value, index))
+  );
+}
+
+function kindOf({ value, text }: Choice): Apart | null {
   const said = text.toLowerCase().replaceAll('’', "'").replace(/[.!]$/, '').trim();
   if (value === 'unsure' || value === 'dontknow' || unsure.test(said)) return 'unsure';
   if (value === 'refused' || refused.test(said)) return 'blank';
@@ -283,7 +334,7 @@ function textIn(value: unknown): string | null {
   return text === null || text.trim() === '' ? null : text;
 }
 
-function idOf(name: string, taken: Set<string>, what: string): string {
+function plainId(name: string, what: string): string {
   const words = name
     .normalize('NFKD')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
@@ -292,9 +343,5 @@ function idOf(name: string, taken: Set<string>, what: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 50)
     .replace(/-+$/, '');
-  const start = /^[a-z]/.test(words) ? words : `${what}-${words || '1'}`;
-  let id = start;
-  for (let copy = 2; taken.has(id); copy++) id = `${start}-${copy}`;
-  taken.add(id);
-  return id;
+  return /^[a-z]/.test(words) ? words : `${what}-${words || '1'}`;
 }

@@ -59,28 +59,37 @@ export function fromSurveyData(
 ): Response {
   const answers: Record<string, { option?: unknown; note?: unknown }> = {};
   const { [groupQuestion]: group, ...rest } = objectOf(copiedSurvey(data));
-  const put = (known: SurveyName | undefined, name: string, value: unknown) => {
+  const { questions, matrices, groups } = names;
+  const items = new Set([questions, ...Object.values(matrices)].flatMap((named) => Object.values(named).map(({ item }) => item)));
+  const put = (known: SurveyName | undefined, name: string, given: { option: unknown } | { note: unknown }) => {
+    // A question that stayed behind may be called as another question's item is.
+    if (!known && items.has(name)) return;
     const item = known?.item ?? name;
-    const option = known && Object.hasOwn(known.options, String(value)) ? known.options[String(value)] : value;
-    answers[item] = { ...answers[item], option };
+    answers[item] = { ...answers[item], ...given };
   };
+  const choose = (known: SurveyName | undefined, name: string, value: unknown) =>
+    put(known, name, { option: (known && idIn(known.options, value)) ?? value });
   for (const [key, value] of Object.entries(rest)) {
+    const question = own(questions, key);
+    const rows = own(matrices, key);
     const name = key.replace(/-Comment$/, '');
-    const rows = own(names.matrices, name);
-    if (name !== key) {
-      const item = own(names.questions, name)?.item ?? name;
-      // One note for a whole matrix belongs to none of its rows.
-      if (!rows) answers[item] = { ...answers[item], note: value };
-    } else if (rows) for (const [row, chosen] of Object.entries(objectOf(value))) put(own(rows, row), row, chosen);
-    else put(own(names.questions, key), key, value);
+    if (rows) for (const [row, chosen] of Object.entries(objectOf(value))) choose(own(rows, row), row, chosen);
+    else if (question || name === key) choose(question, key, value);
+    // One note for a whole matrix belongs to none of its rows.
+    else if (!own(matrices, name)) put(own(questions, name), name, { note: value });
   }
   return parseResponse(instrument, {
     format: 'take-stock/response/1',
     instrument: { id: instrument.id, version: instrument.version },
-    respondent: group === undefined ? {} : { group: typeof group === 'string' ? (own(names.groups, group) ?? group) : group },
+    respondent: group === undefined ? {} : { group: idIn(groups, group) ?? group },
     answers,
     ...made,
   });
+}
+
+/** The id of a value, which names hold as a text. */
+function idIn(ids: Readonly<Record<string, string>>, value: unknown): string | undefined {
+  return own(ids, String(value));
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
