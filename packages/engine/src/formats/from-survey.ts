@@ -1,10 +1,11 @@
-import { listOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
-import type { Instrument, Option } from '../instrument/instrument.js';
+import { listOf, objectOf, textOf, type Loose } from '../document/loose.js';
+import type { Instrument } from '../instrument/instrument.js';
 import type { Issue } from '../document/issue.js';
 import { parseInstrument } from '../instrument/parse-instrument.js';
 import { notStatedId, pooledId } from '../instrument/reserved-groups.js';
 import { shown } from '../document/shown.js';
 import { FormatError } from './format-error.js';
+import { apart, areSteps, choicesOf, kindOf, textIn, valuesOf, type Apart, type Choice } from './survey-choices.js';
 import { copiedSurvey, type SurveyName, type SurveyNames } from './survey-data.js';
 import { groupQuestion } from './to-survey.js';
 
@@ -29,10 +30,6 @@ export interface SurveyImport {
   /** What is called otherwise than in the survey, for {@link fromSurveyData}. */
   readonly names: SurveyNames;
 }
-
-const unsure = /^(i )?(do(n't| not) know|unsure|not sure|can't say|cannot say)$/;
-const refused = /^(i('d)? )?(would )?(prefer|rather) not( to)? (say|answer|disclose)$/;
-const inapplicable = /^(not applicable|n\/?a|does(n't| not) apply( to us)?)$/;
 
 /**
  * An instrument from a SurveyJS survey: its pages become sections; radio groups, drop-downs, ratings, yes/no questions and
@@ -78,8 +75,6 @@ export function fromSurvey(input: unknown, identity: SurveyIdentity): SurveyImpo
   });
   return { instrument, report: maker.report, names: maker.names };
 }
-
-type Apart = Exclude<NonNullable<Option['kind']>, 'point'>;
 
 interface MadeOption {
   readonly id: string;
@@ -166,7 +161,7 @@ class Maker {
         this.report.push({ path: `${path}.${condition}`, message: 'stays behind: an instrument has no place for it' });
     }
     if (type === 'matrix') return this.#matrix(element, name, path);
-    const choices = type === 'rating' ? ratesOf(element) : type === 'boolean' ? yesNo(element) : choicesOf(element);
+    const choices = choicesOf(element);
     if (!['radiogroup', 'dropdown', 'buttongroup', 'rating', 'boolean'].includes(type) || choices.length < 2) {
       this.report.push({ path, message: `a question of type ${shown(type)} stays behind: it has no scale of answers` });
       return [];
@@ -262,77 +257,6 @@ class Maker {
 
 /** What no part of an instrument may be called, as every object has a property of that name. */
 const reserved = ['constructor'];
-
-interface Choice {
-  readonly value: string | number | boolean;
-  readonly text: string;
-}
-
-function choicesOf(element: Loose): Choice[] {
-  return valuesOf(element['choices']);
-}
-
-/** SurveyJS lets a choice be a bare value, or a value with a text. */
-function valuesOf(list: unknown): Choice[] {
-  return textsOf(list).flatMap((each) => {
-    const value = typeof each === 'object' && each !== null ? objectOf(each)['value'] : each;
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
-    return [{ value, text: textIn(objectOf(each)['text']) ?? textIn(String(value)) ?? shown(value) }];
-  });
-}
-
-function ratesOf(element: Loose): Choice[] {
-  const listed = valuesOf(element['rateValues']);
-  if (listed.length > 0) return listed;
-  const number = (key: string, otherwise: number) => (typeof element[key] === 'number' ? element[key] : otherwise);
-  const [min, step] = [number('rateMin', 1), number('rateStep', 1)];
-  const max = typeof element['rateMax'] === 'number' ? element['rateMax'] : min + step * (number('rateCount', 5) - 1);
-  const count = step > 0 ? Math.min(50, Math.floor((max - min) / step) + 1) : 0;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => {
-    const value = min + index * step;
-    const end = index === 0 ? textIn(element['minRateDescription']) : index === count - 1 ? textIn(element['maxRateDescription']) : null;
-    return { value, text: end === null ? String(value) : `${value}: ${end}` };
-  });
-}
-
-function yesNo(element: Loose): Choice[] {
-  return [
-    { value: false, text: textIn(element['labelFalse']) ?? 'No' },
-    { value: true, text: textIn(element['labelTrue']) ?? 'Yes' },
-  ];
-}
-
-/** The answers that SurveyJS adds when it is told to. */
-function apart(element: Loose): Choice[] {
-  return [
-    ...(element['showDontKnowItem'] === true ? [{ value: 'dontknow', text: textIn(element['dontKnowText']) ?? 'Don’t know' }] : []),
-    ...(element['showNoneItem'] === true ? [{ value: 'none', text: textIn(element['noneText']) ?? 'Not applicable' }] : []),
-    ...(element['showRefuseItem'] === true ? [{ value: 'refused', text: textIn(element['refuseText']) ?? 'Prefer not to say' }] : []),
-  ];
-}
-
-/** Whether values are numbers that can be those of a scale: each as far above the one before, whatever their order here. */
-function areSteps(values: readonly Choice['value'][]): boolean {
-  const numbers = values.map((value) => (typeof value === 'number' ? value : Number.NaN)).sort((a, b) => a - b);
-  const [first = 0, second = 0] = numbers;
-  const isStep = (value: number, index: number) => Math.abs(value - first - index * (second - first)) < 1e-10;
-  return (
-    second > first && numbers.every((value, index) => Math.abs(value) <= 1e6 && Number(value.toFixed(9)) === value && isStep(value, index))
-  );
-}
-
-function kindOf({ value, text }: Choice): Apart | null {
-  const said = text.toLowerCase().replaceAll('’', "'").replace(/[.!]$/, '').trim();
-  if (value === 'unsure' || value === 'dontknow' || unsure.test(said)) return 'unsure';
-  if (value === 'refused' || refused.test(said)) return 'blank';
-  return value === 'not-applicable' || inapplicable.test(said) ? 'not-applicable' : null;
-}
-
-/** A text, which SurveyJS also writes as one for each language. */
-function textIn(value: unknown): string | null {
-  const text = textOf(value) ?? textOf(objectOf(value)['default']) ?? textOf(objectOf(value)['en']);
-  return text === null || text.trim() === '' ? null : text;
-}
 
 function plainId(name: string, what: string): string {
   const words = name
