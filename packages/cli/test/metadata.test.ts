@@ -99,6 +99,20 @@ describe('a table with its metadata', () => {
     assert.deepEqual(read(out), expected);
   });
 
+  for (const { name, more } of [
+    { name: 'days with words in them', more: { datatype: { base: 'date', format: 'd MMM yyyy' } } },
+    { name: 'decimal commas', more: { datatype: { base: 'number', format: { decimalChar: ',' } } } },
+    { name: 'several answers in a cell', more: { separator: '|' } },
+    { name: 'something for an empty cell', more: { default: 'none' } },
+  ])
+    it(`is read though a column that nobody needs has ${name}`, () => {
+      const about = { ...metadata, tableSchema: { columns: [...columns, { titles: 'Born', ...more }] } };
+      const { code, out, err } = ran(about, 'No;Day;Q1;Q2;Born\n1;3/4/2025;fully;-;1 May 1980\n2;4/4/2025;unsure;fully;\n');
+      assert.match(err, /1 columns are not used: "Born"/);
+      assert.equal(code, 0);
+      assert.deepEqual(read(out), expected);
+    });
+
   for (const { name, about, says } of [
     {
       name: 'a table without headings',
@@ -156,6 +170,14 @@ describe('a table with its metadata', () => {
       name: 'an answer where a cell is empty',
       about: withColumn(2, { default: 'fully' }),
       says: /tableSchema\.columns\.2\.default: must be left out, as an empty cell is a blank answer, got "fully"/,
+    },
+    {
+      name: 'what it says of a column in a group',
+      about: {
+        '@context': metadata['@context'],
+        tables: [{ ...metadata, tableSchema: { columns: columns.map((column) => ({ ...column, separator: '|' })) } }],
+      },
+      says: /tables\.0\.tableSchema\.columns\.0\.separator: must be left out/,
     },
     { name: 'several answers in a cell', about: withColumn(2, { separator: '|' }), says: /columns\.2\.separator: must be left out/ },
     {

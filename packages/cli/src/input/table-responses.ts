@@ -9,7 +9,7 @@ import {
   readCsvw,
   RowError,
   tableReader,
-  type DayOrder,
+  type DescribedColumn,
   type TableMetadata,
   type TableReader,
 } from '@take-stock/engine/formats';
@@ -37,7 +37,7 @@ export async function* fromTable(
   let found = new Collected(file);
   const columnOf = (heading: string) => (header?.includes(heading) ? header.indexOf(heading) + 1 : undefined);
   let cellsOf = (raw: readonly string[]) => raw;
-  let dates: readonly (DayOrder | null)[] = [];
+  let described: readonly (DescribedColumn | null)[] = [];
   for await (const { cells: raw, line, fault } of rows) {
     if (fault) {
       if (found.responses.length > 0) yield found;
@@ -51,8 +51,8 @@ export async function* fromTable(
     number++;
     if (!reader || !instrument) {
       instrument = await source.of(metadata?.instrument ?? originIn(header, raw));
-      if (metadata) ({ header, cells: cellsOf, dates } = describedTable(instrument, metadata, header));
-      reader = readerOf(instrument, header, file, { map, created }, dates, log);
+      if (metadata) ({ header, cells: cellsOf, described } = describedTable(instrument, metadata, header));
+      reader = readerOf(instrument, header, file, { map, created }, described, log);
     }
     const cells = cellsOf(raw);
     try {
@@ -83,7 +83,7 @@ function readerOf(
   header: readonly string[],
   file: string,
   { map, created }: ReadOptions,
-  dates: readonly (DayOrder | null)[],
+  described: readonly (DescribedColumn | null)[],
   log: FaultLog,
 ): TableReader {
   const columnMap = map === undefined ? undefined : readBeside(map, (value) => parseColumnMap(instrument, value));
@@ -91,7 +91,7 @@ function readerOf(
     const today = created ?? new Date().toISOString().slice(0, 10);
     const reader = tableReader(instrument, header, {
       ...(columnMap && { map: columnMap }),
-      dates,
+      described,
       today,
       uuidOf: uuidIn(`${instrument.id} ${instrument.version}`),
     });
@@ -110,6 +110,11 @@ function readerOf(
     return reader;
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
+    if (error.what === 'metadata of a table') {
+      return readBeside(metadataPath(file), () => {
+        throw error;
+      });
+    }
     for (const issue of error.issues.slice(1)) log.add({ file, line: 1, ...issue });
     const [issue] = error.issues;
     throw new StopReading({ file, line: 1, path: issue?.path ?? '', message: issue?.message ?? error.message });

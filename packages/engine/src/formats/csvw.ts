@@ -114,7 +114,7 @@ function escaped(text: string): string {
  * Reads the metadata of one table, which may stand in a group by itself.
  *
  * @param json what a `<name>.csv-metadata.json` holds
- * @returns `null`, or no columns, for what the file does not say
+ * @returns `null`, or no columns, for what the file does not say; what is not read of a column is among its `faults`
  * @throws FormatError when it is no metadata of a table, or says of the table what the reader does not do, such as another encoding
  * @see docs/cli.md#csv; https://www.w3.org/TR/tabular-metadata/
  * @example
@@ -134,8 +134,6 @@ export function readCsvw(json: unknown): TableMetadata {
   if (named !== 'http://www.w3.org/ns/csvw') issues.push({ path: '@context', message: 'must be "http://www.w3.org/ns/csvw"' });
   const dialect = objectOf(document['dialect']);
   issues.push(...dialectIssues(document['dialect']));
-  const { columns, issues: ofColumns } = describedColumns(document);
-  issues.push(...ofColumns);
   const pathOf = (path: string) => (Object.hasOwn(table, path.split('.', 1)[0] ?? '') ? `tables.0.${path}` : path);
   if (issues.length > 0) {
     throw new FormatError(
@@ -147,7 +145,7 @@ export function readCsvw(json: unknown): TableMetadata {
   return {
     instrument: origin ? { id: origin[1] ?? '', version: origin[2] ?? '' } : null,
     delimiter: textOf(dialect['delimiter']),
-    columns,
+    columns: describedColumns(document, pathOf),
   };
 }
 

@@ -13,22 +13,19 @@ export interface DescribedColumn {
   readonly empty: readonly string[];
   /** How its days are written; `null` when the file does not say, or says that the year comes first. */
   readonly dates: DayOrder | null;
+  /** What would make its cells say something else than they say to the reader: {@link tableReader} refuses a column that it needs. */
+  readonly faults: readonly Issue[];
 }
 
-interface Described {
-  readonly columns: readonly DescribedColumn[];
-  readonly issues: readonly Issue[];
-}
-
-/** Reads what metadata says of the columns. What would make a cell say something else than it says to the reader is an issue. */
-export function describedColumns(document: Loose): Described {
+/** Reads what metadata says of the columns. */
+export function describedColumns(document: Loose, pathOf: (path: string) => string): readonly DescribedColumn[] {
   const schema = objectOf(document['tableSchema']);
-  const issues: Issue[] = [];
-  const columns = listOf(schema['columns']).flatMap((column, index): DescribedColumn[] => {
+  return listOf(schema['columns']).flatMap((column, index): DescribedColumn[] => {
     // A column that no file holds.
     if (column['virtual'] === true) return [];
     const said = (key: string) => column[key] ?? schema[key] ?? document[key];
-    const fail = (key: string, message: string) => issues.push({ path: `tableSchema.columns.${index}.${key}`, message });
+    const faults: Issue[] = [];
+    const fail = (key: string, message: string) => faults.push({ path: pathOf(`tableSchema.columns.${index}.${key}`), message });
     if ((said('default') ?? '') !== '')
       fail('default', `must be left out, as an empty cell is a blank answer, got ${shown(said('default'))}`);
     if ((said('separator') ?? null) !== null)
@@ -47,10 +44,10 @@ export function describedColumns(document: Loose): Described {
         path: textOf(column['name'])?.replaceAll('_', '-') ?? null,
         empty: (Array.isArray(empty) ? textsOf(empty) : [empty]).flatMap((text) => textOf(text) ?? []),
         dates: order ?? null,
+        faults,
       },
     ];
   });
-  return { columns, issues };
 }
 
 /** A title, a list of several, or either for each language; without any, the name stands for it. */

@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument/instrument.js';
 import { unguarded } from './csv-line.js';
 import type { TableMetadata } from './csvw.js';
-import type { DayOrder } from './day-of.js';
+import type { DescribedColumn } from './described-columns.js';
 import { responseColumns } from './response-table.js';
 
 /** A table of responses as its metadata explains it. */
@@ -10,8 +10,8 @@ export interface DescribedTable {
   readonly header: readonly string[];
   /** The cells of a row: empty where the metadata says that a text stands for nothing. */
   readonly cells: (raw: readonly string[]) => readonly string[];
-  /** How the days of each column are written, in the order of the cells; `null` where the metadata does not say. */
-  readonly dates: readonly (DayOrder | null)[];
+  /** What the metadata says of each column, in the order of the cells; `null` where it says nothing. */
+  readonly described: readonly (DescribedColumn | null)[];
 }
 
 /**
@@ -27,13 +27,13 @@ export interface DescribedTable {
  */
 export function describedTable(instrument: Instrument, { columns }: TableMetadata, header: readonly string[]): DescribedTable {
   const paths = new Set(responseColumns(instrument).map(({ heading }) => heading));
-  const described = header.map((heading, index) => [columns[index], ...columns].find((column) => column?.titles.includes(heading)));
+  const described = header.map((heading, index) => [columns[index], ...columns].find((column) => column?.titles.includes(heading)) ?? null);
   return {
     header: header.map((heading, index) => {
       const path = described[index]?.path;
       return typeof path === 'string' && paths.has(path) ? path : heading;
     }),
-    dates: described.map((column) => column?.dates ?? null),
+    described,
     cells: (raw) => raw.map((cell, index) => (described[index]?.empty.includes(unguarded(cell)) ? '' : cell)),
   };
 }

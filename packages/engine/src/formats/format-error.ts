@@ -4,8 +4,11 @@ import { listIssues, type Issue } from '../document/issue.js';
 export class FormatError extends Error {
   override readonly name = 'FormatError';
   readonly issues: readonly Issue[];
+  /** What cannot be read, such as `table` or `metadata of a table`: the paths of the issues lead into it. */
+  readonly what: string;
   constructor(what: string, issues: readonly Issue[]) {
     super(`${what} cannot be read:\n${listIssues(issues)}`);
     this.issues = issues;
+    this.what = what;
   }
 }

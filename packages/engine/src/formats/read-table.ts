@@ -6,7 +6,9 @@ import type { Answer, Response } from '../response/response.js';
 import { shown } from '../document/shown.js';
 import type { ColumnMap } from './column-map.js';
 import { unguarded } from './csv-line.js';
-import { dayOf, type DayOrder } from './day-of.js';
+import { dayOf } from './day-of.js';
+import type { DescribedColumn } from './described-columns.js';
+import { FormatError } from './format-error.js';
 import { matchColumns, type MatchedColumns } from './match-columns.js';
 import { plainText } from './plain-text.js';
 
@@ -14,8 +16,8 @@ import { plainText } from './plain-text.js';
 export interface TableReaderOptions {
   /** For tables of other programs: {@link parseColumnMap}. */
   readonly map?: ColumnMap;
-  /** How the days of each column are written, in the order of the cells, where the map does not say: {@link describedTable}. */
-  readonly dates?: readonly (DayOrder | null)[];
+  /** What metadata says of each column, in the order of the cells: {@link describedTable}. A map goes before what it says of days. */
+  readonly described?: readonly (DescribedColumn | null)[];
   /** The day of rows that name none, such as "2025-03-31". */
   readonly today: string;
   /** A UUID for a text: the same one for the same text, another one for any other. For rows whose id is none. */
@@ -62,7 +64,7 @@ export interface TableReader {
  * @param header the headings, in the order of the cells; at most 5,000
  * @param options the map of columns, the day of rows without one, and what makes ids
  * @returns which column is what, and `read` for one row after the other; `read` throws a RowError or a ResponseError
- * @throws FormatError when the columns cannot be told: every fault at once
+ * @throws FormatError when the columns cannot be told, or one that is needed is described as it is not read: every fault at once
  * @see docs/cli.md#tables-of-other-programs
  * @example
  * tableReader(instrument, ['id', 'Everyone has a fair say'], { today: '2025-03-31', uuidOf: () => response.id }).read(['1', 'To some extent'], 1).answers; // => { 'fair-say': { option: 'some' } }
@@ -71,6 +73,7 @@ export interface TableReader {
 export function tableReader(instrument: Instrument, header: readonly string[], options: TableReaderOptions): TableReader {
   const map = options.map ?? null;
   const columns = matchColumns(instrument, header, map);
+  checkDescribed(columns, options.described ?? []);
   const optionOf = optionReaders(instrument, map);
   const scales = new Map(instrument.sections.flatMap(({ items }) => items.map(({ id, scale }) => [id, scale] as const)));
   const groupOf = groupReader(instrument, map);
@@ -90,7 +93,7 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
     const dayAt = (key: 'created' | 'completed') => {
       const text = at(key);
       if (text.trim() === '') return null;
-      const day = dayOf(text, map?.dates ?? options.dates?.[columns.about.get(key) ?? -1] ?? undefined);
+      const day = dayOf(text, map?.dates ?? options.described?.[columns.about.get(key) ?? -1]?.dates ?? undefined);
       if (day === null) fail(columns.about.get(key), `must be a day such as 2025-03-31, got ${shown(text)}`);
       if (day === 'ambiguous')
         fail(
@@ -137,6 +140,12 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
     return checked(instrument, document, columns);
   };
   return { columns, read };
+}
+
+/** What nobody reads may be described as it likes. */
+function checkDescribed({ about, answers, notes }: MatchedColumns, described: readonly (DescribedColumn | null)[]): void {
+  const faults = [about, answers, notes].flatMap((part) => [...part.values()].flatMap((index) => described[index]?.faults ?? []));
+  if (faults.length > 0) throw new FormatError('metadata of a table', faults);
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
