@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  agreementWords,
   applyTransform,
   averageDeviation,
   bootstrapPaired,
@@ -15,6 +16,7 @@ import {
   medianOptions,
   nonResponseBounds,
   pairedChange,
+  percentInSet,
   percentOfRange,
   percentPositive,
   permutationGap,
@@ -50,6 +52,20 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ['consensusOfValues: values must be from 0 to 100, got -1', () => consensusOfValues([50, -1], range)],
   ['consensusOfValues: values must be from 0 to 100, got 101', () => consensusOfValues([50, 101], range)],
   ['consensusOfValues: values must be from 0 to 100, got NaN', () => consensusOfValues([50, NaN], range)],
+  ['consensusOfValues: low must be a finite number, got NaN', () => consensusOfValues([5], { low: NaN, high: 5 })],
+  ['consensusOfValues: high must be a finite number, got Infinity', () => consensusOfValues([5], { low: 0, high: Infinity })],
+  ['percentInSet: yes must be a whole number from 0, got -1', () => percentInSet({ yes: -1 }, ['yes'])],
+  ['sectorBalancedMean: points must be a finite number, got NaN', () => sectorBalancedMean([{ n: 3, mean: 5 }], NaN)],
+  ['nonResponseBounds: mean must be from 0 to 100, got NaN', () => nonResponseBounds({ mean: NaN, answered: 4, invited: 5 })],
+  [
+    'nonResponseBounds: invited must be a whole number from 0, got Infinity',
+    () => nonResponseBounds({ mean: 5, answered: 4, invited: Infinity }),
+  ],
+  ['hiddenRemainder: n must be a whole number from 0, got -1', () => hiddenRemainder({ n: 4, mean: 50 }, [{ n: -1, mean: 50 }])],
+  ['hiddenRemainder: mean must be a finite number, got NaN', () => hiddenRemainder({ n: 4, mean: NaN }, [])],
+  ['bootstrapPaired: seed must be a whole number from 0 to 4294967295, got NaN', () => bootstrapPaired([1], { seed: NaN })],
+  ['bootstrapPaired: pairsMin must be a whole number from 1, got 0', () => bootstrapPaired([], { pairsMin: 0 })],
+  ['agreementWords: consensus must be a finite number, got NaN', () => agreementWords(NaN, 9)],
   ['quantile: p must be from 0 to 1, got -0.1', () => quantile([1], -0.1)],
   ['quantile: p must be from 0 to 1, got 1.1', () => quantile([1], 1.1)],
   ['quantile: p must be from 0 to 1, got NaN', () => quantile([1], NaN)],
@@ -76,8 +92,8 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ['sectorBalancedMean: n must be a whole number from 1, got 0', () => sectorBalancedMean([{ n: 0, mean: 5 }])],
   ['sectorBalancedMean: n must be a whole number from 1, got 1.5', () => sectorBalancedMean([{ n: 1.5, mean: 5 }])],
   ['sectorBalancedMean: mean must be a finite number, got NaN', () => sectorBalancedMean([{ n: 3, mean: NaN }])],
-  ['nonResponseBounds: answered must be from 1 to 5, got 0', () => nonResponseBounds({ mean: 50, answered: 0, invited: 5 })],
-  ['nonResponseBounds: answered must be from 1 to 5, got 6', () => nonResponseBounds({ mean: 50, answered: 6, invited: 5 })],
+  ['nonResponseBounds: answered must be a whole number from 1 to 5, got 0', () => nonResponseBounds({ mean: 50, answered: 0, invited: 5 })],
+  ['nonResponseBounds: answered must be a whole number from 1 to 5, got 6', () => nonResponseBounds({ mean: 50, answered: 6, invited: 5 })],
 
   ['signFlip: differences must be finite numbers, got NaN', () => signFlip([1, NaN])],
   ['signFlip: exactPairs must be a whole number from 0 to 24, got -1', () => signFlip([1], { exactPairs: -1 })],
@@ -99,8 +115,8 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ['bootstrapPaired: differences must be finite numbers, got NaN', () => bootstrapPaired([NaN])],
   ['bootstrapPaired: level must be above 0 and below 1, got 0', () => bootstrapPaired([1], { level: 0 })],
   ['bootstrapPaired: level must be above 0 and below 1, got 1', () => bootstrapPaired([1], { level: 1 })],
-  ['bootstrapPaired: resamples must be a whole number from 1, got 0', () => bootstrapPaired([1], { resamples: 0 })],
-  ['bootstrapPaired: resamples must be a whole number from 1, got 9.5', () => bootstrapPaired([1], { resamples: 9.5 })],
+  ['bootstrapPaired: resamples must be a whole number from 1 to 10000000, got 0', () => bootstrapPaired([1], { resamples: 0 })],
+  ['bootstrapPaired: resamples must be a whole number from 1 to 10000000, got 9.5', () => bootstrapPaired([1], { resamples: 9.5 })],
   // 5 · 0.5 / 2 lies between two places, and 2 · 0.25 / 2 before the first.
   [
     'bootstrapPaired: (resamples + 1) * (1 - level) / 2 must be a whole number from 1, got 1.25',

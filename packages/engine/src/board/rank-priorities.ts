@@ -58,7 +58,7 @@ const tolerance = 1e-9;
  * @param input the board's figures of one item: scores and gap from 0 to 100, C and importance from 0 to 1
  * @param options `weights`, and `minAnswers` (5): below it, disagreement counts for nothing
  * @returns the points, their parts, reasons and remarks; without a reason the item is no priority
- * @throws RangeError when the score lies outside 0 to 100, or the importance outside 0 to 1
+ * @throws RangeError when the score lies outside 0 to 100, the importance outside 0 to 1, or the other numbers give no finite points
  * @see docs/scoring.md#priorities
  * @example
  * priorityOf({ item: 'a', section: 's', score: 30, consensus: 0.8, counts: { valid: 12, unsure: 0, blank: 0, notApplicable: 0 }, gap: 0 }).points; // => 40
@@ -77,6 +77,9 @@ export function priorityOf(
   const weighed =
     weights.low * parts.low + weights.disagreement * parts.disagreement + weights.unsure * parts.unsure + weights.gap * parts.gap;
 
+  const points = weighed * (1 + importance);
+  if (!Number.isFinite(points)) throw new RangeError(`priorityOf: points must be a finite number, got ${points}`);
+
   const reasons: PriorityReason[] = [];
   if (score < middling - tolerance) reasons.push('low');
   if (agreed < broad - tolerance) reasons.push('viewsDiffer');
@@ -86,7 +89,7 @@ export function priorityOf(
   const remarks: PriorityRemark[] = [];
   if (bothSides && counts.valid >= minAnswers) remarks.push('bothSides');
   if (importance > 0) remarks.push('chosen');
-  return { item, section, score, points: weighed * (1 + importance), parts, importance, reasons, remarks };
+  return { item, section, score, points, parts, importance, reasons, remarks };
 }
 
 /**

@@ -23,7 +23,8 @@ export function matchedDisclosure(
   { k = 3, stayersMin = k }: { k?: number; stayersMin?: number } = {},
 ): Disclosure {
   if (!Number.isInteger(k) || k < 3) throw new RangeError(`matchedDisclosure: k must be a whole number from 3, got ${k}`);
-  if (stayers < k) return 'nothing';
-  const hidden = (count: number) => count > 0 && count < k;
-  return stayers < stayersMin || hidden(joiners) || hidden(leavers) ? 'wordsOnly' : 'numbers';
+  // Written so that what is no number never reads as enough people.
+  if (!(stayers >= k)) return 'nothing';
+  const hidden = (count: number) => !(count === 0 || count >= k);
+  return !(stayers >= stayersMin) || hidden(joiners) || hidden(leavers) ? 'wordsOnly' : 'numbers';
 }

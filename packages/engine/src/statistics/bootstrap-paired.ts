@@ -1,3 +1,4 @@
+import { checkWhole } from './check-numbers.js';
 import { seededDraws } from './seeded-draws.js';
 
 /** A percentile interval in points, or why there is none; with the number of draws, and what they started from. */
@@ -12,11 +13,11 @@ export type BootstrapInterval =
  * a board rests on it: {@link typicalValuesInterval} does that.
  *
  * @param differences one entry a person, in points, sorted by person
- * @param options `level` (0.95), `resamples` B (4,999), `seed` (0: a whole number from 0 to 2^32 - 1) and `pairsMin` (6)
+ * @param options `level` (0.95), `resamples` B (4,999, at most 10,000,000), `seed` (0: a whole number from 0 to 2^32 - 1) and `pairsMin` (6)
  * @returns the (B+1)a/2-th and the (B+1)(1-a/2)-th of the ordered means, a being 1 less the level, in points; `interval` is `null`
  *   below `pairsMin`, with the reason
- * @throws RangeError when a difference is not a finite number, `level` is not between 0 and 1, `resamples` is not a whole number from
- *   1, or the level does not fall on whole places of the ordered means
+ * @throws RangeError when a difference is not a finite number, `level` is not between 0 and 1, another option is not a whole
+ *   number in its range, or the level does not fall on whole places of the ordered means
  * @see docs/scoring.md#change-and-chance; Efron & Tibshirani 1993, An Introduction to the Bootstrap
  * @example
  * bootstrapPaired([10, 10, 10, 10, 10, 10]).interval; // => [10, 10]
@@ -29,9 +30,9 @@ export function bootstrapPaired(
   const odd = differences.find((each) => !Number.isFinite(each));
   if (odd !== undefined) throw new RangeError(`bootstrapPaired: differences must be finite numbers, got ${odd}`);
   if (!(level > 0 && level < 1)) throw new RangeError(`bootstrapPaired: level must be above 0 and below 1, got ${level}`);
-  if (!Number.isInteger(resamples) || resamples < 1) {
-    throw new RangeError(`bootstrapPaired: resamples must be a whole number from 1, got ${resamples}`);
-  }
+  checkWhole('bootstrapPaired', { resamples }, 1, 10_000_000);
+  checkWhole('bootstrapPaired', { seed }, 0, 2 ** 32 - 1);
+  checkWhole('bootstrapPaired', { pairsMin }, 1);
   const exact = ((resamples + 1) * (1 - level)) / 2;
   const place = Math.round(exact);
   // 125 for 4,999 resamples at 95 %: resamples are chosen so that the ends are real order statistics.

@@ -1,3 +1,4 @@
+import { checkFinite } from './check-numbers.js';
 import { add, compare, divide, fractionOf, multiply, one, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 
 /**
@@ -7,7 +8,7 @@ import { add, compare, divide, fractionOf, multiply, one, subtract, toNumber, ze
  * @param values one entry a person, in any unit and order
  * @param range the lowest and the highest that a value can be; declared, never taken from data
  * @returns from 0 to 1; `null` with fewer than two values
- * @throws RangeError when the range is empty or a value lies outside it
+ * @throws RangeError when an end of the range is not a finite number, the range is empty or a value lies outside it
  * @see docs/scoring.md#agreement
  * @example
  * consensusOfValues([0, 0, 100, 100], { low: 0, high: 100 }); // => 0
@@ -15,6 +16,7 @@ import { add, compare, divide, fractionOf, multiply, one, subtract, toNumber, ze
  * consensusOfValues([50], { low: 0, high: 100 }); // => null
  */
 export function consensusOfValues(values: readonly number[], { low, high }: { low: number; high: number }): number | null {
+  checkFinite('consensusOfValues', { low, high });
   if (!(low < high)) throw new RangeError(`consensusOfValues: high must be above ${low}, got ${high}`);
   const outside = values.find((value) => !(value >= low - 1e-9 && value <= high + 1e-9));
   if (outside !== undefined) throw new RangeError(`consensusOfValues: values must be from ${low} to ${high}, got ${outside}`);

@@ -8,7 +8,7 @@ import { percentInSet } from './percent-in-set.js';
  * @param counts how many people chose each option, by option id
  * @param of `valid` takes the points alone as the base; `all` takes every option of the scale, "don't know" and "doesn't apply" included
  * @returns from 0 to 100; `null` when nobody chose an option of the base
- * @throws RangeError when the scale does not say which points are positive
+ * @throws RangeError when the scale does not say which points are positive, or a count is not a whole number from 0
  * @see docs/scoring.md#percent-in-a-set
  * @example
  * percentPositive({ options: [{ id: 'no', value: 0 }, { id: 'yes', value: 1 }], positive: ['yes'] }, { no: 1, yes: 3 }); // => 75
