@@ -1,4 +1,5 @@
 import { UsageError, type FaultLog } from './faults.js';
+import { AlikeRows } from './input/alike-rows.js';
 import type { Batch } from './input/batch.js';
 import { checkFormat, responseFormats, type ResponseFormat } from './input/response-format.js';
 import { readResponses } from './input/responses.js';
@@ -43,10 +44,11 @@ export async function* responsesOf(
   const between = betweenOf(delimiter);
   checkDay('--created', created);
   const inputs = (files.length > 0 ? files : ['-']).map(openInput);
+  const alike = new AlikeRows();
   const progress = progressOf(inputs, process.stderr);
   try {
     for (const input of inputs) {
-      yield* readResponses(input, source, log, { from: format, map, delimiter: between, created, others }, progress.seen);
+      yield* readResponses(input, source, log, { from: format, map, delimiter: between, created, others, alike }, progress.seen);
     }
   } finally {
     progress.stop();

@@ -1,5 +1,6 @@
 import type { Response } from '@take-stock/engine';
 import type { Fault, FaultLog } from '../faults.js';
+import type { AlikeRows } from './alike-rows.js';
 import type { ResponseFormat } from './response-format.js';
 
 export interface ReadOptions {
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly created?: string | undefined;
   /** Gives responses to other instruments and versions too, so that they can be counted as left out. */
   readonly others?: boolean;
+  /** The rows of tables that were read before. */
+  readonly alike?: AlikeRows;
 }
 
 /** Some responses of one file, and the line that each begins in. */

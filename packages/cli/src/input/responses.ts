@@ -1,5 +1,6 @@
 import { StopReading, type FaultLog } from '../faults.js';
 import type { InstrumentSource } from '../instrument-source.js';
+import { AlikeRows } from './alike-rows.js';
 import type { Batch, ReadOptions } from './batch.js';
 import { fromJson } from './json-responses.js';
 import { jsonLines, jsonValues } from './json-values.js';
@@ -18,13 +19,13 @@ export async function* readResponses(
   input: Input,
   instrument: InstrumentSource,
   log: FaultLog,
-  { from, map, delimiter, created, others = false }: ReadOptions = {},
+  { from, map, delimiter, created, others = false, alike = new AlikeRows() }: ReadOptions = {},
   seen?: (bytes: number) => void,
 ): AsyncGenerator<Batch> {
   try {
     const { format, chunks } = await formatOf(from, input.name, textChunks(input.bytes, input.name, seen));
     if (format === null) throw new StopReading({ file: input.name, message: 'must hold at least one response, got an empty file' });
-    if (format === 'csv') yield* fromTable(chunks, input.name, instrument, log, { map, delimiter, created, others });
+    if (format === 'csv') yield* fromTable(chunks, input.name, instrument, log, { map, delimiter, created, others, alike });
     else
       yield* fromJson(
         format === 'ndjson' ? jsonLines(chunks, input.name) : jsonValues(chunks, input.name),

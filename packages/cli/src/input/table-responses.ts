@@ -26,7 +26,7 @@ export async function* fromTable(
   file: string,
   source: InstrumentSource,
   log: FaultLog,
-  { map, delimiter, created, others }: Omit<ReadOptions, 'from'>,
+  { map, delimiter, created, others, alike }: Omit<ReadOptions, 'from'> & Required<Pick<ReadOptions, 'alike'>>,
 ) {
   const metadata = metadataOf(file);
   const rows = csvRows(chunks, file, delimiter ?? metadata?.delimiter ?? undefined);
@@ -34,6 +34,8 @@ export async function* fromTable(
   let header: readonly string[] | null = null;
   let instrument: Instrument | null = null;
   let number = 0;
+  let known = 0;
+  const alikeBefore = alike.table();
   let found = new Collected(file);
   const columnOf = (heading: string) => (header?.includes(heading) ? header.indexOf(heading) + 1 : undefined);
   let cellsOf = (raw: readonly string[]) => raw;
@@ -56,8 +58,14 @@ export async function* fromTable(
     }
     const cells = cellsOf(raw);
     try {
-      const response = reader.read(cells, number);
+      const hasId = (cells[reader.columns.about.get('id') ?? -1] ?? '').trim() !== '';
+      const before = hasId ? 0 : alikeBefore(JSON.stringify([header, cells]));
+      const response = reader.read(cells, before ?? 0);
       if (!response) continue;
+      if (before === null) {
+        known++;
+        continue;
+      }
       reportSetAside(response, { file, line, column: columnOf('setAside') }, log);
       found.add(response, line);
     } catch (error) {
@@ -75,6 +83,7 @@ export async function* fromTable(
     }
   }
   if (found.responses.length > 0) yield found;
+  if (known > 0) log.note(`${file}: ${known} rows without an id say what a table before says, and are not counted again`);
   if (number === 0) throw new StopReading({ file, message: 'must hold a row of headings and at least one response, got none' });
 }
 
@@ -93,7 +102,7 @@ function readerOf(
       ...(columnMap && { map: columnMap }),
       described,
       today,
-      uuidOf: uuidIn(`${instrument.id} ${instrument.version}`),
+      uuidOf: uuidIn(`${instrument.id} ${instrument.version}`, header),
     });
     const { unused, missing } = reader.columns;
     if (unused.length > 0)
@@ -134,9 +143,12 @@ function readBeside<T>(path: string, read: (value: unknown) => T): T {
 }
 
 /** The same text gives the same id each time a table is read, so that a member who is read twice is found out. */
-function uuidIn(scope: string): (text: string) => string {
+function uuidIn(scope: string, header: readonly string[]): (text: string) => string {
+  const headings = JSON.stringify(header);
   return (text) => {
-    const bytes = createHash('sha256').update(`${scope}\n${text}`).digest().subarray(0, 16);
+    // The cells of a row without an id say something else under other headings.
+    const said = text.startsWith('row ') ? `${headings} ${text}` : text;
+    const bytes = createHash('sha256').update(`${scope}\n${said}`).digest().subarray(0, 16);
     // Version 8 of RFC 9562: made by a rule of our own.
     bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
     bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/** Rows that are kept in mind. They take some 100 MB, and boards are far smaller. */
+const mostRows = 2 ** 20;
+
+/** Rows without an id in the tables of one command, which are known again by what they say: exports put them in another order each time. */
+export class AlikeRows {
+  /** How often any table so far says the same. */
+  readonly #counted = new Map<number, number>();
+  #more = mostRows;
+
+  /**
+   * Begins a table.
+   *
+   * @returns for each of its rows how many alike came before in it, as they are different members; `null` for one that a table before has
+   */
+  table(): (text: string) => number | null {
+    const here = new Map<number, number>();
+    return (text) => {
+      const row = createHash('sha256').update(text).digest().readUIntBE(0, 6);
+      const before = here.get(row) ?? 0;
+      const counted = this.#counted.get(row) ?? 0;
+      // Beyond what is kept in mind each row is another one.
+      if (counted === 0 && this.#counted.size === mostRows) return this.#more++;
+      here.set(row, before + 1);
+      if (before < counted) return null;
+      this.#counted.set(row, before + 1);
+      return before;
+    };
+  }
+}
