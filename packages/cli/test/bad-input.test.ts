@@ -96,14 +96,14 @@ describe('bad input', () => {
       name: 'a row with a cell too few',
       args: score,
       input: `${header}1,fully,fully\n2,fully\n`,
-      says: /<stdin>:3: must have as many cells as there are columns \(3\), got 2/,
+      says: /^<stdin>:3: must have as many cells as there are columns \(3\), got 2, so that column 3, "all-interests", has no cell: look for a missing delimiter or quotation mark$/m,
       rows: 1,
     },
     {
       name: 'a row with a cell too many',
       args: score,
-      input: `${header}1,fully,fully,fully\n2,fully,fully\n`,
-      says: /<stdin>:2: must have as many cells .* got 4/,
+      input: `${header}1,fully,fully,large-extent\n2,fully,fully\n`,
+      says: /^<stdin>:2: must have as many cells as there are columns \(3\), got 4, so that cell 4, "large-extent", has no column: put a cell with a delimiter in it in quotation marks$/m,
       rows: 1,
     },
     {

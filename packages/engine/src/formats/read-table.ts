@@ -81,10 +81,7 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
   const read = (raw: readonly string[], number: number): Response | null => {
     if (raw.every((cell) => cell.trim() === '')) return null;
     const issues: CellIssue[] = [];
-    if (raw.length !== header.length) {
-      const message = `must have as many cells as there are columns (${header.length}), got ${raw.length}: look for a missing quotation mark or comma`;
-      throw new RowError([{ path: '', column: null, message }]);
-    }
+    if (raw.length !== header.length) throw new RowError([{ path: '', column: null, message: widthFault(raw, header) }]);
     const cells = raw.map(unguarded);
     const at = (key: string) => cells[columns.about.get(key) ?? -1] ?? '';
     const fail = (column: number | undefined, message: string) =>
@@ -140,6 +137,16 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
     return checked(instrument, document, columns);
   };
   return { columns, read };
+}
+
+/** What is wrong with a row of too few or too many cells, counted from the left: where it slipped, nobody can tell. */
+function widthFault(raw: readonly string[], header: readonly string[]): string {
+  const at = Math.min(raw.length, header.length);
+  const slip =
+    raw.length < header.length
+      ? `so that column ${at + 1}, ${shown(header[at])}, has no cell: look for a missing delimiter or quotation mark`
+      : `so that cell ${at + 1}, ${shown(raw[at])}, has no column: put a cell with a delimiter in it in quotation marks`;
+  return `must have as many cells as there are columns (${header.length}), got ${raw.length}, ${slip}`;
 }
 
 /** What nobody reads may be described as it likes. */
