@@ -1,10 +1,11 @@
-import { compare, publishComparison, type Comparison, type Instrument, type PublishedComparison } from '@take-stock/engine';
+import { compare, publishComparison, type Comparison, type Instrument } from '@take-stock/engine';
 import { comparisonTable } from '@take-stock/engine/formats';
-import { changeText, notComparedTexts, overallChangeText, turnoverText, wordsFor } from '@take-stock/engine/words';
+import { wordsFor } from '@take-stock/engine/words';
 import type { ReadingOptions } from '../context.js';
 import { UsageError, type FaultLog } from '../faults.js';
 import { checkFormat } from '../input/response-format.js';
-import { markdown, plain, type ReportPart } from '../output/report.js';
+import { comparisonReport, comparisonTitle } from '../output/comparison-report.js';
+import { markdown, plain } from '../output/report.js';
 import { sinkTo } from '../output/sink.js';
 import { writeFigures } from '../output/write-figures.js';
 import { gather, reportExcluded, summariseOptions } from './round.js';
@@ -41,10 +42,12 @@ export async function compareCommand(before: string, after: string, options: Com
   reportExcluded(instrument, comparison.after, thisRound.places, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
   const published = publishComparison(instrument, comparison, earlier);
-  if (to === 'csv') return writeFigures(instrument, comparisonTable(instrument, published), titleOf(instrument, published), options);
+  const words = wordsFor(instrument);
+  if (to === 'csv')
+    return writeFigures(instrument, comparisonTable(instrument, published), comparisonTitle(instrument, published, words), options);
   const sink = sinkTo(options.out);
   if (to === 'json') await sink.write(`${JSON.stringify(options.unpublished ? comparison : published, null, 2)}\n`);
-  else await sink.write((to === 'markdown' ? markdown : plain)(comparisonReport(instrument, earlier, published)));
+  else await sink.write((to === 'markdown' ? markdown : plain)(comparisonReport(instrument, published, words, wordsFor(earlier))));
   await sink.end();
 }
 
@@ -69,44 +72,4 @@ function compareOrSay(
     if (error instanceof RangeError) throw new UsageError(`the rounds cannot be compared: ${error.message.replace(/^\w+: /, '')}`);
     throw error;
   }
-}
-
-function titleOf({ title }: Instrument, { rounds }: PublishedComparison): string {
-  return `${title}: ${rounds.before} and ${rounds.after}`;
-}
-
-/** A comparison as people read it, made of the published view alone. */
-function comparisonReport(instrument: Instrument, earlier: Instrument, comparison: PublishedComparison): ReportPart[] {
-  const words = wordsFor(instrument);
-  const { rounds, submitted, sections, items, leftOut } = comparison;
-  const left = notComparedTexts(words, leftOut, wordsFor(earlier));
-  const overall = overallChangeText(words, comparison.overall);
-  const turnover = turnoverText(words, comparison);
-  return [
-    { heading: titleOf(instrument, comparison), level: 1 },
-    {
-      text: `${rounds.before}: ${words.say('answeredOnly', { n: submitted.before })} ${rounds.after}: ${words.say('answeredOnly', { n: submitted.after })}`,
-    },
-    ...(turnover === null ? [] : [{ text: turnover }]),
-    ...(overall === null ? [] : [{ text: overall }]),
-    { heading: words.say('headingSections'), level: 2 },
-    {
-      rows: [
-        [words.say('columnSection'), rounds.before, rounds.after, words.say('columnChange')],
-        ...sections.map((section) => [words.section(section.section), section.before, section.after, changeText(words, section)]),
-      ],
-    },
-    ...(items.length === 0
-      ? []
-      : [
-          { heading: words.say('headingQuestions'), level: 2 as const },
-          {
-            rows: [
-              [words.say('columnQuestion'), rounds.before, rounds.after],
-              ...items.map(({ item, before, after }) => [words.item(item), before, after]),
-            ],
-          },
-        ]),
-    ...(left.length === 0 ? [] : [{ heading: words.say('headingNotCompared'), level: 2 as const }, { list: left }]),
-  ];
 }
