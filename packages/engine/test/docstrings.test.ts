@@ -55,16 +55,22 @@ const without = (rule: (each: Documented) => boolean, among: readonly Documented
 const has = (node: ts.Node, is: (node: ts.Node) => boolean): boolean =>
   is(node) || (ts.forEachChild(node, (child) => has(child, is)) ?? false);
 
-/** The engine's own functions that throw or not, public or not, by name. Rounding to whole points is never refused. */
-const declared = sources.flatMap(({ statements }) => statements.filter(ts.isFunctionDeclaration));
-const calm = new Set(declared.filter((each) => !has(each, ts.isThrowStatement)).map(({ name }) => name?.text)).add('roundHalfAway');
-const throwing = new Set(declared.map(({ name }) => name?.text).filter((name) => !calm.has(name)));
+/** The engine's own functions that throw or not, public or not, by name: a name throws if all that have it do. */
+const named = new Map<string, ts.FunctionDeclaration[]>();
+for (const code of sources.flatMap(({ statements }) => statements.filter(ts.isFunctionDeclaration)))
+  named.set(code.name?.text ?? '', [...(named.get(code.name?.text ?? '') ?? []), code]);
+const throwing = new Set<string>();
 const throws = (code: ts.Node) =>
   has(code, (each) => {
     const name = ts.isCallExpression(each) ? each.expression.getText() : '';
     const isLocal = (other: ts.Node) => ts.isVariableDeclaration(other) && other.name.getText() === name;
     return ts.isThrowStatement(each) || (throwing.has(name) && !has(code, isLocal));
   });
+// What calls a function that throws is one itself, however deep. Rounding to whole points is never refused.
+for (let before = -1; before < throwing.size;) {
+  before = throwing.size;
+  for (const [name, codes] of named) if (name !== 'roundHalfAway' && codes.every(throws)) throwing.add(name);
+}
 
 describe('the comment of every public function', () => {
   it('is there', () => {

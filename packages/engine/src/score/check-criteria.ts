@@ -27,6 +27,7 @@ export interface CriterionOutcome {
  * @param response as {@link parseResponse} returns it, made for this instrument
  * @returns one entry a criterion, in the instrument's order, with `met` `null` where it is open or nothing of it applies; empty where
  *   the instrument has none
+ * @throws RangeError at an item whose scale the instrument does not have: {@link parseInstrument} refuses such an instrument
  * @see docs/scoring.md#alerts-and-criteria
  * @example
  * checkCriteria({ ...instrument, scoring: { criteria: [{ id: 'both', label: 'Both', need: 'all', of: [{ item: 'shared-aims', atLeast: 75 }, { item: 'kept-promises', atLeast: 75 }] }] } }, response); // => [{ criterion: 'both', met: null, held: 1, unknown: 1, of: 2 }]

@@ -19,6 +19,7 @@ export interface RaisedAlert {
  * @param instrument as {@link parseInstrument} returns it
  * @param response as {@link parseResponse} returns it, made for this instrument
  * @returns in the instrument's order, each with its score in the unit of the item scores; an item without an answer raises nothing
+ * @throws RangeError at an item whose scale the instrument does not have: {@link parseInstrument} refuses such an instrument
  * @see docs/scoring.md#alerts-and-criteria
  * @example
  * raisedAlerts({ ...instrument, sections: [{ ...instrument.sections[0], items: [{ ...instrument.sections[0].items[0], alert: { atLeast: 75 } }] }] }, response); // => [{ item: 'shared-aims', score: 75, atLeast: 75 }]

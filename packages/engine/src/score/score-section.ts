@@ -71,7 +71,7 @@ export function amountOf(members: readonly Member[]): Amount {
 
 /** What one answer counts: on the card, and as a part of a score. */
 export function scoreItem(instrument: Instrument, item: Item, option: Option): { scored: ScoredItem; member: Member } {
-  const range = rangeOf(instrument, item);
+  const range = rangeOfScale(instrument, item);
   const value = itemValue(item, option, range);
   const raw = instrument.scoring.values === 'raw';
   const score = raw ? value : (percentOf(value, range.low, range.high) ?? zero);
@@ -87,13 +87,13 @@ export function scoreItem(instrument: Instrument, item: Item, option: Option): {
 export function absentMember(instrument: Instrument, item: Item): Member {
   // Only a `pomp` step asks for these ends, so the usual score never works them out.
   const at = (point: Point) =>
-    (instrument.scoring.values === 'raw' ? rangeOf(instrument, item) : percents)[point === 'low' ? 'low' : 'high'];
+    (instrument.scoring.values === 'raw' ? rangeOfScale(instrument, item) : percents)[point === 'low' ? 'low' : 'high'];
   return { weight: fractionOf(item.weight ?? 1), at };
 }
 
 const percents: Range = { low: zero, high: hundred };
 
-function rangeOf(instrument: Instrument, item: Item): Range {
+function rangeOfScale(instrument: Instrument, item: Item): Range {
   const scale = instrument.scales[item.scale];
   if (!scale) throw new RangeError(`score: item ${item.id} must have a scale of the instrument, got ${item.scale}`);
   return itemRange(item, scale);
