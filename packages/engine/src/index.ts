@@ -56,9 +56,11 @@ export { hiddenRemainder } from './publish/hidden-remainder.js';
 export { isCoded } from './publish/is-coded.js';
 export { suppressCells } from './board/suppress-cells.js';
 export { publish } from './publish/publish.js';
+export type * from './publish/published-summary.js';
 export { publishPriorities, publishStrengths, publishUnanswerable } from './publish/publish-lists.js';
 export type * from './publish/publish-lists.js';
 export { publishComparison } from './publish/publish-comparison.js';
+export type * from './publish/published-comparison.js';
 
 // Two rounds
 export { pairedChange } from './change/paired-change.js';

@@ -3,7 +3,8 @@ import { parseInstrument } from '../src/instrument/parse-instrument.js';
 import { publish } from '../src/publish/publish.js';
 import { splitmix32, xoshiro128ss } from '../src/exact/random.js';
 import type { Response } from '../src/response/response.js';
-import type { PublishedSummary, RoundSummary } from '../src/board/round-summary.js';
+import type { RoundSummary } from '../src/board/round-summary.js';
+import type { PublishedSummary } from '../src/publish/published-summary.js';
 import { summarise } from '../src/board/summarise.js';
 import { instrumentOf, itemsOf, scaleOf, span } from './fixtures/build.mjs';
 

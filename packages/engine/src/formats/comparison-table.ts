@@ -1,4 +1,4 @@
-import type { PublishedComparison, PublishedSectionComparison } from '../change/comparison.js';
+import type { PublishedComparison, PublishedSectionComparison } from '../publish/published-comparison.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { figuresOf, figureTable, type Figure, type Table, type Withheld } from './figure-table.js';
 import { checkPublished } from './published-only.js';

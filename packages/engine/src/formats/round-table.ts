@@ -1,4 +1,4 @@
-import type { PublishedItem, PublishedSection, PublishedSummary } from '../board/round-summary.js';
+import type { PublishedItem, PublishedSection, PublishedSummary } from '../publish/published-summary.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
 import type { Instrument, Scale } from '../instrument/instrument.js';
 import { percentInSet } from '../statistics/percent-in-set.js';

@@ -1,11 +1,6 @@
 import { byName, changeSeed, noticeableIn, scoresOf } from '../change/compare.js';
-import type {
-  Comparison,
-  PublishedComparison,
-  PublishedItemComparison,
-  PublishedSectionComparison,
-  SectionComparison,
-} from '../change/comparison.js';
+import type { Comparison, SectionComparison } from '../change/comparison.js';
+import type { PublishedComparison, PublishedItemComparison, PublishedSectionComparison } from './published-comparison.js';
 import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
 import { checkVersion } from '../instrument/check-version.js';
@@ -16,7 +11,8 @@ import { whatMayBeTold, type Division, type Telling } from './nobody-told.js';
 import type { PairedChangeOptions } from '../change/paired-change.js';
 import { publish } from './publish.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
-import type { PublishedSection, PublishedSummary, RoundSummary } from '../board/round-summary.js';
+import type { RoundSummary } from '../board/round-summary.js';
+import type { PublishedSection, PublishedSummary } from './published-summary.js';
 import { sectionRule } from '../score/score-section.js';
 
 /** Fewest members for a claim, and so for a number. */

@@ -3,7 +3,8 @@ import { divide, add, roundFraction, subtract, toNumber, zero, type Fraction } f
 import { gapPoints } from '../board/group-gap.js';
 import { answersOf, couldTell, groupLevel, type SectionAnswers } from './group-levels.js';
 import { moveSmall } from '../board/reporting-groups.js';
-import type { PublishedSection, RoundSummary } from '../board/round-summary.js';
+import type { RoundSummary } from '../board/round-summary.js';
+import type { PublishedSection } from './published-summary.js';
 
 /** One reporting group in one section, on the way to being shown or not. */
 interface Cell {

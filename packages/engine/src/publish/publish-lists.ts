@@ -8,7 +8,7 @@ import {
 } from '../board/rank-priorities.js';
 import type { Strengths } from '../board/rank-strengths.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
-import type { PublishedItem, PublishedSummary } from '../board/round-summary.js';
+import type { PublishedItem, PublishedSummary } from './published-summary.js';
 
 /** A priority as everybody may see it: reasons first, no points, and nothing about a group but that groups differ. */
 export interface PublishedPriority {

@@ -12,14 +12,8 @@ import type { Instrument, ScoreRule } from '../instrument/instrument.js';
 import { publishGroups } from './publish-groups.js';
 import { notStatedId } from '../instrument/reserved-groups.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
-import type {
-  ItemSummary,
-  PublishedItem,
-  PublishedSection,
-  PublishedSummary,
-  RoundSummary,
-  SectionSummary,
-} from '../board/round-summary.js';
+import type { ItemSummary, RoundSummary, SectionSummary } from '../board/round-summary.js';
+import type { PublishedItem, PublishedSection, PublishedSummary } from './published-summary.js';
 
 /**
  * A round as everybody may see it. This is the one place that decides what may be shown: tables, charts, files, reports and

@@ -1,4 +1,5 @@
-import type { PublishedSummary, RoundSummary } from '../board/round-summary.js';
+import type { RoundSummary } from '../board/round-summary.js';
+import type { PublishedSummary } from '../publish/published-summary.js';
 import { summarise } from '../board/summarise.js';
 import { likeForLike } from '../change/like-for-like.js';
 import type { Instrument } from '../instrument/instrument.js';

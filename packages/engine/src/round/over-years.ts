@@ -1,6 +1,7 @@
-import type { PublishedSummary } from '../board/round-summary.js';
+import type { PublishedSummary } from '../publish/published-summary.js';
 import type { ComparedItems } from '../board/board-lists.js';
-import type { Comparison, PublishedComparison } from '../change/comparison.js';
+import type { Comparison } from '../change/comparison.js';
+import type { PublishedComparison } from '../publish/published-comparison.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { publishComparison } from '../publish/publish-comparison.js';
 import { boardTrend } from './board-trend.js';

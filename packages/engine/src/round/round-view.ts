@@ -1,5 +1,5 @@
 import { priorities, strengths, unanswerable } from '../board/board-lists.js';
-import type { PublishedSummary } from '../board/round-summary.js';
+import type { PublishedSummary } from '../publish/published-summary.js';
 import { suppressCells } from '../board/suppress-cells.js';
 import { publish } from '../publish/publish.js';
 import {
@@ -11,7 +11,7 @@ import {
   type PublishedUnanswerable,
 } from '../publish/publish-lists.js';
 import { summarise } from '../board/summarise.js';
-import type { PublishedComparison } from '../change/comparison.js';
+import type { PublishedComparison } from '../publish/published-comparison.js';
 import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { boardComments, type ItemComments } from './board-comments.js';

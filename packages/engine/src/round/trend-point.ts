@@ -1,4 +1,4 @@
-import type { PublishedSummary } from '../board/round-summary.js';
+import type { PublishedSummary } from '../publish/published-summary.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { EarlierRound } from './round.js';
 

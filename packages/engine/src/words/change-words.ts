@@ -1,4 +1,5 @@
-import type { ComparisonLeftOut, PublishedComparison, PublishedItemComparison, PublishedSectionComparison } from '../change/comparison.js';
+import type { ComparisonLeftOut } from '../change/comparison.js';
+import type { PublishedComparison, PublishedItemComparison, PublishedSectionComparison } from '../publish/published-comparison.js';
 import type { Words } from './words.js';
 
 const told = ['clearRise', 'clearFall', 'smallConsistentRise', 'smallConsistentFall', 'possibleRise', 'possibleFall'] as const;

@@ -1,4 +1,4 @@
-import type { PublishedSection, PublishedSummary } from '../board/round-summary.js';
+import type { PublishedSection, PublishedSummary } from '../publish/published-summary.js';
 import type { Words } from './words.js';
 
 type Groups = PublishedSummary['groups'];

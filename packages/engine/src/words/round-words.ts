@@ -1,5 +1,6 @@
 import type { AgreementWords } from '../board/agreement-words.js';
-import type { ExclusionReason, PublishedItem, PublishedSection, PublishedSummary } from '../board/round-summary.js';
+import type { ExclusionReason } from '../board/round-summary.js';
+import type { PublishedItem, PublishedSection, PublishedSummary } from '../publish/published-summary.js';
 import type { Words } from './words.js';
 
 /**
