@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instrument, Round } from '@take-stock/engine';
-import { checkStoredRound, roundView, type BoardView } from '@take-stock/engine/round';
-import { comparing } from './comparing.js';
+import { checkStoredRound, type BoardView } from '@take-stock/engine/round';
+import { keepView } from './keep-view.js';
+import { claimRound, type RoundClaim } from './round-claim.js';
 import { Autosave, type SaveState } from '../autosave.js';
 import type { Store, StoreError } from '../response-store.js';
 
@@ -11,28 +12,11 @@ export interface SavedRound {
   readonly saved: number;
 }
 
-/** What of a round its results depend on: as long as these are the same values, so are the results. */
-function basisOf(round: Round): readonly unknown[] {
-  const { id, period, closed, responses, waiting, withoutGroups, earlier } = round;
-  const { groups, minimumGroup, invited, codes } = round.settings;
-  return [id, period, closed, responses, waiting, withoutGroups, earlier, groups, minimumGroup, invited, codes, comparing?.overYears];
-}
-
-/** That a round is to be ours alone: held from the asking on, until it is refused or another tab takes it. */
-interface Claim {
-  readonly id: string;
-  readonly answered: Promise<void>;
-  held: boolean;
-}
-
 function alike(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/**
- * Owns the open round: finds, opens, changes and keeps it. Every change makes a new round; what may be shown of it is worked
- * out again only when the answers or the rules of showing them changed.
- */
+/** Owns the open round: finds, opens, changes and keeps it. Every change makes a new round. */
 export class BoardSession implements ReactiveController {
   round: Round | null = null;
   readOnly = false;
@@ -45,10 +29,10 @@ export class BoardSession implements ReactiveController {
   #instrument: Instrument | null = null;
   #store: Store<Round> | null = null;
   #autosave: Autosave<Round> | null = null;
-  #claim: Claim | null = null;
+  #claim: RoundClaim | null = null;
   /** Counts the rounds that were asked for: one that was overtaken is not shown. */
   #turn = 0;
-  #view: { readonly basis: readonly unknown[]; readonly view: BoardView } | null = null;
+  #viewOf = keepView();
   /** The round as it was handed in, and as it was saved to a file last: somebody has it like that. */
   #taken: Round | null = null;
   #downloaded: Round | null = null;
@@ -101,10 +85,7 @@ export class BoardSession implements ReactiveController {
   get view(): BoardView | null {
     const { round } = this;
     if (!round || !this.#instrument || this.isOtherVersion) return null;
-    const basis = basisOf(round);
-    if (!this.#view || basis.some((part, i) => part !== this.#view?.basis[i]))
-      this.#view = { basis, view: roundView(this.#instrument, round, comparing?.overYears) };
-    return this.#view.view;
+    return this.#viewOf(this.#instrument, round);
   }
 
   /** Looks for rounds of an instrument. Does not reject: a store that fails is one that keeps nothing. */
@@ -241,7 +222,7 @@ export class BoardSession implements ReactiveController {
     this.#release();
     this.round = null;
     this.readOnly = false;
-    this.#view = null;
+    this.#viewOf = keepView();
     this.saveState = { kind: 'off' };
     this.host.requestUpdate();
   }
@@ -284,16 +265,11 @@ export class BoardSession implements ReactiveController {
 
   /** Asks that a round be ours alone; once, however often it is asked for meanwhile. */
   #ask(id: string, steal: boolean): Promise<void> | undefined {
-    if (this.#claim?.id === id && this.#claim.held && !steal) return this.#claim.answered;
-    this.#release();
-    const granted = this.#store?.claim(id, { steal, onLost: () => this.#lose(claim) });
-    const answered = granted?.then(
-      (mine) => void (claim.held &&= mine),
-      () => undefined,
-    );
-    const claim: Claim = { id, held: true, answered: answered ?? Promise.resolve() };
-    this.#claim = claim;
-    return answered;
+    if (!this.#holds(id) || steal) {
+      this.#release();
+      this.#claim = claimRound(this.#store, id, steal, (claim) => this.#lose(claim));
+    }
+    return this.#claim?.answered;
   }
 
   /** Whether a round is ours to change. */
@@ -306,9 +282,8 @@ export class BoardSession implements ReactiveController {
     return !this.#claim && this.host.isConnected;
   }
 
-  /** Another tab took the round, be it here already or still on its way. */
-  #lose(claim: Claim): void {
-    claim.held = false;
+  /** Another tab took a round, be it here already or still on its way. */
+  #lose(claim: RoundClaim): void {
     if (this.#claim !== claim) return;
     this.#autosave?.discard();
     this.readOnly = true;
@@ -316,7 +291,7 @@ export class BoardSession implements ReactiveController {
   }
 
   #release(): void {
-    if (this.#claim?.held) this.#store?.release(this.#claim.id);
+    this.#claim?.release();
     this.#claim = null;
   }
 
