@@ -5,8 +5,7 @@
 import { splitmix32 } from '../packages/engine/dist/index.js';
 import { openRound } from '../packages/engine/dist/round/index.js';
 import { loadInstrument } from '../packages/instruments/dist/index.js';
-import { launch } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { openStage } from './stage.mjs';
 
 const MEMBERS = 100;
 const SLOWER = 4;
@@ -20,8 +19,7 @@ const SCALE = ['not-at-all', 'small-extent', 'some-extent', 'large-extent', 'ful
 
 const instrument = await loadInstrument('community-partnership-assessment');
 const items = instrument.sections.flatMap((section) => section.items);
-const server = await serve();
-const browser = await launch();
+const stage = await openStage();
 
 const boards = [];
 // With groups that answer alike hardly any gap needs its test to the end; the further they lie apart, the more do.
@@ -35,8 +33,7 @@ for (const apart of [0, 0.5, 2]) {
   console.log(`groups ${apart} steps of the scale apart: ${totalOf(middle).toFixed(2)} s (${ends}): ${each.join(', ')}`);
   boards.push({ apart, runs, total: totalOf(middle) });
 }
-await browser.close();
-await server.close();
+await stage.close();
 
 const parse = medianOf(boards.flatMap(({ runs }) => runs.map((run) => run.parse))) / PARSES;
 for (const { apart, total } of boards) {
@@ -89,10 +86,10 @@ function openedRound() {
 
 /** Seconds of script of each step, in a profile of its own. */
 async function measure(files) {
-  const context = await browser.createBrowserContext();
+  const context = await stage.browser.createBrowserContext();
   const page = await context.newPage();
   const round = openedRound();
-  await page.goto(`${server.url}/board.html`, { waitUntil: 'networkidle0' });
+  await page.goto(`${stage.url}/board.html`, { waitUntil: 'networkidle0' });
   await page.evaluate((round) => document.querySelector('take-stock-board').show(round), {
     ...round,
     settings: { ...round.settings, invited: 120 },

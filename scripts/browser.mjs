@@ -112,8 +112,12 @@ export async function findChromium() {
 /** How puppeteer starts Chromium here. */
 export const chromiumOptions = async () => ({ ...(await findChromium()), args: chromiumArgs });
 
-/** How puppeteer starts Firefox here, quietly: no settings service, portal probe, safe browsing list or update. */
-export const firefoxOptions = () => ({
+/**
+ * How puppeteer starts Firefox here, quietly: no settings service, portal probe, safe browsing list or update.
+ *
+ * @param {Record<string, unknown>} [preferences] more for this time
+ */
+export const firefoxOptions = (preferences) => ({
   browser: 'firefox',
   executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
   extraPrefsFirefox: {
@@ -129,17 +133,27 @@ export const firefoxOptions = () => ({
     'app.normandy.enabled': false,
     'extensions.systemAddon.update.enabled': false,
     'toolkit.telemetry.server': '',
+    ...preferences,
   },
 });
+
+/** Whether the browser that BROWSER names is Firefox, which leaves out some of what Chromium's tools can do. */
+export const isFirefox = process.env.BROWSER === 'firefox';
 
 /**
  * Starts the browser that BROWSER names (`chromium`, unless it says `firefox`), for end-to-end tests and pictures.
  * `scripts/webkit.mjs` starts WebKit, with less that its page can do.
  *
- * @param {import('puppeteer-core').LaunchOptions} [options] more for puppeteer, such as `userDataDir`
+ * @param {import('puppeteer-core').LaunchOptions} [options] more for puppeteer, such as `userDataDir`; only Firefox takes `extraPrefsFirefox`
  */
-export async function launch(options = {}) {
+export async function launch({ extraPrefsFirefox, ...options } = {}) {
+  if (!isFirefox) return launchChromium(options);
   const { default: puppeteer } = await import('puppeteer-core');
-  const ours = process.env.BROWSER === 'firefox' ? firefoxOptions() : await chromiumOptions();
-  return puppeteer.launch({ ...ours, ...options });
+  return puppeteer.launch({ ...firefoxOptions(extraPrefsFirefox), ...options });
+}
+
+/** Starts Chromium, whatever BROWSER names: for what only its tools can do. */
+export async function launchChromium(options) {
+  const { default: puppeteer } = await import('puppeteer-core');
+  return puppeteer.launch({ ...(await chromiumOptions()), ...options });
 }

@@ -1,20 +1,18 @@
 // `node scripts/handbook-pictures.mjs`: the pictures of docs/coordinators.md, of the real page with the sample data.
 /* global document, requestAnimationFrame -- in functions that are handed over to the page */
 import { join } from 'node:path';
-import { launch } from './browser.mjs';
-import { serve } from './serve.mjs';
 import { root } from './setup.mjs';
+import { openStage } from './stage.mjs';
 
 const folder = join(root, 'docs/pictures');
 const pages = { Gather: 'board-gather', Results: 'board-results', Meeting: 'board-meeting', Reports: 'board-reports' };
 
-const server = await serve();
-const browser = await launch();
+const stage = await openStage();
 try {
-  const page = await browser.newPage();
+  const page = await stage.browser.newPage();
   await page.setViewport({ width: 1040, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-  await page.goto(`${server.url}/board-sample.html`, { waitUntil: 'networkidle0' });
+  await page.goto(`${stage.url}/board-sample.html`, { waitUntil: 'networkidle0' });
   await page.waitForFunction(() => document.querySelector('take-stock-board').shadowRoot.querySelector('nav'));
   for (const [step, name] of Object.entries(pages)) {
     await page.evaluate((words) => {
@@ -32,6 +30,5 @@ try {
     });
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await stage.close();
 }

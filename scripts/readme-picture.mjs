@@ -2,22 +2,20 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer, begin, choose, click, find } from '../demo/drive.mjs';
-import { launch } from './browser.mjs';
-import { serve } from './serve.mjs';
 import { root } from './setup.mjs';
+import { openStage } from './stage.mjs';
 
 const folder = join(root, 'docs/pictures');
 const [width, largest] = [960, 120 * 1024];
 const answers = [3, 2, 3, 1, 2, 3, 3, 1, 0, 2, 2, 3, 2, 5, 2, 4, 4, 3, 3, 1, 2, 1, 2, 1, 5, 3, 2, 2, 2, 1];
 
-const server = await serve();
-const browser = await launch();
+const stage = await openStage();
 try {
   mkdirSync(folder, { recursive: true });
-  const page = await browser.newPage();
+  const page = await stage.browser.newPage();
   await page.setViewport({ width: width + 80, height: 1200, deviceScaleFactor: 1 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-  await page.goto(`${server.url}/self-review.html`);
+  await page.goto(`${stage.url}/self-review.html`);
   await begin(page);
   await answer(page, answers.slice(0, 7));
   await choose(page, 'To some extent');
@@ -29,8 +27,7 @@ try {
   // Two sections and the shape of all five: the rest would only make the file heavier.
   await picture(page, 'result.png', 'svg');
 } finally {
-  await browser.close();
-  await server.close();
+  await stage.close();
 }
 
 /** Takes the widget, from its top down to the end of an element in it. */

@@ -2,8 +2,7 @@
 // A scene is `{ name, path, play(page) }` in demo/scenes.mjs; PATTERN is a regular expression that its name must match.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { openStage, visit } from './stage.mjs';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -26,23 +25,19 @@ const wanted = scenes.filter(({ name }) => new RegExp(pattern).test(name));
 if (wanted.length === 0) throw new Error(`no scene matches ${pattern}`);
 mkdirSync(outDir, { recursive: true });
 
-const server = await serve();
-const browser = await launch();
+const stage = await openStage();
 let failed = 0;
 try {
   for (const scene of wanted) for (const width of WIDTHS) for (const scheme of SCHEMES) await picture(scene, width, scheme);
 } finally {
-  await browser.close();
-  await server.close();
+  await stage.close();
 }
 process.exit(failed ? 1 : 0);
 
-async function picture({ name, path, play }, width, scheme) {
+async function picture(scene, width, scheme) {
+  const { name } = scene;
   const file = join(outDir, `${name}-${width}-${scheme}.png`);
-  // A context of its own: no answers stay from the picture before, and no tab waits in the background.
-  const context = await browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
+  const prepare = async (page) => {
     page.on('pageerror', (error) => {
       console.log(`${name}: ${error.message}`);
       failed++;
@@ -52,15 +47,16 @@ async function picture({ name, path, play }, width, scheme) {
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await page.goto(server.url + path);
-    await play?.(page);
+  };
+  const take = async (page) => {
     await settle(page);
     await page.screenshot({ path: file, fullPage: true });
     console.log(file);
+  };
+  try {
+    await visit(stage, scene, take, prepare);
   } catch (error) {
     console.log(`${name} at ${width}, ${scheme}: ${error.message}`);
     failed++;
-  } finally {
-    await context.close();
   }
 }

@@ -1,8 +1,8 @@
 // What the widget weighs in an open page, in JS heap above an empty page and in elements, against what we promise. Both are exact
 // within one version of a browser. Needs a finished build; without a Chromium on this machine it says so and passes.
 /* global document -- in functions that are handed over to the page */
-import { findChromium, launch } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { findChromium } from './browser.mjs';
+import { openStage } from './stage.mjs';
 
 const MIB = 2 ** 20;
 const HEAP_LIMIT = 0.7;
@@ -14,9 +14,8 @@ if (!(await findChromium().catch(() => null))) {
   process.exit(0);
 }
 
-const server = await serve();
-const browser = await launch();
-const page = await browser.newPage();
+const stage = await openStage();
+const page = await stage.browser.newPage();
 const cdp = await page.createCDPSession();
 await cdp.send('Performance.enable');
 const heap = async () => {
@@ -26,13 +25,12 @@ const heap = async () => {
 };
 
 const empty = await heap();
-await page.goto(`${server.url}/self-review.html`, { waitUntil: 'networkidle0' });
+await page.goto(`${stage.url}/self-review.html`, { waitUntil: 'networkidle0' });
 const screens = [{ screen: 'start page', heap: (await heap()) - empty, elements: await page.evaluate(countElements) }];
 // Not by a locator: what puppeteer puts into the page for it would be weighed too.
 await page.evaluate(() => document.querySelector('take-stock').begin());
 screens.push({ screen: 'first question', heap: (await heap()) - empty, elements: await page.evaluate(countElements) });
-await browser.close();
-await server.close();
+await stage.close();
 
 for (const { screen, heap, elements } of screens)
   console.log(`${heap.toFixed(2).padStart(6)} MiB  ${String(elements).padStart(4)} elements  ${screen}`);
