@@ -1,29 +1,15 @@
 // What stays on the device, and what does not. BROWSER=firefox runs it in Firefox.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { answer, begin, choose, click, find, note, onward } from '../../../demo/drive.mjs';
-import { launch } from '../../../scripts/browser.mjs';
-import { serve } from '../../../scripts/serve.mjs';
+import { setProfiles } from './stage.mjs';
 import { openReview, readQuestion } from './widget.mjs';
 
 describe('a review on a device', { timeout: 180_000 }, () => {
-  let server;
-  let profile;
+  const stage = setProfiles();
   let browser;
-  before(async () => {
-    server = await serve();
-  });
-  after(() => server.close());
   beforeEach(async () => {
-    profile = mkdtempSync(join(tmpdir(), 'take-stock-device-'));
-    browser = await launch({ userDataDir: profile });
-  });
-  afterEach(async () => {
-    await browser?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    browser = await stage.start();
   });
 
   /** Everything that a page can leave behind. */
@@ -50,7 +36,7 @@ describe('a review on a device', { timeout: 180_000 }, () => {
 
   it('goes on after the browser was closed, at the next question, with the note', async () => {
     const page = await browser.newPage();
-    await openReview(page, server.url);
+    await openReview(page, stage.url);
     await begin(page);
     await choose(page, 2);
     await note(page, 'We met twice.');
@@ -60,9 +46,8 @@ describe('a review on a device', { timeout: 180_000 }, () => {
     await find(page, '.save', 'Saved');
     await browser.close();
 
-    browser = await launch({ userDataDir: profile });
-    const again = await browser.newPage();
-    await openReview(again, server.url);
+    const again = await (await stage.start()).newPage();
+    await openReview(again, stage.url);
     await click(again, 'Go on');
     assert.equal((await readQuestion(again)).statement, second.statement);
     await click(again, 'Back');
@@ -72,7 +57,7 @@ describe('a review on a device', { timeout: 180_000 }, () => {
 
   it('leaves answers in the database of this page and nowhere else', async () => {
     const page = await browser.newPage();
-    await openReview(page, server.url);
+    await openReview(page, stage.url);
     await begin(page);
     await choose(page, 2);
     await find(page, '.save', 'Saved');
@@ -82,7 +67,7 @@ describe('a review on a device', { timeout: 180_000 }, () => {
 
   it('leaves nothing behind when it is deleted', async () => {
     const page = await browser.newPage();
-    await openReview(page, server.url);
+    await openReview(page, stage.url);
     await begin(page, { name: 'Sam Taylor' });
     await choose(page, 2);
     await find(page, '.save', 'Saved');
@@ -96,7 +81,7 @@ describe('a review on a device', { timeout: 180_000 }, () => {
 
   it('leaves nothing behind with storage="none", and says so from the start', async () => {
     const page = await browser.newPage();
-    await page.goto(`${server.url}/demo.css`);
+    await page.goto(`${stage.url}/demo.css`);
     await page.evaluate(() => {
       const review = document.createElement('take-stock');
       review.setAttribute('instrument', 'community-partnership-quick');
@@ -116,7 +101,7 @@ describe('a review on a device', { timeout: 180_000 }, () => {
 
   it('is shown from a link without being kept', async () => {
     const page = await browser.newPage();
-    await page.goto(`${server.url}/quick.html`);
+    await page.goto(`${stage.url}/quick.html`);
     await begin(page);
     await answer(page, [3, 3, 3, 3, 3]);
     await click(page, 'See your result');

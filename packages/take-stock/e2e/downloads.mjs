@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { firefoxOptions, launch } from '../../../scripts/browser.mjs';
+import { launch } from '../../../scripts/browser.mjs';
 import { launchWebkit } from '../../../scripts/webkit.mjs';
 
 const start = {
@@ -13,10 +13,7 @@ const start = {
     await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     return browser;
   },
-  firefox(folder) {
-    const { extraPrefsFirefox } = firefoxOptions();
-    return launch({ extraPrefsFirefox: { ...extraPrefsFirefox, 'browser.download.folderList': 2, 'browser.download.dir': folder } });
-  },
+  firefox: (folder) => launch({ extraPrefsFirefox: { 'browser.download.folderList': 2, 'browser.download.dir': folder } }),
   webkit(folder) {
     writeFileSync(join(folder, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${folder}"\n`);
     return launchWebkit({ XDG_CONFIG_HOME: folder });

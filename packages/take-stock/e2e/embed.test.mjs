@@ -1,30 +1,21 @@
 // The script tag as hosts really use it: with a version in the address, twice on a page, as a placeholder, or added late.
 // BROWSER=firefox runs it in Firefox.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { begin, choose, find } from '../../../demo/drive.mjs';
-import { launch } from '../../../scripts/browser.mjs';
 import { STRICT_CSP, serve } from '../../../scripts/serve.mjs';
-import { visit } from './screens.mjs';
+import { visit } from '../../../scripts/stage.mjs';
+import { setStage } from './stage.mjs';
 
 /** A page of a host's own without the widget. */
 const BARE = '/demo.css';
 
 describe('the script tag', { timeout: 240_000 }, () => {
-  let server;
-  let browser;
-  before(async () => {
-    server = await serve();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const stage = setStage();
 
   /** Builds a page of the given elements and script addresses, as a host's template would, and looks at it. */
   const host = (parts, look) =>
-    visit(browser, server.url, { path: BARE }, async (page) => {
+    visit(stage, { path: BARE }, async (page) => {
       const [errors, asked] = [[], []];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('request', (request) => asked.push(request.url()));
@@ -122,7 +113,7 @@ describe('the script tag', { timeout: 240_000 }, () => {
   it('shows what stands inside when the script is blocked', async () => {
     const blocked = await serve({ csp: STRICT_CSP.replace("script-src 'self'", "script-src 'none'") });
     try {
-      await visit(browser, blocked.url, { path: '/self-review.html' }, async (page) => {
+      await visit({ ...stage, url: blocked.url }, { path: '/self-review.html' }, async (page) => {
         await find(page, 'take-stock p', 'They need JavaScript.');
       });
     } finally {

@@ -1,30 +1,17 @@
 // The whole review by keyboard on the built script tag, with storage on the device, to the file that is handed over.
 // BROWSER=firefox and BROWSER=webkit run it in Firefox and in WebKitGTK.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { after, before, it } from 'node:test';
+import { it } from 'node:test';
 import { readResponse } from '@take-stock/engine';
 import { loadInstrument } from '@take-stock/instruments';
-import { serve } from '../../../scripts/serve.mjs';
 import { fileIn, launchInto } from './downloads.mjs';
+import { setFolder, setStage } from './stage.mjs';
 
 const INSTRUMENT = 'community-partnership-assessment';
 
-let server;
-let browser;
-const folder = mkdtempSync(join(tmpdir(), 'take-stock-keyboard-'));
-before(async () => {
-  server = await serve();
-  browser = await launchInto(folder);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const stage = setStage({ start: () => launchInto(folder) });
+const folder = setFolder();
 
 /** What has the focus, through shadow roots: its name and its words. */
 const focused = (page) =>
@@ -89,8 +76,8 @@ const onDevice = (page) =>
 it('leads by keyboard through all 30 questions to the file, and keeps them on the device', { timeout: 240_000 }, async () => {
   const instrument = await loadInstrument(INSTRUMENT);
   const items = instrument.sections.flatMap((section) => section.items);
-  const page = await browser.newPage();
-  await page.goto(`${server.url}/self-review.html`);
+  const page = await stage.browser.newPage();
+  await page.goto(`${stage.url}/self-review.html`);
   const started = () => page.evaluate(() => Boolean(document.querySelector('take-stock')?.shadowRoot?.querySelector('take-stock-start')));
   await waitFor('start page', started, Boolean);
   await press(page, 'Start');

@@ -2,14 +2,13 @@
 // `UPDATE_OUTLINES=1 node --test packages/take-stock/e2e/outline.test.mjs`, and read the difference before it is committed.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
+import { describe, it } from 'node:test';
 import { answer, begin, choose, click, find, openFile } from '../../../demo/drive.mjs';
-import { chromiumOptions } from '../../../scripts/browser.mjs';
-import { serve } from '../../../scripts/serve.mjs';
+import { launchChromium } from '../../../scripts/browser.mjs';
+import { visit } from '../../../scripts/stage.mjs';
 import { outline } from './outline.mjs';
 import { OWN_PAGE, offerOwnPage } from './own-page.mjs';
-import { visit } from './screens.mjs';
+import { setStage } from './stage.mjs';
 
 /** What a person does up to a screen whose outline is kept. */
 const outlines = {
@@ -43,21 +42,12 @@ const outlines = {
 };
 
 describe('the accessibility tree', { timeout: 120_000 }, () => {
-  let server;
-  let browser;
-  before(async () => {
-    server = await serve();
-    browser = await puppeteer.launch(await chromiumOptions());
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const stage = setStage({ start: launchChromium });
 
   for (const [name, play] of Object.entries(outlines))
     it(`of ${name} is as it was`, async () => {
       const file = new URL(`outlines/${name}.txt`, import.meta.url);
-      const now = await visit(browser, server.url, { path: OWN_PAGE, play }, outline, offerOwnPage);
+      const now = await visit(stage, { path: OWN_PAGE, play }, outline, offerOwnPage);
       if (process.env.UPDATE_OUTLINES) writeFileSync(file, now);
       assert.equal(now, readFileSync(file, 'utf8'));
     });

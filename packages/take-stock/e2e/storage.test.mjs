@@ -1,47 +1,34 @@
 // What a person sees when answers cannot be kept: the fault in words, and nothing lost that was on screen. Real faults where
 // a browser can be made to have them. BROWSER=firefox runs it in Firefox.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { begin, changeSaved, choose, click, find, onward } from '../../../demo/drive.mjs';
-import { firefoxOptions, launch } from '../../../scripts/browser.mjs';
-import { serve } from '../../../scripts/serve.mjs';
+import { isFirefox } from '../../../scripts/browser.mjs';
+import { setProfiles } from './stage.mjs';
 import { backTo, openReview, readQuestion, resumeAt } from './widget.mjs';
 
-const isFirefox = process.env.BROWSER === 'firefox';
-
 describe('answers on the device', { timeout: 120_000 }, () => {
-  let server;
-  let profile;
+  const stage = setProfiles();
   let browser;
-
-  before(async () => {
-    server = await serve();
-  });
-  after(() => server.close());
   beforeEach(() => {
-    profile = mkdtempSync(join(tmpdir(), 'take-stock-storage-'));
-  });
-  afterEach(async () => {
-    await browser?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    browser = null;
   });
 
   /** Opens the review in a new tab of the browser, which is started when it is not. */
   const open = async (options) => {
-    browser = browser?.connected ? browser : await launch({ userDataDir: profile, ...options });
+    browser ??= await stage.start(options);
     const page = await browser.newPage();
     await page.bringToFront();
-    await narrow(page, server.url);
-    await openReview(page, server.url);
+    await narrow(page, stage.url);
+    await openReview(page, stage.url);
     return page;
   };
 
   it('are said not to be kept where the browser refuses, and stay on screen', async (t) => {
-    const page = await open(refusing(profile));
+    const page = await open(refusing(stage.profile));
     if ((await browser.version()).startsWith('HeadlessChrome')) return t.skip('a headless shell has no settings');
     await begin(page);
     await choose(page, 3);
@@ -55,7 +42,7 @@ describe('answers on the device', { timeout: 120_000 }, () => {
   });
 
   it('are said not to be kept where there is no room, and are kept once there is', async () => {
-    const page = await open(small());
+    const page = await open(SMALL);
     await begin(page);
     await choose(page, 0);
     await find(page, '.save', 'Saved on this device');
@@ -126,25 +113,19 @@ async function kept(page, option) {
   while (!JSON.stringify(await page.evaluate(readAll, 'responses')).includes(`"${option}"`)) await sleep(20);
 }
 
-/** A browser in which the person has forbidden sites to keep anything. */
+/** A browser in which the person has forbidden sites to keep anything; Chromium reads that in the profile. */
 function refusing(profile) {
-  if (isFirefox) return withPreferences({ 'network.cookie.cookieBehavior': 2 });
   mkdirSync(join(profile, 'Default'), { recursive: true });
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-  return {};
-}
-
-function withPreferences(preferences) {
-  const { extraPrefsFirefox } = firefoxOptions();
-  return { extraPrefsFirefox: { ...extraPrefsFirefox, ...preferences } };
+  return { extraPrefsFirefox: { 'network.cookie.cookieBehavior': 2 } };
 }
 
 /** How much a browser with little room keeps, in bytes: the least that Firefox gives to a site. */
 const ROOM = 10 * 1024 * 1024;
 
 /** A browser with little room; Chromium is told by {@link narrow}. */
-const small = () => (isFirefox ? withPreferences({ 'dom.quotaManager.temporaryStorage.fixedLimit': ROOM / 1024 }) : {});
+const SMALL = { extraPrefsFirefox: { 'dom.quotaManager.temporaryStorage.fixedLimit': ROOM / 1024 } };
 
 /** Tells Chromium how much a site may keep, before the page has asked. */
 async function narrow(page, origin) {
