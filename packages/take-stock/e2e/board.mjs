@@ -14,6 +14,12 @@ export async function openSample(page, url) {
   await page.evaluate((given) => document.querySelector('take-stock-board').show(given), sampleRound());
 }
 
+/** Opens the page that fetches the sample data by itself. */
+export async function openSamplePage(page, url) {
+  await page.goto(`${url}/board-sample.html`, { waitUntil: 'networkidle0' });
+  await page.waitForFunction(() => document.querySelector('take-stock-board')?.shadowRoot?.querySelector('nav'));
+}
+
 /** Presses a button by its words, wherever it stands, and waits until the page is drawn. */
 export async function press(page, words) {
   await page.waitForFunction(
@@ -35,19 +41,4 @@ export async function press(page, words) {
     words,
   );
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-}
-
-/** Types numbers, one key every 30 ms, until the browser is gone. */
-export function typeOn(page) {
-  const typed = [];
-  const done = (async () => {
-    for (let n = 1; ; n++)
-      for (const key of `${n} `) {
-        const at = performance.now();
-        await page.keyboard.press(key);
-        typed.push({ key, at });
-        await new Promise((go) => setTimeout(go, Math.max(0, at + 30 - performance.now())));
-      }
-  })().catch(() => undefined);
-  return { typed, done };
 }
