@@ -1,45 +1,28 @@
 // The coordinator's page as it is published, on the sample data: every page under the strictest policy and before axe, on a narrow
 // screen, and its reports on paper.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launch } from '../../../scripts/browser.mjs';
+import { isFirefox } from '../../../scripts/browser.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
-import { openSample, press, sampleRound, STEPS } from './board.mjs';
+import { findings } from './axe.mjs';
+import { openSample, openSamplePage, press, sampleRound, STEPS } from './board.mjs';
 import { unseen } from './forced-colours.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const noPdfinfo = spawnSync('pdfinfo', ['-v']).error !== undefined;
-const inFirefox = process.env.BROWSER === 'firefox';
+import { noReader, onPaper, stubPrint } from './paper.mjs';
+import { setStage } from './stage.mjs';
 
 describe('the board with sample data', { timeout: 600_000 }, () => {
-  let server;
-  let browser;
-  before(async () => {
-    server = await serve();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const stage = setStage();
 
   const open = async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/board-sample.html`, { waitUntil: 'networkidle0' });
-    await page.waitForFunction(() => document.querySelector('take-stock-board')?.shadowRoot?.querySelector('nav'));
+    const page = await stage.browser.newPage();
+    await openSamplePage(page, stage.url);
     return page;
   };
 
   it(
     'has no fault that axe finds, on any page, wide and light, narrow and dark',
-    { skip: inFirefox && 'cannot be told a colour scheme' },
+    { skip: isFirefox && 'cannot be told a colour scheme' },
     async () => {
       const page = await open();
       const faults = await faultsOnScreens(page, async (note) => {
@@ -55,12 +38,12 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
 
   it(
     'has no fault that axe finds before a review is open, beside one that was kept, and where there are no results yet',
-    { skip: inFirefox && 'cannot be told a colour scheme' },
+    { skip: isFirefox && 'cannot be told a colour scheme' },
     async () => {
-      const page = await browser.newPage();
+      const page = await stage.browser.newPage();
       const round = sampleRound();
       const faults = await faultsOnScreens(page, async (note) => {
-        await page.goto(`${server.url}/board.html`, { waitUntil: 'networkidle0' });
+        await page.goto(`${stage.url}/board.html`, { waitUntil: 'networkidle0' });
         await note('home');
         await page.evaluate((given) => document.querySelector('take-stock-board').show(given), { ...round, closed: undefined });
         for (const step of ['Results', 'Meeting', 'Year on year', 'Reports']) {
@@ -85,7 +68,7 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
     },
   );
 
-  it('hides nothing in forced colours, on any page', { skip: inFirefox && 'cannot be told of forced colours' }, async () => {
+  it('hides nothing in forced colours, on any page', { skip: isFirefox && 'cannot be told of forced colours' }, async () => {
     const page = await open();
     await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
     const faults = [];
@@ -100,21 +83,16 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
 
   it(
     'has no fault that axe finds in a report on paper, whoever it is for',
-    { skip: inFirefox && 'prints from Chromium only' },
+    { skip: isFirefox && 'prints from Chromium only' },
     async () => {
       const page = await open();
       await press(page, 'Reports');
-      await page.evaluate(() => {
-        window.print = () => window.dispatchEvent(new Event('beforeprint'));
-      });
+      await stubPrint(page);
       await page.emulateMediaType('print');
       const faults = [];
       for (const reader of [0, 1, 2]) {
         await page.emulateMediaType('screen');
-        await page.evaluate((n) => {
-          const reports = document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-reports');
-          reports.shadowRoot.querySelectorAll('fieldset input[type=radio]')[n].click();
-        }, reader);
+        await chooseReport(page, reader);
         await press(page, 'Print, or save as PDF');
         await page.emulateMediaType('print');
         faults.push(...(await faultsIn(page)).map((fault) => `report ${reader}: ${fault}`));
@@ -139,7 +117,7 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
 
   it('asks for nothing that the strictest policy refuses, and says nothing to the console', async () => {
     const strict = await serve({ csp: STRICT_CSP });
-    const page = await browser.newPage();
+    const page = await stage.browser.newPage();
     const said = [];
     page.on('console', (message) => ['error', 'warn'].includes(message.type()) && said.push(message.text()));
     page.on('pageerror', ({ message }) => said.push(message));
@@ -153,9 +131,8 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
 
   it('goes on without a network once it has had a moment to fetch what comes next', async () => {
     const own = await serve();
-    const page = await browser.newPage();
-    await page.goto(`${own.url}/board-sample.html`, { waitUntil: 'networkidle0' });
-    await page.waitForFunction(() => document.querySelector('take-stock-board')?.shadowRoot?.querySelector('nav'));
+    const page = await stage.browser.newPage();
+    await openSamplePage(page, own.url);
     const parts = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('-part-')).length);
     while ((await parts()) < 8) await sleep(50);
     await own.close();
@@ -167,15 +144,14 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
   });
 
   it('says when a step cannot be fetched, and fetches it on another try', async () => {
-    const page = await browser.newPage();
+    const page = await stage.browser.newPage();
     let cut = true;
     await page.setRequestInterception(true);
     page.on(
       'request',
       (request) => void (cut && request.url().includes('plan-part') ? request.abort('internetdisconnected') : request.continue()),
     );
-    await page.goto(`${server.url}/board-sample.html`, { waitUntil: 'networkidle0' });
-    await page.waitForFunction(() => document.querySelector('take-stock-board')?.shadowRoot?.querySelector('nav'));
+    await openSamplePage(page, stage.url);
     await press(page, 'Plan');
     await page.waitForFunction(() =>
       document.querySelector('take-stock-board').shadowRoot.activeElement?.textContent.startsWith('This step could not be loaded.'),
@@ -190,7 +166,7 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
 
   it(
     'prints its report with headings and tables that a reader of PDF finds',
-    { skip: (inFirefox && 'makes no tagged PDF') || (noPdfinfo && 'needs pdfinfo: apt-get install poppler-utils') },
+    { skip: (isFirefox && 'makes no tagged PDF') || noReader },
     async () => {
       const page = await open();
       const { structure } = await printed(page, 0);
@@ -208,7 +184,7 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
   ])
     it(
       `prints the board's paper of ${what} on two to four pages, under the title of the report`,
-      { skip: (inFirefox && 'prints from Chromium only') || (noPdfinfo && 'needs pdfinfo: apt-get install poppler-utils') },
+      { skip: (isFirefox && 'prints from Chromium only') || noReader },
       async (t) => {
         const page = await open();
         await page.evaluate(
@@ -246,20 +222,19 @@ async function faultsOnScreens(page, show) {
 /** What pdfinfo says of one of the reports, printed on A4 with the margins that browsers give. */
 async function printed(page, reader) {
   await press(page, 'Reports');
-  await page.evaluate((n) => {
-    window.print = () => window.dispatchEvent(new Event('beforeprint'));
+  await stubPrint(page);
+  await chooseReport(page, reader);
+  await press(page, 'Print, or save as PDF');
+  const { about, structure } = await onPaper(page, { margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
+  return { structure, pages: Number(/^Pages: +(\d+)/m.exec(about)[1]), title: /^Title: +(.*)/m.exec(about)[1] };
+}
+
+/** Chooses whom the report is for, by the place in the list from 0. */
+const chooseReport = (page, reader) =>
+  page.evaluate((n) => {
     const reports = document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-reports');
     reports.shadowRoot.querySelectorAll('fieldset input[type=radio]')[n].click();
   }, reader);
-  await press(page, 'Print, or save as PDF');
-  const folder = mkdtempSync(join(tmpdir(), 'take-stock-board-'));
-  const file = join(folder, 'report.pdf');
-  const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
-  writeFileSync(file, await page.pdf({ tagged: true, format: 'A4', margin }));
-  const [about, structure] = [[file], ['-struct-text', file]].map((options) => execFileSync('pdfinfo', options, { encoding: 'utf8' }));
-  rmSync(folder, { recursive: true });
-  return { structure, pages: Number(/^Pages: +(\d+)/m.exec(about)[1]), title: /^Title: +(.*)/m.exec(about)[1] };
-}
 
 /** A year of much talk and many plans: eight answers with reasons, two of them two views, and six actions. */
 function longYear(round) {
@@ -288,20 +263,7 @@ function longYear(round) {
 }
 
 /** What axe finds on the coordinator's page. */
-async function faultsIn(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async (values) => {
-    const rules = { region: { enabled: false } };
-    const { violations } = await window.axe.run('take-stock-board', {
-      runOnly: { type: 'tag', values },
-      rules,
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`),
-    );
-  }, TAGS);
-}
+const faultsIn = (page) => findings(page, 'take-stock-board');
 
 /** The page of the step that is shown. */
 const shown = (page) => page.evaluate(() => document.querySelector('take-stock-board').shadowRoot.querySelector('[data-page]')?.localName);

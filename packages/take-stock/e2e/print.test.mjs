@@ -1,37 +1,17 @@
 // The result on paper: headings and tables with their structure, everything unfolded, and nothing to press.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
+import { before, describe, it } from 'node:test';
 import { answer, begin, click, find, note } from '../../../demo/drive.mjs';
-import { chromiumOptions } from '../../../scripts/browser.mjs';
-import { serve } from '../../../scripts/serve.mjs';
+import { launchChromium } from '../../../scripts/browser.mjs';
+import { visit } from '../../../scripts/stage.mjs';
 import { OWN_PAGE, offerOwnPage } from './own-page.mjs';
-import { visit } from './screens.mjs';
+import { noReader, onPaper, stubPrint } from './paper.mjs';
+import { setStage } from './stage.mjs';
 
-/** Poppler's reader of documents; `null` where it is not installed. */
-const reads = (...args) => {
-  try {
-    return execFileSync('pdfinfo', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch (error) {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  }
-};
-const skip = reads('-v') === null && 'needs pdfinfo: apt-get install poppler-utils';
-
-describe('the result on paper', { timeout: 120_000, skip }, () => {
-  let server;
-  let browser;
-  let folder;
+describe('the result on paper', { timeout: 120_000, skip: noReader }, () => {
+  const stage = setStage({ start: launchChromium });
   let structure;
   before(async () => {
-    server = await serve();
-    browser = await puppeteer.launch(await chromiumOptions());
-    folder = mkdtempSync(join(tmpdir(), 'take-stock-print-'));
     const toResult = async (page) => {
       await begin(page, { name: 'Sam Taylor' });
       await note(page, 'Agreed in May.');
@@ -39,29 +19,14 @@ describe('the result on paper', { timeout: 120_000, skip }, () => {
       await click(page, 'See your result');
       await find(page, 'take-stock-radar');
     };
-    const file = join(folder, 'result.pdf');
-    await visit(
-      browser,
-      server.url,
-      { path: OWN_PAGE, play: toResult },
-      async (page) => {
-        // As the button does it, without the browser's own window; "after printing" waits until the file is there.
-        await page.evaluate(() => {
-          window.print = () => (window.printed = window.dispatchEvent(new Event('beforeprint')));
-        });
-        await click(page, 'Print the result');
-        // The page is drawn for paper first.
-        await page.waitForFunction(() => window.printed);
-        writeFileSync(file, await page.pdf({ tagged: true, format: 'A4' }));
-      },
-      offerOwnPage,
-    );
-    structure = reads('-struct-text', file);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-    if (folder) rmSync(folder, { recursive: true, force: true });
+    const print = async (page) => {
+      await stubPrint(page);
+      await click(page, 'Print the result');
+      // The page is drawn for paper first.
+      await page.waitForFunction(() => window.printed);
+      ({ structure } = await onPaper(page));
+    };
+    await visit(stage, { path: OWN_PAGE, play: toResult }, print, offerOwnPage);
   });
 
   it('has headings of three levels and tables with header cells', () => {
