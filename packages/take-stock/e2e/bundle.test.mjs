@@ -2,12 +2,11 @@
 // registers nothing, so that the package is right to say that its files have no side effects.
 // BROWSER=firefox runs it in Firefox.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
+import { describe, it } from 'node:test';
 import { answer, begin, click, find } from '../../../demo/drive.mjs';
-import { launch } from '../../../scripts/browser.mjs';
-import { serve } from '../../../scripts/serve.mjs';
-import { visit } from './screens.mjs';
+import { visit } from '../../../scripts/stage.mjs';
+import { bundle } from './bundle.mjs';
+import { setStage } from './stage.mjs';
 
 /** The program of packages/elements/README.md. */
 const readme = `
@@ -19,32 +18,11 @@ const readme = `
   review.definition = instrument;
   document.body.append(review);`;
 
-async function bundle(contents, options = {}) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: import.meta.dirname },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    ...options,
-  });
-  return outputFiles[0].text;
-}
-
 describe('the elements in a bundle', { timeout: 120_000 }, () => {
-  let server;
-  let browser;
-  before(async () => {
-    server = await serve();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const stage = setStage();
 
   const run = (script, look) =>
-    visit(browser, server.url, { path: '/demo.css' }, async (page) => {
+    visit(stage, { path: '/demo.css' }, async (page) => {
       const errors = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.addScriptTag({ content: script, type: 'module' });

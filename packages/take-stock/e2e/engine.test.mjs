@@ -2,19 +2,18 @@
 // BROWSER=firefox runs it in Firefox.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import * as engine from '@take-stock/engine';
 import * as formats from '@take-stock/engine/formats';
 import * as round from '@take-stock/engine/round';
 import * as words from '@take-stock/engine/words';
 import * as scoring from '@take-stock/engine/scoring';
 import instrument from '@take-stock/instruments/community-partnership-quick';
-import { build } from 'esbuild';
 import { find } from '../../../demo/drive.mjs';
-import { launch } from '../../../scripts/browser.mjs';
-import { serve } from '../../../scripts/serve.mjs';
+import { visit } from '../../../scripts/stage.mjs';
+import { bundle } from './bundle.mjs';
 import { scoreFile, work } from './engine-work.js';
-import { visit } from './screens.mjs';
+import { setStage } from './stage.mjs';
 
 const program = readFileSync(new URL('engine-work.js', import.meta.url), 'utf8');
 const data = JSON.stringify(instrument);
@@ -56,22 +55,11 @@ const unbundledWorker = (url) => `
   postMessage(scoreFile(engine, ${data}));`;
 
 /** And this one is everything in one file, as bundlers make it. */
-async function bundledWorker() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        ${entries}
-        import { work } from './engine-work.js';
-        postMessage(work({ engine, words, formats, round }, ${data}));`,
-      resolveDir: import.meta.dirname,
-    },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-  });
-  return outputFiles[0].text;
-}
+const bundledWorker = () =>
+  bundle(`
+    ${entries}
+    import { work } from './engine-work.js';
+    postMessage(work({ engine, words, formats, round }, ${data}));`);
 
 /** Runs a module in a worker of the page, and resolves to the first thing that it says. */
 const inWorker = (source) =>
@@ -84,23 +72,16 @@ const inWorker = (source) =>
 
 describe('the engine', { timeout: 120_000 }, () => {
   const inNode = work({ engine, words, formats, round }, instrument);
-  let server;
-  let browser;
+  const stage = setStage();
   let tab;
   before(async () => {
-    server = await serve();
-    browser = await launch();
-    tab = await browser.newPage();
+    tab = await stage.browser.newPage();
     await tab.setRequestInterception(true);
     tab.on('request', (request) =>
       request.url().endsWith('/no-bundler.html')
         ? request.respond({ contentType: 'text/html; charset=utf-8', body: page })
         : request.continue(),
     );
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
   });
 
   it('works in Node', () => {
@@ -116,26 +97,26 @@ describe('the engine', { timeout: 120_000 }, () => {
   it('gives the same in a page that loads the files of the packages by an import map', async () => {
     const errors = [];
     tab.on('pageerror', (error) => errors.push(error.message));
-    await tab.goto(`${server.url}/no-bundler.html`);
+    await tab.goto(`${stage.url}/no-bundler.html`);
     const inPage = await tab.waitForFunction(() => window.done, { polling: 50, timeout: 30_000 }).catch(() => null);
     assert.deepEqual(errors, []);
     assert.deepEqual(await inPage?.jsonValue(), inNode);
   });
 
   it('gives the same in a worker that imports the scoring by its address', async () => {
-    await tab.goto(`${server.url}/demo.css`);
-    assert.deepEqual(await tab.evaluate(inWorker, unbundledWorker(server.url)), inNode.card);
+    await tab.goto(`${stage.url}/demo.css`);
+    assert.deepEqual(await tab.evaluate(inWorker, unbundledWorker(stage.url)), inNode.card);
   });
 
   it('gives the same in a worker from a bundler', async () => {
-    await tab.goto(`${server.url}/demo.css`);
+    await tab.goto(`${stage.url}/demo.css`);
     assert.deepEqual(await tab.evaluate(inWorker, await bundledWorker()), inNode);
   });
 
   describe('on the page for developers, with whatever is pasted', () => {
     /** Opens the page, and puts a text where one is pasted. */
     const paste = (text, look) =>
-      visit(browser, server.url, { path: '/developers.html' }, async (page) => {
+      visit(stage, { path: '/developers.html' }, async (page) => {
         const errors = [];
         page.on('pageerror', (error) => errors.push(error.message));
         await find(page, '#summary', 'have a score');
