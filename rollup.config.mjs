@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 
 const { version } = JSON.parse(readFileSync(new URL('./packages/take-stock/package.json', import.meta.url), 'utf8'));
@@ -32,6 +33,23 @@ const fieldDecorators = () => ({
     id === 'tslib'
       ? 'export const __decorate = (decorators, element, name) => decorators.forEach((decorate) => decorate(element, name));'
       : null,
+});
+
+/**
+ * Terser gives every private name of a file a name of its own. esbuild counts them anew in each class: what the classes have in common
+ * then reads the same and compresses. Terser, which shrinks more in all else, goes last.
+ */
+const privateNames = () => ({
+  name: 'private-names',
+  renderChunk: (code, chunk) =>
+    transform(code, {
+      minify: true,
+      target: 'es2022',
+      charset: 'utf8',
+      legalComments: 'inline',
+      sourcemap: 'external',
+      banner: firstLine(chunk),
+    }),
 });
 
 /** Writes a file beside the bundle: hash and sizes, from the bytes that are written, and what the first load consists of. */
@@ -93,6 +111,8 @@ const saving =
  */
 const calledOnLoad = (chunk) => (chunk.name === 'start' ? '//# allFunctionsCalledOnLoad' : '');
 
+const firstLine = (chunk) => (chunk.isEntry ? `/*! Take Stock ${version} | MIT */` : calledOnLoad(chunk));
+
 /**
  * One script tag. The coordinator's page is built apart from the review: what the two share would have to be fetched in more and
  * larger files by everybody, and hardly anybody opens both.
@@ -112,7 +132,6 @@ const build = (name, file, again, manualChunks) => ({
     // Maps for whoever has to debug, with no byte in the code for them.
     sourcemap: 'hidden',
     sourcemapExcludeSources: true,
-    banner: (chunk) => (chunk.isEntry ? `/*! Take Stock ${version} | MIT */` : calledOnLoad(chunk)),
   },
   plugins: [
     fieldDecorators(),
@@ -123,11 +142,12 @@ const build = (name, file, again, manualChunks) => ({
       include: ['packages/elements/**', 'packages/take-stock/**'],
       options: { minifyOptions: { keepClosingSlash: true, removeAttributeQuotes: true } },
     }),
+    privateNames(),
     // Functions written out where they are called compress less well than calls: only the smallest are.
     terser({
       module: true,
       ecma: 2022,
-      compress: { passes: 3, unsafe_arrows: true, inline: 1, unsafe_methods: true, unsafe: true, sequences: false },
+      compress: { passes: 5, unsafe_arrows: true, inline: 1, unsafe_methods: true, unsafe: true, sequences: false },
       format: { comments: /^(!|# all)/ },
     }),
     entryIsALeaf(),
