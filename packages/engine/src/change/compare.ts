@@ -27,11 +27,23 @@ import { twoSamplePermutation } from '../statistics/two-sample-permutation.js';
  * compare(instrument, { roundId: '2025', responses: [] }, { roundId: '2025', responses: [] }); // throws RangeError: two rounds
  */
 export function compare(instrument: Instrument, before: ComparedRound, after: ComparedRound, options: CompareOptions = {}): Comparison {
+  const { testUnmatched = true } = options;
+  return compareWith(testUnmatched ? twoSamplePermutation : null, instrument, before, after, options);
+}
+
+/** As {@link compare}, by the test of unmatched averages that is handed over: whoever needs none does not load it. */
+export function compareWith(
+  testUnmatched: typeof twoSamplePermutation | null,
+  instrument: Instrument,
+  before: ComparedRound,
+  after: ComparedRound,
+  options: Omit<CompareOptions, 'testUnmatched'>,
+): Comparison {
   if (before.roundId === after.roundId) throw new RangeError(`compare: before and after must be two rounds, got "${after.roundId}" twice`);
   const earlier = before.instrument ?? instrument;
   checkResponses('after', instrument, after);
   checkResponses('before', earlier, before);
-  const { k = 3, level = 0.95, testUnmatched = true } = options;
+  const { k = 3, level = 0.95 } = options;
 
   const common = likeForLike(instrument, earlier);
   const groups = before.groups ?? earlier.groups;
@@ -67,7 +79,7 @@ interface Compared {
   readonly matched: boolean;
   readonly noticeable: number | null;
   readonly level: number;
-  readonly testUnmatched: boolean;
+  readonly testUnmatched: typeof twoSamplePermutation | null;
   readonly common: LikeForLike;
 }
 
@@ -141,7 +153,7 @@ function unmatchedChange(section: string, compared: Compared): { state: SectionC
   if (!compared.testUnmatched || last.length === 0 || now.length === 0) return { state: 'unmatched', unmatched: null };
   const { instrument, before, after } = compared;
   const seed = fnv1a32(`${instrument.id}|${before.roundId}>${after.roundId}|${section}|unmatched`);
-  return { state: 'unmatched', unmatched: twoSamplePermutation(last, now, { seed }) };
+  return { state: 'unmatched', unmatched: compared.testUnmatched(last, now, { seed }) };
 }
 
 /** What the sign patterns of a section are drawn from, where there are too many to count. */

@@ -1,4 +1,4 @@
-import { compare } from '../change/compare.js';
+import { compareWith } from '../change/compare.js';
 import type { Comparison } from '../change/comparison.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { EarlierRound, Round } from './round.js';
@@ -22,7 +22,7 @@ export function compareRounds(
   // Changes are not told by group, and looking for gaps between groups takes longer than all the rest.
   const before = { roundId: last.id, responses: countedIn(last), instrument: earlier, groups: [] };
   const after = { roundId: round.id, responses: countedIn(round), groups: [] };
-  return { comparison: compare(instrument, before, after, { k, testUnmatched: false }), earlier, notCompared: null };
+  return { comparison: compareWith(null, instrument, before, after, { k }), earlier, notCompared: null };
 }
 
 /** The instrument that a round was answered in, where it is at hand. */
