@@ -6,7 +6,6 @@ import type { Round } from '@take-stock/engine/round';
 import { loadInstrument } from '@take-stock/instruments';
 import type { Board } from '../src/board/board.js';
 import { defineBoard } from '../src/board/define-board.js';
-import type { BoardMessageName } from '../src/board/messages/en-board.js';
 import * as disputes from '../src/board/parts/disputes-part.js';
 import * as gather from '../src/board/parts/gather-part.js';
 import * as influence from '../src/board/parts/influence-part.js';
@@ -65,7 +64,7 @@ describe('the board, and what it must not tell', () => {
       const board = sealed(boardOf(instrument, markedRound(instrument, seed)));
       const published = board.view.published!;
       for (const reader of READERS) {
-        const report = makeReport({ ...board, published, reader, say: (name, values) => told(name as BoardMessageName, values) });
+        const report = makeReport({ ...board, published, reader, say: told });
         const text = reportText(report);
         expect(text)
           .to.include(board.round.partnership)

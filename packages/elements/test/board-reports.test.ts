@@ -76,8 +76,7 @@ function metBoard(seed = 4, published: readonly Publishable[] = []): Board {
   });
 }
 
-const reportOf = (board: Board, reader: Reader): Report =>
-  makeReport({ ...board, published: board.view.published!, reader, say: (name, values) => told(name as BoardMessageName, values) });
+const reportOf = (board: Board, reader: Reader): Report => makeReport({ ...board, published: board.view.published!, reader, say: told });
 const plainReport = (board: Board, reader: Reader) => reportText(reportOf(board, reader));
 
 /** The page of the reports, on one of them. */
@@ -167,8 +166,7 @@ const headingsOf = ({ blocks }: Report) => blocks.flatMap((block) => (block.kind
 const tablesOf = ({ blocks }: Report) => blocks.filter((block) => block.kind === 'table');
 
 describe('privacyText(inviting) and what the public report has', () => {
-  const statement = ({ round, results }: Board) =>
-    privacyText({ instrument, round, results, say: (name, values) => told(name as BoardMessageName, values), day: (day) => day });
+  const statement = ({ round, results }: Board) => privacyText({ instrument, round, results, say: told, day: (day) => day });
 
   it('names every heading and column that the report has when nothing is ticked', () => {
     for (const seed of SEEDS) {

@@ -68,7 +68,9 @@ export const enLater = {
   nothingApplies: 'None of its questions apply',
   overallScore: '{score} · {band}',
   overallBasis: 'Based on {n} of {of} sections. One number hides what the sections say: read them first.',
+  bandRange: '{from} to {to}',
   bandFrom: 'from {from}',
+  ideas: 'Ideas to try',
 
   // How it was worked out
   howAnswers: 'The answers it rests on',

@@ -29,7 +29,6 @@ export const enShared = {
   overallTitle: 'All sections together',
   overallNone: 'No number here: too few of the sections have a score.',
   bandsTitle: 'What the words mean',
-  bandRange: '{from} to {to}',
   whoseBands: 'Scores, words and where they begin are this questionnaire’s own; the source document has none.',
 
   // Pictures
@@ -51,5 +50,4 @@ export const enShared = {
   ruleCount: 'how many of these numbers are high enough',
   ruleMin: 'the lowest of these numbers',
   ruleMax: 'the highest of these numbers',
-  ideas: 'Ideas to try',
 } satisfies Record<string, Message>;

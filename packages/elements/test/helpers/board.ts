@@ -4,7 +4,7 @@ import { closeRound, openRound, receive, takeIn, type Round } from '@take-stock/
 import type { Step } from '../../src/board/board.js';
 import { defineBoard } from '../../src/board/define-board.js';
 import { disputeMessages } from '../../src/board/messages/disputes.js';
-import { enBoard, type BoardMessageName } from '../../src/board/messages/en-board.js';
+import { enBoard, type BoardMessageName, type SharedMessageName } from '../../src/board/messages/en-board.js';
 import { entryMessages } from '../../src/board/messages/entries.js';
 import { gatherMessages } from '../../src/board/messages/gather.js';
 import { influenceMessages } from '../../src/board/messages/influence.js';
@@ -17,6 +17,8 @@ import { tableMessages } from '../../src/board/messages/table.js';
 import { yearMessages } from '../../src/board/messages/years.js';
 import { TakeStockBoard } from '../../src/board/take-stock-board.js';
 import { define } from '../../src/define.js';
+import { en } from '../../src/messages/en.js';
+import { enShared } from '../../src/messages/en-shared.js';
 import { format, type Message, type Values } from '../../src/messages/messages.js';
 import type { Store } from '../../src/response-store.js';
 import { click } from './act.js';
@@ -51,8 +53,10 @@ export const english: Readonly<Record<BoardMessageName, Message>> = {
   ...tableMessages,
 };
 
+const texts: Readonly<Record<BoardMessageName | SharedMessageName, Message>> = { ...en, ...enShared, ...english };
+
 /** The words of a message of the board. */
-export const told = (name: BoardMessageName, values: Values = {}): string => words(format(english[name], values, 'en'));
+export const told = (name: keyof typeof texts, values: Values = {}): string => words(format(texts[name], values, 'en'));
 
 export const board: Instrument = parseInstrument(tiny);
 

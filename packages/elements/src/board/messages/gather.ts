@@ -6,7 +6,6 @@ export const gatherMessages = {
   gatherNobody: 'Nobody has answered yet.',
   gatherClosedNone: 'Nobody had answered when the round was closed on {day}.',
   receivedCaption: 'Answers by group',
-  receivedGroup: 'Group',
   receivedN: 'Answers',
   receivedFew: 'too few to show',
   receivedHint:

@@ -10,7 +10,6 @@ export const paperMessages = {
   entryIntro:
     'Type the number that is ticked: the next question follows by itself. {letters} Space or Enter leaves a question blank, Backspace goes back to the one before.',
   entryLetter: '{key}: {label}.',
-  entryGroup: 'Group',
   entryGroupNone: 'Not stated',
   entryCode: 'Private code, if there is one',
   entryQuestion: '{code} {statement}',

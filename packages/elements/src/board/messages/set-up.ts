@@ -44,7 +44,6 @@ export const setUpMessages = {
   groupsClosed:
     'The round is closed, so groups can be renamed but no longer added, moved or removed: two sets of results could be compared until somebody’s answers showed.',
 
-  membersTitle: 'Members',
   invitedLabel: 'How many members are invited?',
   codesTitle: 'Private codes',
   codesIntro:

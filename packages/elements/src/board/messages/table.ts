@@ -16,7 +16,6 @@ export const tableMessages = {
   tableUnused: 'Columns that are not read: {names}.',
   tableColumns: 'Which column is what',
   tableNone: 'None',
-  tableGroup: 'Group',
   tableCode: 'Private code',
   tableNumbers: 'If answers are numbers, they mean',
   'tableNumbers-none': 'There are no numbers',

@@ -12,7 +12,6 @@ export const yearMessages = {
     'The round before was answered on a version of the questionnaire that this page does not have, so the two are not compared.',
   yearsAnswered: '{after} members answered this time, {before} last time.',
   yearsUnmatched: 'The rounds have no private codes in common, so nobody can say who answered both times.',
-  yearsSections: 'Section by section',
   yearsSides: '{after} this time, {before} last time',
   yearsMatched:
     'A change is that of the members who answered both times; “this time” and “last time” are the averages of all who answered.',

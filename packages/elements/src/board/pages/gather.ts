@@ -144,7 +144,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
                 </caption>
                 <thead class="soft">
                   <tr>
-                    <th scope="col">${this.say('receivedGroup')}</th>
+                    <th scope="col">${this.say('group')}</th>
                     <td>${this.say('receivedN')}</td>
                   </tr>
                 </thead>

@@ -228,7 +228,7 @@ export class TakeStockBoardDots extends BoardElement<keyof typeof meetingMessage
         <thead>
           <tr>
             <th scope="col">${this.say('dotsPlace')}</th>
-            <th scope="col">${this.say('dotsQuestion')}</th>
+            <th scope="col">${this.say('howQuestion')}</th>
             <th scope="col">${this.say('dots')}</th>
           </tr>
         </thead>

@@ -179,9 +179,7 @@ export class TakeStockBoardMeeting extends BoardElement<keyof typeof meetingMess
 
   #outcome(id: string): string {
     const agreed = this.board.round.agreed[id];
-    return agreed?.kind === 'agreed'
-      ? this.say('agreedAs', { answer: this.board.results.option(id, agreed.option) })
-      : this.say('agreedToDiffer');
+    return agreed?.kind === 'agreed' ? this.say('agreedAs', { answer: this.board.results.option(id, agreed.option) }) : this.say('differ');
   }
 
   #progress(): string {

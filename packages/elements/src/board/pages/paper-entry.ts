@@ -78,7 +78,7 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
     const choices = [...this.board.round.settings.groups, { id: '', label: this.say('entryGroupNone') }];
     return html`<section>
       <div class="field">
-        <label for="group">${this.say('entryGroup')}</label>
+        <label for="group">${this.say('group')}</label>
         <select id="group" @change=${(event: Event) => this.#ofWhom({ group: (event.currentTarget as HTMLSelectElement).value })}>
           ${choices.reverse().map(({ id, label }) => html`<option value=${id} .selected=${id === group}>${label}</option>`)}
         </select>

@@ -83,7 +83,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     // One more whatever their number: somebody may come in another's place, or have lost theirs.
     const offers = [...new Set([invited - codes.length, codes.length ? 1 : 0])].filter((n) => n > 0);
     return html`<section>
-      <h3>${this.say('membersTitle')}</h3>
+      <h3>${this.say('members')}</h3>
       ${lineField({ ...this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite), highest: MOST_MEMBERS }, 'number')}
       <h4>${this.say('codesTitle')}</h4>
       <p class="soft">${this.say('codesIntro')}</p>

@@ -101,7 +101,7 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
       <section>
         <h3>${this.say('tableColumns')}</h3>
         <div class="columns">
-          ${this.#renderSelect('group', this.say('tableGroup'), headings, this.map.group, (group) => ({ ...this.map, group }))}
+          ${this.#renderSelect('group', this.say('group'), headings, this.map.group, (group) => ({ ...this.map, group }))}
           ${this.#renderSelect('code', this.say('tableCode'), headings, this.map.code, (code) => ({ ...this.map, code }))}
           ${this.#renderNumbers()} ${missing.map(({ id }) => this.#renderItem(id, headings, read))}
         </div>

@@ -56,7 +56,7 @@ export class TakeStockBoardYears extends BoardElement<keyof typeof yearMessages>
   #renderSections({ sections, overall, matched }: PublishedComparison): TemplateResult {
     const { results } = this.board;
     return html`<section>
-      <h3>${this.say('yearsSections')}</h3>
+      <h3>${this.say('sectionsScores')}</h3>
       <ul class="list">
         ${sections.map(
           (section) =>

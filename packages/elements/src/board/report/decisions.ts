@@ -11,7 +11,7 @@ export function agreed({ round, instrument, results, say }: Writer): Block[] {
     .flatMap(({ id }) => {
       const answer = round.agreed[id];
       if (!answer) return [];
-      const said = answer.kind === 'agreed' ? results.option(id, answer.option) : differing(say('reportDiffer'), answer.views);
+      const said = answer.kind === 'agreed' ? results.option(id, answer.option) : differing(say('differ'), answer.views);
       return [[results.item(id), said, answer.reason ?? '']];
     });
   return rows.length
@@ -20,7 +20,7 @@ export function agreed({ round, instrument, results, say }: Writer): Block[] {
         {
           kind: 'table',
           caption: say('reportAgreedCaption'),
-          head: [say('reportQuestion'), say('reportAnswer'), say('reportReason')],
+          head: [say('howQuestion'), say('reportAnswer'), say('reportReason')],
           rows,
         },
       ]
@@ -52,7 +52,7 @@ export function plan({ round, results, say, reader }: Writer): Block[] {
     ...(forAll ? [] : [action.who ?? '']),
     action.by ? dayWords(action.by, results.language) : '',
     action.measure ?? '',
-    `${say(`reportStatus-${action.status}`)}${action.from ? ` ${say('reportFrom', { period: action.from })}` : ''}${action.became ? `. ${action.became}` : ''}`,
+    `${say(`status-${action.status}`)}${action.from ? ` ${say('reportFrom', { period: action.from })}` : ''}${action.became ? `. ${action.became}` : ''}`,
   ]);
   if (!rows.length) return [];
   return [

@@ -45,14 +45,14 @@ export function sections(writer: Writer): Block[] {
   const drawn = areDrawn(instrument);
   const banded = published.sections.some(({ band }) => band !== null);
   const score = ({ displayed }: PublishedSection) => (displayed === null ? say('reportNoScore') : String(displayed));
-  const caption = say(drawn ? 'reportSectionsCaption' : 'reportSections');
+  const caption = say(drawn ? 'reportSectionsCaption' : 'sectionsScores');
   return [
     text(hasOverall(writer) ? overallScoreText(results, published.overall) : null),
     ...(drawn ? [sectionBars(writer, caption, score)] : []),
     {
       kind: 'table',
       caption,
-      head: [say('reportSection'), say('reportScore'), ...(banded ? [say('reportBand')] : []), say('reportAgreement'), say('reportBasis')],
+      head: [say('chartSection'), say('chartScore'), ...(banded ? [say('reportBand')] : []), say('reportAgreement'), say('reportBasis')],
       rows: published.sections.map((section) => [
         results.section(section.section),
         score(section),
@@ -108,7 +108,7 @@ function groupTable({ published, results, say }: Writer): Block[] {
     {
       kind: 'table',
       caption: say('reportGroupsCaption'),
-      head: [say('reportSection'), ...published.groups.map(({ id, sectors }) => results.group(id, sectors))],
+      head: [say('chartSection'), ...published.groups.map(({ id, sectors }) => results.group(id, sectors))],
       rows: published.sections.map((section) => [results.section(section.section), ...published.groups.map(({ id }) => cell(section, id))]),
     },
   ];

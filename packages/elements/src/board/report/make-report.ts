@@ -22,7 +22,7 @@ function roomBlocks(writer: Writer): Block[] {
     ...whoAnswered(writer),
     ...strengths(writer),
     ...talkFirst(writer),
-    ...part(say('reportSections'), sections(writer)),
+    ...part(say('sectionsScores'), sections(writer)),
     ...couldNotAnswer(writer),
     ...part(
       say('reportQuestions'),
@@ -40,7 +40,7 @@ function roomBlocks(writer: Writer): Block[] {
 function paperBlocks(writer: Writer): Block[] {
   return [
     ...whoAnswered(writer),
-    ...part(writer.say('reportSections'), sections(writer)),
+    ...part(writer.say('sectionsScores'), sections(writer)),
     ...strengths(writer),
     ...talkFirst(writer),
     ...couldNotAnswer(writer),
@@ -61,7 +61,7 @@ function publicBlocks(writer: Writer): Block[] {
   return [
     text(say('reportPublicIntro', { title: instrument.title }), talked ? say('reportPublicTalked') : null),
     ...whoAnswered(writer),
-    ...part(say('reportSections'), sections(writer)),
+    ...part(say('sectionsScores'), sections(writer)),
     ...(publish.agreed ? agreed(writer) : []),
     ...(publish.comments ? comments(writer) : []),
     ...(publish.actions ? plan(writer) : []),
