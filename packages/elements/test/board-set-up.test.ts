@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { readRound } from '@take-stock/engine';
 import { nextRound, openRound, type Round } from '@take-stock/engine/round';
 import { makeCodes, readCode } from '../src/board/private-codes.js';
-import { memberLinks, pageAddress } from '../src/board/invitation.js';
+import { answerLink, memberLinks, pageAddress } from '../src/board/invitation.js';
 import { TakeStockBoardSetUpGroups } from '../src/board/pages/set-up-groups.js';
 import { roundFile } from '../src/board/round-file.js';
 import { click, keys } from './helpers/act.js';
@@ -184,12 +184,12 @@ describe('the board, setting a round up', () => {
   it('brings a group back that was removed, in its place and with its id, which invitations carry', async () => {
     const groups = ['A', 'B', 'C'].map((label) => ({ id: `group-${label.toLowerCase()}`, label }));
     const element = await openBoard({ ...answered(), settings: { ...fresh().settings, groups } }, 'set-up');
-    const undoing = () => seen('button').find((each) => nameOf(each) === told('groupUndo'));
+    const undoing = () => seen('button').find((each) => nameOf(each) === told('undoLast'));
     click(await find('button', told('groupRemove', { name: 'B' })));
     await read(told('groupRemoved', { name: 'B' }));
     await type(told('groupLabel', { n: 1 }), 'A and more');
     await expect(element).to.be.accessible();
-    click(await find('button', told('groupUndo')));
+    click(await find('button', told('undoLast')));
     await until('the focus on its name', () => (focused() as HTMLInputElement).value === 'B');
     expect(element.round!.settings.groups).to.deep.equal([{ id: 'group-a', label: 'A and more' }, ...groups.slice(1)]);
     expect(textOf(element)).not.to.include(told('groupRemoved', { name: 'B' }));
@@ -207,7 +207,7 @@ describe('the board, setting a round up', () => {
       if (n === 3) await leave(told('groupLabel', { n }));
     }
     click(await find('button', told('groupRemove', { name: 'Council' })));
-    await find('button', told('groupUndo'));
+    await find('button', told('undoLast'));
     await type(told('groupLabel', { n: 3 }), 'Council');
     await leave(told('groupLabel', { n: 3 }));
     await until('no way back', () => !undoing());
@@ -219,7 +219,7 @@ describe('the board, setting a round up', () => {
     await openBoard(fresh({ groups }), 'set-up');
     const list = seen('*').find((each) => each instanceof TakeStockBoardSetUpGroups)!;
     const show = (round: Round) => Object.assign(list, { board: { ...list.board, round } }).updateComplete;
-    const undoing = () => seen('button').some((each) => nameOf(each) === told('groupUndo'));
+    const undoing = () => seen('button').some((each) => nameOf(each) === told('undoLast'));
     click(await find('button', told('groupRemove', { name: 'Group 7' })));
     await until('the way back', undoing);
     await show(fresh({ groups: [...groups.slice(8), ...groups.slice(0, 7), { id: 'group-x', label: 'Of another copy' }] }));
@@ -292,8 +292,7 @@ describe('the board, setting a round up', () => {
     expect(invitation).to.include(told('inviteOwnLink'));
     for (const code of codes!) expect(invitation).not.to.include(code);
     await type(told('invitedLabel'), '5');
-    await find('button', told('codesMore', { n: 1 }));
-    click(await find('button', told('codesMore', { n: 2 })));
+    click(await find('button', told('codesMore')));
     await until('more codes', () => element.round!.settings.codes?.length === 5);
     expect(element.round!.settings.codes!.slice(0, 3)).to.deep.equal(codes);
     click(await find('button', told('codesRemove')));
@@ -301,6 +300,37 @@ describe('the board, setting a round up', () => {
     click(await find('button', told('codesRemoveYes')));
     await until('no codes', () => element.round!.settings.codes === undefined);
     expect(Object.keys(element.round!.settings)).not.to.include('codes');
+    await until('the focus on the heading', () => nameOf(focused()) === told('codesTitle'));
+  });
+
+  it('makes as many further codes as somebody says by one press, and takes them back by another', async () => {
+    const codes = ['ACD34', 'XY9RT'];
+    const element = await openBoard({ ...answered(), settings: fresh({ invited: 2, codes }).settings }, 'set-up');
+    const all = () => element.round!.settings.codes!;
+    const field = () => seen('label').find((each) => nameOf(each) === told('codesHowMany')) as HTMLLabelElement;
+    const value = () => (field().control as HTMLInputElement).value;
+    expect(value()).to.equal('1');
+    await type(told('codesHowMany'), '');
+    expect(value()).to.equal('');
+    for (const wrong of ['', '0', '9999']) {
+      await type(told('codesHowMany'), wrong);
+      click(await find('button', told('codesMore')));
+      await until('the focus on the field', () => focused() === field().control);
+    }
+    expect(all()).to.deep.equal(codes);
+    await type(told('codesHowMany'), '10');
+    (await find('button', told('codesMore'))).focus();
+    await keys('Enter');
+    await read(told('codesMade', { n: 10 }));
+    expect(all()).to.have.length(12);
+    await until('the focus on the codes', () => (focused() as HTMLTextAreaElement).value === all().join('\n'));
+    expect(value()).to.equal('1');
+    await expect(element).to.be.accessible();
+    click(await find('button', told('undoLast')));
+    await until('the codes from before', () => all().length === 2);
+    expect(all()).to.deep.equal(codes);
+    expect(textOf(element)).not.to.include(told('codesMade', { n: 10 }));
+    await until('the focus on the heading', () => nameOf(focused()) === told('codesTitle'));
   });
 
   it('hands no code out a second time: members kept them, and nobody knows who has which', async () => {
@@ -319,9 +349,9 @@ describe('the board, setting a round up', () => {
     expect(textCalled(told('invitationLabel')))
       .to.include(told('inviteAtKept'))
       .and.not.include(told('inviteOwnLink'));
-    click(await find('button', told('codesMore', { n: 1 })));
+    click(await find('button', told('codesMore')));
     await read(told('codesMade', { n: 1 }));
-    click(await find('button', told('codesMore', { n: 1 })));
+    click(await find('button', told('codesMore')));
     await until('two more codes', () => element.round!.settings.codes!.length === 5);
     await rest();
     expect(element.round!.settings.codes!.slice(0, 3)).to.deep.equal(codes);
@@ -473,9 +503,9 @@ describe('private codes', () => {
       null,
       null,
     ]);
-    const settings = { ...fresh().settings, codes: ['A&B'], answerAt: 'https://a.example/?q=1' };
-    expect(memberLinks(board, settings)).to.deep.equal(['https://a.example/?q=1#code=A%26B']);
-    expect(memberLinks(board, { ...settings, answerAt: undefined })).to.deep.equal([]);
+    const round = fresh({ codes: ['A&B'], answerAt: 'https://a.example/?q=1' });
+    expect(memberLinks(board, round)).to.deep.equal(['https://a.example/?q=1#code=A%26B']);
+    expect(memberLinks(board, fresh({ codes: ['A&B'] }))).to.deep.equal([]);
   });
 
   it('stand beside the groups of the round, where these are not the questionnaire’s', () => {
@@ -484,13 +514,13 @@ describe('private codes', () => {
       { id: 'group-1', label: 'Tenants & residents ' },
       { id: 'group-2', label: ' ' },
     ];
-    const settings = { ...fresh().settings, groups, answerAt: 'https://a.example/' };
+    const settings = { groups, answerAt: 'https://a.example/' };
     const carried = 'group=council+Council&group=group-1+Tenants+%26+residents';
-    expect(memberLinks(board, settings)).to.deep.equal([`https://a.example/#${carried}`]);
-    expect(memberLinks(board, { ...settings, codes: ['A', 'B'] })).to.deep.equal([
+    expect(answerLink(board, fresh(settings).settings)).to.equal(`https://a.example/#${carried}`);
+    expect(memberLinks(board, fresh({ ...settings, codes: ['A', 'B'] }))).to.deep.equal([
       `https://a.example/#code=A&${carried}`,
       `https://a.example/#code=B&${carried}`,
     ]);
-    expect(memberLinks(board, { ...settings, groups: board.groups! })).to.deep.equal(['https://a.example/']);
+    expect(answerLink(board, fresh({ ...settings, groups: board.groups! }).settings)).to.equal('https://a.example/');
   });
 });

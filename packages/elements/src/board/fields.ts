@@ -9,7 +9,8 @@ export interface Field {
   readonly hint?: string | undefined;
   /** The longest text that it takes. */
   readonly most?: number;
-  /** The highest number that it takes. */
+  /** The lowest and the highest number that it takes. */
+  readonly least?: number;
   readonly highest?: number;
   /** It shows its value and takes no other. */
   readonly fixed?: boolean;
@@ -24,7 +25,7 @@ export function lineField(field: Field, type: 'text' | 'url' | 'date' | 'number'
       id=${field.id}
       type=${type}
       maxlength=${field.most ?? 500}
-      min=${type === 'number' ? 0 : nothing}
+      min=${type === 'number' ? (field.least ?? 0) : nothing}
       max=${type === 'date' ? '9999-12-31' : type === 'number' ? (field.highest ?? 1e12) : nothing}
       autocomplete="off"
       aria-describedby=${described(field)}

@@ -4,7 +4,7 @@ import { groupsFromText, type Words as ResultWords } from '@take-stock/engine/wo
 import type { Values } from '../messages/messages.js';
 import type { SharedMessageName } from './messages/en-board.js';
 import type { setUpMessages } from './messages/set-up.js';
-import { codesToGive } from './private-codes.js';
+import { codesOf } from './private-codes.js';
 
 /** What the texts to members are made from. */
 export interface Inviting {
@@ -44,29 +44,32 @@ export function hasOwnGroups({ groups: own = [] }: Instrument, { groups }: Round
   return groups.length !== own.length || groups.some(({ id, label }) => own.find((each) => each.id === id)?.label !== label);
 }
 
-/** One link a member, each with another code; and one for all where there are no codes. Groups of the round's own go with it. */
-export function memberLinks(instrument: Instrument, settings: RoundSettings): string[] {
+/** The link that members answer by, or that one of them does, with a code; `null` without an address. Groups of the round's own go with it. */
+export function answerLink(instrument: Instrument, settings: RoundSettings, code?: string): string | null {
   const address = pageAddress(settings.answerAt);
-  if (address === null) return [];
+  if (address === null) return null;
   const groups = hasOwnGroups(instrument, settings) ? settings.groups.filter(({ label }) => label.trim()) : [];
   const carried = groups.map(({ id, label }) => ['group', `${id} ${label.trim()}`]);
-  const codes = settings.codes?.length ? settings.codes.map((code) => [['code', code]]) : [[]];
-  return codes.map((code) => [address, String(new URLSearchParams([...code, ...carried]))].filter(Boolean).join('#'));
+  return [address, String(new URLSearchParams([...(code ? [['code', code]] : []), ...carried]))].filter(Boolean).join('#');
+}
+
+/** One link for each code that is to be given out. */
+export function memberLinks(instrument: Instrument, round: Round): string[] {
+  return codesOf(round).fresh.flatMap((code) => answerLink(instrument, round.settings, code) ?? []);
 }
 
 /** The text that asks members to answer. */
 export function invitationText(inviting: Inviting): string {
   const { instrument, round, say, results } = inviting;
   const { partnership, period, settings } = round;
-  const coded = settings.codes?.length ?? 0;
-  const kept = codesToGive(round).length < coded;
-  const [forAll] = memberLinks(instrument, settings);
-  const link = coded ? say('inviteOwnLink') : (forAll ?? say('inviteNoLink'));
+  const { fresh, kept } = codesOf(round);
+  const coded = kept + fresh.length > 0;
+  const link = coded ? say('inviteOwnLink') : (answerLink(instrument, settings) ?? say('inviteNoLink'));
   return paragraphs([
     say('inviteHead', { partnership, period }),
     say('inviteWhy', { length: lengthOf(inviting) }),
     say(kept ? 'inviteAtKept' : coded ? 'inviteAtOwn' : 'inviteAt', { link }),
-    coded > 0 && say('inviteCode'),
+    coded && say('inviteCode'),
     returning(inviting),
     say('invitePaper'),
     say('invitePrivacy', { groupsFrom: groupsFromText(results, settings.minimumGroup) }),

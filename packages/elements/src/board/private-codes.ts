@@ -13,12 +13,13 @@ export function makeCodes(n: number, taken: readonly string[]): string[] {
 }
 
 /**
- * The codes that nobody has yet. Those of earlier rounds are with members, and nobody knows who has which: given to somebody else, one would
- * match two people's answers.
+ * The private codes of a round: those to give out, and how many members kept theirs from earlier rounds. Nobody knows who has which of those:
+ * given to somebody else, one would match two people's answers.
  */
-export function codesToGive({ settings: { codes = [] }, earlier }: Round): string[] {
-  const kept = new Set(earlier.flatMap(({ settings }) => settings.codes ?? []));
-  return codes.filter((code) => !kept.has(code));
+export function codesOf({ settings: { codes = [] }, earlier }: Round): { readonly fresh: readonly string[]; readonly kept: number } {
+  const known = new Set(earlier.flatMap(({ settings }) => settings.codes ?? []));
+  const fresh = codes.filter((code) => !known.has(code));
+  return { fresh, kept: codes.length - fresh.length };
 }
 
 /**

@@ -34,7 +34,7 @@ export const setUpMessages = {
   groupAdd: 'Add a group',
   groupMoved: 'Moved to place {n} of {of}.',
   groupRemoved: 'Removed: {name}',
-  groupUndo: 'Undo',
+  undoLast: 'Undo',
   groupUnnamed: 'Give each group a name.',
   groupTwice: 'Two groups have the same name.',
   groupsOwn:
@@ -50,7 +50,8 @@ export const setUpMessages = {
     'If you want to see next year who changed their mind and who is new, give each member a private code. It matches the two years’ answers and nothing else. Hand the codes out without keeping a list of who has which: a code is never a name.',
   codesNeed: 'Say first how many members are invited.',
   codesMake: { one: 'Make {n} code', other: 'Make {n} codes' },
-  codesMore: { one: 'Make {n} more', other: 'Make {n} more' },
+  codesHowMany: 'How many new codes?',
+  codesMore: 'Make new codes',
   codesMade: { one: '{n} code made.', other: '{n} codes made.' },
   codesLabel: 'The codes',
   codesPrint: 'To hand them out on paper: “Print paper forms”, under “Gather”, puts one of them on each form.',

@@ -8,7 +8,7 @@ import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
 import type { paperMessages } from '../messages/paper.js';
 import { paperSections, type PaperChoice, type PaperItem, type PaperSection } from '../paper-items.js';
-import { codesToGive } from '../private-codes.js';
+import { codesOf } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
 import { lettersOf } from './paper-letters.js';
 
@@ -148,8 +148,7 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
 
   override render(): TemplateResult {
     const { settings } = this.board.round;
-    const codes = codesToGive(this.board.round);
-    const kept = (settings.codes?.length ?? 0) - codes.length;
+    const { fresh: codes, kept } = codesOf(this.board.round);
     const allCoded = codes.length > 0 && kept === 0;
     const blank = allCoded ? 0 : Math.min(this.copies ?? (kept || (settings.invited ?? 1)), MOST);
     const sections = paperSections(

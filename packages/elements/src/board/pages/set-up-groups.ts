@@ -95,7 +95,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         <p role="status" class="soft">${this.said}</p>
         ${
           this.removed && !this.#full && !groups.some(({ id }) => id === this.removed?.group.id)
-            ? html`<button type="button" class="plain" @click=${this.#undo}>${this.say('groupUndo')}</button>`
+            ? html`<button type="button" class="plain" @click=${this.#undo}>${this.say('undoLast')}</button>`
             : nothing
         }
       </div>

@@ -18,7 +18,7 @@ import {
   type Inviting,
   type Publishable,
 } from '../invitation.js';
-import { codesToGive, makeCodes } from '../private-codes.js';
+import { codesOf } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
 
 /** The smallest groups to choose from; a round may have a larger one. */
@@ -38,8 +38,6 @@ const MOST_MEMBERS = 100_000;
 export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages> {
   static override styles = [controls, stack, boardForm];
 
-  /** How many codes were made just now. */
-  @state() private made = 0;
   /** Whether the partnership or the review is without a name in its field. */
   @state() private unnamed = false;
 
@@ -58,7 +56,9 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
         <p role="alert" class="wrong">${this.unnamed ? this.say('nameMissing') : nothing}</p>
       </section>
       <take-stock-board-set-up-groups .board=${this.board}></take-stock-board-set-up-groups>
-      ${this.#renderMembers()} ${this.#renderShowing()} ${this.#renderAnswering()} ${readOnly ? nothing : this.#renderTexts()}
+      ${this.#renderMembers()}
+      <take-stock-board-set-up-codes .board=${this.board}></take-stock-board-set-up-codes>
+      ${this.#renderShowing()} ${this.#renderAnswering()} ${readOnly ? nothing : this.#renderTexts()}
     `;
   }
 
@@ -77,56 +77,10 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
 
   #renderMembers(): TemplateResult {
     const { settings } = this.board.round;
-    const { invited = 0, codes = [] } = settings;
-    const fresh = codesToGive(this.board.round);
-    const kept = codes.length - fresh.length;
-    // One more whatever their number: somebody may come in another's place, or have lost theirs.
-    const offers = [...new Set([invited - codes.length, codes.length ? 1 : 0])].filter((n) => n > 0);
     return html`<section>
       <h3>${this.say('members')}</h3>
       ${lineField({ ...this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite), highest: MOST_MEMBERS }, 'number')}
-      <h4>${this.say('codesTitle')}</h4>
-      <p class="soft">${this.say('codesIntro')}</p>
-      ${kept ? html`<p>${this.say('codesKept', { n: kept })}</p>` : nothing}
-      ${
-        fresh.length
-          ? html`<take-stock-board-text
-                id="codes"
-                .board=${this.board}
-                label=${this.say(kept ? 'codesNew' : 'codesLabel')}
-                text=${fresh.join('\n')}
-              ></take-stock-board-text>
-              <p role="status" class="soft">${this.made ? this.say('codesMade', { n: this.made }) : nothing}</p>
-              <p class="soft">${this.say('codesPrint')}</p>`
-          : nothing
-      }
-      ${!invited && !codes.length ? html`<p>${this.say('codesNeed')}</p>` : nothing}
-      <div class="actions">
-        ${offers.map(
-          (n) =>
-            html`<button type="button" class="second" ?disabled=${this.board.readOnly} @click=${() => this.#makeCodes(n)}>
-              ${this.say(codes.length ? 'codesMore' : 'codesMake', { n })}
-            </button>`,
-        )}
-        ${codes.length && !this.board.round.responses.length ? this.#renderNoCodes() : nothing}
-      </div>
     </section>`;
-  }
-
-  #renderNoCodes(): TemplateResult {
-    if (!this.asked)
-      return html`<button
-        id="ask-codes"
-        type="button"
-        class="plain"
-        ?disabled=${this.board.readOnly}
-        @click=${() => this.askAbout('codes')}
-      >
-        ${this.say('codesRemove')}
-      </button>`;
-    return html`<p role="alert">${this.say('codesRemoveAsk')}</p>
-      <button type="button" class="second" @click=${this.#removeCodes}>${this.say('codesRemoveYes')}</button>
-      <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('codesKeepThem')}</button>`;
   }
 
   #renderShowing(): TemplateResult {
@@ -188,9 +142,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       say: (name, values) => this.say(name, values),
       day: (day) => this.day(day),
     };
-    const codes = codesToGive(round);
-    const links = codes.length ? memberLinks(instrument, { ...round.settings, codes }) : [];
-    const kept = codes.length < (round.settings.codes?.length ?? 0);
+    const links = memberLinks(instrument, round);
+    const { kept } = codesOf(round);
     const text = (label: 'invitationLabel' | 'linksLabel' | 'privacyLabel', words: string) =>
       html`<take-stock-board-text .board=${this.board} label=${this.say(label)} text=${words}></take-stock-board-text>`;
     return html`<section>
@@ -236,20 +189,6 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const n = Math.floor(Number(value));
     this.#set({ invited: n > 0 && n <= MOST_MEMBERS ? n : undefined });
   };
-
-  readonly #removeCodes = (): void => {
-    this.askAbout(null);
-    this.#set({ codes: undefined });
-    void this.focusOn('#invitedLabel');
-  };
-
-  #makeCodes(n: number): void {
-    const { codes = [] } = this.board.round.settings;
-    const made = makeCodes(Math.min(n, 10_000 - codes.length), codes);
-    this.#set({ codes: [...codes, ...made] });
-    this.made = made.length;
-    void this.focusOn('#codes');
-  }
 
   #publish(part: Publishable) {
     return (event: Event): void => {

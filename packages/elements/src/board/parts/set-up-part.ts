@@ -4,6 +4,7 @@ import { setUpMessages } from '../messages/set-up.js';
 import { TakeStockBoardText } from '../pages/copied-text.js';
 import { TakeStockBoardNextRound } from '../pages/next-round.js';
 import { TakeStockBoardOtherVersion } from '../pages/other-version.js';
+import { TakeStockBoardSetUpCodes } from '../pages/set-up-codes.js';
 import { TakeStockBoardSetUpGroups } from '../pages/set-up-groups.js';
 import { TakeStockBoardSetUp } from '../pages/set-up.js';
 
@@ -14,6 +15,7 @@ export { nextRound, openRound } from '@take-stock/engine/round';
 export function definePart(): void {
   addMessages(setUpMessages);
   define('take-stock-board-text', TakeStockBoardText);
+  define('take-stock-board-set-up-codes', TakeStockBoardSetUpCodes);
   define('take-stock-board-set-up-groups', TakeStockBoardSetUpGroups);
   define('take-stock-board-set-up', TakeStockBoardSetUp);
   define('take-stock-board-next-round', TakeStockBoardNextRound);

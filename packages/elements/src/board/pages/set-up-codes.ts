@@ -1,0 +1,139 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from '../../decorators.js';
+import { controls } from '../../styles/controls.js';
+import { stack } from '../../styles/stack.js';
+import { BoardElement } from '../board-page.js';
+import { lineField } from '../fields.js';
+import type { setUpMessages } from '../messages/set-up.js';
+import { codesOf, makeCodes } from '../private-codes.js';
+import { boardForm } from '../styles/board-form.js';
+
+/** As many as a round may have. */
+const MOST_CODES = 10_000;
+
+/**
+ * The private codes of a round: made, taken back, copied.
+ *
+ * @tag take-stock-board-set-up-codes
+ * @fires {EditEvent} take-stock-edit - the codes changed
+ */
+export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMessages> {
+  static override styles = [controls, stack, boardForm];
+
+  /** The codes that were made just now. */
+  @state() private made: readonly string[] = [];
+  /** How many new codes somebody asks for, as it was typed; `null` before they say so. */
+  @state() private wanted: string | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('board') || changed.get('board')?.round.id === this.board.round.id) return;
+    this.asked = null;
+    this.made = [];
+    this.wanted = null;
+  }
+
+  override render(): TemplateResult {
+    const { invited = 0 } = this.board.round.settings;
+    const { fresh, kept } = codesOf(this.board.round);
+    const there = fresh.length + kept;
+    return html`<section>
+      <h3 tabindex="-1">${this.say('codesTitle')}</h3>
+      <p class="soft">${this.say('codesIntro')}</p>
+      ${kept ? html`<p>${this.say('codesKept', { n: kept })}</p>` : nothing} ${fresh.length ? this.#renderCodes(fresh, kept) : nothing}
+      ${there || invited ? this.#renderMake(there, invited) : html`<p>${this.say('codesNeed')}</p>`}
+    </section>`;
+  }
+
+  #renderCodes(fresh: readonly string[], kept: number): TemplateResult {
+    const { length: n } = this.made;
+    return html`<take-stock-board-text
+        id="codes"
+        .board=${this.board}
+        label=${this.say(kept ? 'codesNew' : 'codesLabel')}
+        text=${fresh.join('\n')}
+      ></take-stock-board-text>
+      <div class="actions">
+        <p role="status" class="soft">${n ? this.say('codesMade', { n }) : nothing}</p>
+        ${
+          n
+            ? html`<button type="button" class="plain" ?disabled=${this.board.readOnly} @click=${this.#takeBack}>
+                ${this.say('undoLast')}
+              </button>`
+            : nothing
+        }
+      </div>
+      <p class="soft">${this.say('codesPrint')}</p>`;
+  }
+
+  /** The first codes are as many as members. Later somebody comes in another's place, or has lost theirs. */
+  #renderMake(there: number, invited: number): TemplateResult {
+    const { readOnly, round } = this.board;
+    const most = MOST_CODES - there;
+    const missing = Math.min(Math.max(invited - there, there ? 1 : 0), most);
+    const value = this.wanted ?? String(missing);
+    const n = Math.floor(Number(value));
+    const field = {
+      ...{ id: 'how-many', label: this.say('codesHowMany'), value, fixed: readOnly, least: 1, highest: most },
+      set: (typed: string) => (this.wanted = typed),
+    };
+    return html`${there ? lineField(field, 'number') : nothing}
+      <div class="actions">
+        <button type="button" class="second" ?disabled=${readOnly} @click=${() => this.#make(n, most)}>
+          ${there ? this.say('codesMore') : this.say('codesMake', { n })}
+        </button>
+        ${there && !round.responses.length ? this.#renderNoCodes() : nothing}
+      </div>`;
+  }
+
+  #renderNoCodes(): TemplateResult {
+    if (!this.asked)
+      return html`<button
+        id="ask-codes"
+        type="button"
+        class="plain"
+        ?disabled=${this.board.readOnly}
+        @click=${() => this.askAbout('codes')}
+      >
+        ${this.say('codesRemove')}
+      </button>`;
+    return html`<p role="alert">${this.say('codesRemoveAsk')}</p>
+      <button type="button" class="second" @click=${this.#remove}>${this.say('codesRemoveYes')}</button>
+      <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('codesKeepThem')}</button>`;
+  }
+
+  #setCodes(change: (codes: readonly string[]) => readonly string[]): void {
+    this.edit((round) => {
+      const { codes: before = [], ...settings } = round.settings;
+      const codes = change(before);
+      return { ...round, settings: codes.length ? { ...settings, codes: [...codes] } : settings };
+    });
+  }
+
+  #make(n: number, most: number): void {
+    // What is wrong with the number, its field says.
+    if (!(n >= 1 && n <= most)) {
+      void this.focusOn('#how-many');
+      return;
+    }
+    const made = makeCodes(n, this.board.round.settings.codes ?? []);
+    this.#setCodes((codes) => [...codes, ...made]);
+    this.made = made;
+    this.wanted = null;
+    void this.focusOn('#codes');
+  }
+
+  /** As if the last codes had not been made: nobody can have one yet. */
+  readonly #takeBack = (): void => {
+    const { made } = this;
+    this.made = [];
+    this.#setCodes((codes) => codes.filter((code) => !made.includes(code)));
+    void this.focusOn('h3');
+  };
+
+  readonly #remove = (): void => {
+    this.askAbout(null);
+    this.made = [];
+    this.#setCodes(() => []);
+    void this.focusOn('h3');
+  };
+}
