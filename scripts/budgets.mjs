@@ -27,7 +27,10 @@ const fetched = (name, before = opening) => {
 };
 const parts = ['change', 'set-up', 'gather', 'meeting', 'plan', 'influence', 'years', 'disputes'];
 const steps = parts.map((part) => [part, fetched(chunk(`${part}-part`))]);
-const asked = ['report-word', 'report-data', 'table-part', 'paper-part', 'round-file-part'].map((start) => [start, fetched(chunk(start))]);
+const asked = ['report-word', 'report-data', 'table-part', 'paper-part', 'round-file-part', 'slips-part'].map((start) => [
+  start,
+  fetched(chunk(start)),
+]);
 const everyStep = [...new Set(steps.flatMap(([, names]) => names))];
 
 const scoring = await build({

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { readRound } from '@take-stock/engine';
 import { nextRound, openRound, type Round } from '@take-stock/engine/round';
+import type { TakeStockQr } from '../src/charts/take-stock-qr.js';
 import { makeCodes, readCode } from '../src/board/private-codes.js';
 import { answerLink, memberLinks, pageAddress } from '../src/board/invitation.js';
 import { TakeStockBoardSetUpGroups } from '../src/board/pages/set-up-groups.js';
@@ -331,6 +332,48 @@ describe('the board, setting a round up', () => {
     expect(all()).to.deep.equal(codes);
     expect(textOf(element)).not.to.include(told('codesMade', { n: 10 }));
     await until('the focus on the heading', () => nameOf(focused()) === told('codesTitle'));
+  });
+
+  it('prints a slip for each code to give out, with nothing of another member on it, and goes back to where it was', async () => {
+    const codes = ['ACD34', 'XY9RT', 'K7QM3'];
+    const earlier = [{ ...tinyRound([]), settings: fresh({ codes: ['ACD34'] }).settings }] as unknown as Round['earlier'];
+    const settings = { codes, answerAt: 'https://a.example/', returnTo: 'Sam', answerBy: '2026-12-11' };
+    const element = await openBoard({ ...fresh(settings), earlier }, 'set-up');
+    click(await find('button', told('slipsOpen')));
+    await until('the focus on the heading', () => nameOf(focused()) === told('slipsTitle'));
+    await read(told('slipsIntro', { n: 2 }));
+    await expect(element).to.be.accessible();
+    const slips = () => inside('take-stock-board-slips', 'article');
+    expect(slips()).to.have.length(1);
+    let printed: { words: string; links: unknown[]; drawn: boolean }[] = [];
+    const stop = replace(window, 'print', () => {
+      printed = slips().map((slip) => {
+        const [square, ...more] = slip.querySelectorAll<TakeStockQr>('take-stock-qr');
+        return { words: textOf(slip), links: [square!.text, ...more], drawn: Boolean(square!.shadowRoot?.querySelector('path')) };
+      });
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    click(await find('button', told('slipsPrint')));
+    await until('the print', () => printed.length);
+    stop();
+    expect(printed.map(({ links }) => links)).to.deep.equal([['https://a.example/#code=XY9RT'], ['https://a.example/#code=K7QM3']]);
+    expect(printed.every(({ drawn }) => drawn)).to.equal(true);
+    for (const [index, { words }] of printed.entries()) {
+      expect(codes.filter((code) => words.includes(code))).to.deep.equal([codes[index + 1]]);
+      for (const part of ['Leven Valley, 2026', 'to Sam by 11 December 2026', told('slipKeep')]) expect(words).to.include(part);
+    }
+    await until('one slip again', () => slips().length === 1);
+    click(await find('button', told('slipsClose')));
+    await until('the focus on the button', () => nameOf(focused()) === told('slipsOpen'));
+  });
+
+  it('says that slips without the address of a page hold codes alone', async () => {
+    await openBoard(fresh({ codes: ['ACD34'] }), 'set-up');
+    click(await find('button', told('slipsOpen')));
+    await read(told('slipsNoLink'));
+    const [slip] = inside('take-stock-board-slips', 'article');
+    expect(textOf(slip!)).to.include('ACD34').and.to.include(told('slipPaper')).and.not.include(told('slipLink'));
+    expect(inside('take-stock-board-slips', 'take-stock-qr')).to.have.length(0);
   });
 
   it('hands no code out a second time: members kept them, and nobody knows who has which', async () => {

@@ -101,7 +101,8 @@ export function privacyText({ round, say, results }: Inviting): string {
   ]);
 }
 
-function returning({ round, say, day }: Inviting): string {
+/** To whom answers go, by when and how. */
+export function returning({ round, say, day }: Omit<Inviting, 'results'>): string {
   const { returnTo: to = '', answerBy, codes } = round.settings;
   const how = say(codes?.length ? 'inviteHowCoded' : 'inviteHow');
   const by = answerBy === undefined ? '' : day(answerBy);

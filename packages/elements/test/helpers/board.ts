@@ -13,6 +13,7 @@ import { paperMessages } from '../../src/board/messages/paper.js';
 import { planMessages } from '../../src/board/messages/plan.js';
 import { roundFileMessages } from '../../src/board/messages/round-file.js';
 import { setUpMessages } from '../../src/board/messages/set-up.js';
+import { slipMessages } from '../../src/board/messages/slips.js';
 import { tableMessages } from '../../src/board/messages/table.js';
 import { yearMessages } from '../../src/board/messages/years.js';
 import { TakeStockBoard } from '../../src/board/take-stock-board.js';
@@ -41,6 +42,7 @@ define('take-stock-board', TestedBoard);
 export const english: Readonly<Record<BoardMessageName, Message>> = {
   ...enBoard,
   ...setUpMessages,
+  ...slipMessages,
   ...roundFileMessages,
   ...gatherMessages,
   ...meetingMessages,

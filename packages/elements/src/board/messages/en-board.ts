@@ -13,6 +13,7 @@ import { reportMessages } from './reports.js';
 import { resultMessages } from './results.js';
 import type { setUpMessages } from './set-up.js';
 import { shellMessages } from './shell.js';
+import type { slipMessages } from './slips.js';
 import type { tableMessages } from './table.js';
 import type { yearMessages } from './years.js';
 
@@ -25,6 +26,7 @@ export const enBoard = {
 
 /** Texts of parts that load on their own. */
 type LaterMessages = typeof setUpMessages &
+  typeof slipMessages &
   typeof gatherMessages &
   typeof meetingMessages &
   typeof planMessages &

@@ -54,7 +54,10 @@ export const setUpMessages = {
   codesMore: 'Make new codes',
   codesMade: { one: '{n} code made.', other: '{n} codes made.' },
   codesLabel: 'The codes',
-  codesPrint: 'To hand them out on paper: “Print paper forms”, under “Gather”, puts one of them on each form.',
+  codesPrint:
+    'To hand them out on paper, print slips to cut out. For members who answer on paper, “Print paper forms”, under “Gather”, puts one of the codes on each form.',
+  slipsOpen: 'Slips to print',
+  slipsClose: 'Back to “Set up”',
   codesNew: 'The new codes',
   codesKept: {
     one: 'A member has {n} code from earlier. Whoever kept it uses it again. It is not listed here: given to somebody else, it would match two people’s answers. Make more codes for new members, and for those who lost theirs.',

@@ -12,10 +12,11 @@ import { boardForm } from '../styles/board-form.js';
 const MOST_CODES = 10_000;
 
 /**
- * The private codes of a round: made, taken back, copied.
+ * The private codes of a round: made, taken back, copied, printed.
  *
  * @tag take-stock-board-set-up-codes
  * @fires {EditEvent} take-stock-edit - the codes changed
+ * @fires {Event} take-stock-slips - the slips are to be shown, and can be
  */
 export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMessages> {
   static override styles = [controls, stack, boardForm];
@@ -24,6 +25,7 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
   @state() private made: readonly string[] = [];
   /** How many new codes somebody asks for, as it was typed; `null` before they say so. */
   @state() private wanted: string | null = null;
+  @state() private failed = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('board') || changed.get('board')?.round.id === this.board.round.id) return;
@@ -44,6 +46,11 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
     </section>`;
   }
 
+  /** Moves the focus to the button that opens the slips. */
+  focusSlips(): Promise<void> {
+    return this.focusOn('#slips');
+  }
+
   #renderCodes(fresh: readonly string[], kept: number): TemplateResult {
     const { length: n } = this.made;
     return html`<take-stock-board-text
@@ -62,7 +69,9 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
             : nothing
         }
       </div>
-      <p class="soft">${this.say('codesPrint')}</p>`;
+      <p class="soft">${this.say('codesPrint')}</p>
+      <button id="slips" type="button" class="second" @click=${this.#openSlips}>${this.say('slipsOpen')}</button>
+      <p role="status" class="wrong">${this.failed ? this.say('stepFailed') : nothing}</p>`;
   }
 
   /** The first codes are as many as members. Later somebody comes in another's place, or has lost theirs. */
@@ -135,5 +144,15 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
     this.made = [];
     this.#setCodes(() => []);
     void this.focusOn('h3');
+  };
+
+  readonly #openSlips = async (): Promise<void> => {
+    try {
+      const { definePart } = await import('../parts/slips-part.js');
+      definePart();
+      this.dispatchEvent(new Event('take-stock-slips'));
+    } catch {
+      this.failed = true;
+    }
   };
 }

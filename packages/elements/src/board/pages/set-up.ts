@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoundSettings } from '@take-stock/engine/round';
 import { groupsFromText } from '@take-stock/engine/words';
 import { state } from '../../decorators.js';
@@ -20,6 +20,7 @@ import {
 } from '../invitation.js';
 import { codesOf } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
+import type { TakeStockBoardSetUpCodes } from './set-up-codes.js';
 
 /** The smallest groups to choose from; a round may have a larger one. */
 const MINIMUMS = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
@@ -38,11 +39,20 @@ const MOST_MEMBERS = 100_000;
 export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages> {
   static override styles = [controls, stack, boardForm];
 
+  /** Whether the slips with private codes stand in place of the page. */
+  @state() private slips = false;
   /** Whether the partnership or the review is without a name in its field. */
   @state() private unnamed = false;
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('board') && changed.get('board')?.round.id !== this.board.round.id) this.slips = false;
+  }
+
   override render(): TemplateResult {
     const { round, readOnly } = this.board;
+    if (this.slips)
+      return html`<button type="button" class="plain no-print" @click=${this.#closeSlips}>${this.say('slipsClose')}</button>
+        <take-stock-board-slips .board=${this.board}></take-stock-board-slips>`;
     return html`
       <header>
         <h2 tabindex="-1">${this.say('step-set-up')}</h2>
@@ -57,7 +67,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       </section>
       <take-stock-board-set-up-groups .board=${this.board}></take-stock-board-set-up-groups>
       ${this.#renderMembers()}
-      <take-stock-board-set-up-codes .board=${this.board}></take-stock-board-set-up-codes>
+      <take-stock-board-set-up-codes .board=${this.board} @take-stock-slips=${this.#openSlips}></take-stock-board-set-up-codes>
       ${this.#renderShowing()} ${this.#renderAnswering()} ${readOnly ? nothing : this.#renderTexts()}
     `;
   }
@@ -188,6 +198,20 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   readonly #invite = (value: string): void => {
     const n = Math.floor(Number(value));
     this.#set({ invited: n > 0 && n <= MOST_MEMBERS ? n : undefined });
+  };
+
+  readonly #openSlips = async (): Promise<void> => {
+    this.slips = true;
+    await this.updateComplete;
+    const slips = this.renderRoot.querySelector<BoardElement>('take-stock-board-slips');
+    await slips?.updateComplete;
+    slips?.focusHeading();
+  };
+
+  readonly #closeSlips = async (): Promise<void> => {
+    this.slips = false;
+    await this.updateComplete;
+    await this.renderRoot.querySelector<TakeStockBoardSetUpCodes>('take-stock-board-set-up-codes')?.focusSlips();
   };
 
   #publish(part: Publishable) {
