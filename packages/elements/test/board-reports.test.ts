@@ -258,12 +258,12 @@ describe('makeReport(writer) of a questionnaire with another rule', () => {
     expect(text).to.include(told('reportHowOwn')).and.not.include('All sections together is the mean');
   });
 
-  it('says the words of every section, where they differ', () => {
+  it('names the sections before their words, where these differ', () => {
     const sections = tiny.sections.map((section, index) =>
       index ? { ...section, score: { aggregate: 'mean', missing, bands: [{ id: 'any', label: 'Any', from: 0 }] } } : section,
     );
     expect(reportText(paper(ruled(tiny.scoring, sections)))).to.include(
-      `The words beside the scores are those of “A tiny review”: ${bands.map(({ label, from }) => `${label} from ${from}`).join(', ')}; Any from 0.`,
+      `The words beside the scores are those of “A tiny review”: ${sections[0]!.title} and All sections together: ${bands.map(({ label, from }) => `${label} from ${from}`).join(', ')}; ${sections[1]!.title}: Any from 0.`,
     );
   });
 

@@ -46,12 +46,21 @@ export function sectionRows(instrument: Instrument, results: ResultWords, sectio
   });
 }
 
-/** The words beside the scores, each with where it begins; empty where there are none. Sections may have different ones. */
-export function bandWords(instrument: Instrument, say: Say): string {
+/** From where on a score has which words. Where sections have different ones, their names stand before them. */
+export function bandWords(instrument: Instrument, results: ResultWords, say: Say): string {
   const { sections, scoring } = instrument;
-  const lists = [...sections.map(({ id }) => bandsOf(instrument, id)), scoring.overall?.bands ?? []];
-  const texts = lists.map((bands) => bands.map(({ label, from }) => say('reportBandFrom', { label, from })).join(', '));
-  return [...new Set(texts)].filter(Boolean).join('; ');
+  const scores = [
+    ...sections.map(({ id }) => ({ name: results.section(id), bands: bandsOf(instrument, id) })),
+    { name: say('overallTitle'), bands: scoring.overall?.bands ?? [] },
+  ];
+  const names = new Map<string, string[]>();
+  for (const { name, bands } of scores) {
+    const words = bands.map(({ label, from }) => say('reportBandFrom', { label, from })).join(', ');
+    if (words) names.set(words, [...(names.get(words) ?? []), name]);
+  }
+  const [first = '', ...others] = names.keys();
+  if (!others.length) return first;
+  return [...names].map(([words, own]) => say('scoreOf', { label: results.list(own), score: words })).join('; ');
 }
 
 /** A question's answers, lowest first, then what stands apart; `null` where too few answered to show them. */

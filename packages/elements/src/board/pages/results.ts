@@ -130,7 +130,7 @@ export class TakeStockBoardResults extends BoardElement {
   #renderSections({ sections }: PublishedSummary): TemplateResult {
     const { instrument, results } = this.board;
     const rows = sectionRows(instrument, results, sections, this.#say);
-    const bands = bandWords(instrument, this.#say);
+    const bands = bandWords(instrument, results, this.#say);
     return html`<section>
       ${
         areDrawn(instrument)

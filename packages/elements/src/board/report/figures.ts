@@ -179,7 +179,7 @@ export function change({ view, results, say }: Writer): Block[] {
 /** What every figure rests on, whose bands they are, and what is not shown. */
 export function howMade(writer: Writer): Block[] {
   const { instrument, round, results, published, say } = writer;
-  const bands = bandWords(instrument, say);
+  const bands = bandWords(instrument, results, say);
   return part(say('reportHow'), [
     areMeans(instrument)
       ? text(say('reportHowScores'), hasOverall(writer) ? say('reportHowOverall') : null, say('reportHowLeftOut'))
