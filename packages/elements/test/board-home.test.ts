@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Round } from '@take-stock/engine/round';
+import { nextRound, type Round } from '@take-stock/engine/round';
 import { dayWords } from '../src/board/day-words.js';
 import { nextPeriod } from '../src/board/next-period.js';
 import { click, keys } from './helpers/act.js';
@@ -108,6 +108,8 @@ describe('the next review', () => {
     await read(told('gatherClosedNone', { day: dayWords(element.round!.closed!, 'en-GB') }));
     click(await find('button', told('toResults')));
     await read(told('tooFewTitle'));
+    await read(told('nobodyAnswered'));
+    expect(textOf(element)).not.to.include('could be traced');
     const period = (await find('#period')) as HTMLInputElement;
     expect(period.value).to.equal('2027');
     await expect(element).to.be.accessible();
@@ -117,6 +119,20 @@ describe('the next review', () => {
     click(await find('nav button', told('step-years')));
     await read(told('notClosedTitle'));
     expect(seen('take-stock-board-next-round')).to.have.length(0);
+  });
+
+  it('says of the year after one that nobody answered that there is nothing to compare, and holds nothing back', async () => {
+    const lines = ['full full full full', 'some some some some', 'none none none none', 'full some none full'];
+    const last = { ...tinyRound([]), period: '2025', id: '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a02' };
+    const next = nextRound(board, last, { id: last.id.replace(/2$/, '3'), period: '2026', opened: '2026-02-01' });
+    const round: Round = { ...tinyRound(lines), earlier: next.earlier };
+    const element = await openBoard(round, 'years');
+    await read(told('years-no-answers'));
+    expect(textOf(element)).not.to.include('protect single members').and.not.include(told('yearsUnmatched'));
+    await expect(element).to.be.accessible();
+    click(await find('nav button', told('step-reports')));
+    await read(told('report-room-title', { period: '2026' }));
+    expect(textOf(element)).not.to.include(told('reportChange'));
   });
 
   it('follows a year that too few answered, from every page without results', async () => {

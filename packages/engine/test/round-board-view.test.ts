@@ -65,7 +65,7 @@ describe('boardView(instrument, round)', () => {
         assert.deepEqual(view.unanswerable, publishUnanswerable(unanswerable(board, summary), published));
         const [last] = round.earlier;
         const comparison =
-          last &&
+          last?.responses.length &&
           compare(
             board,
             { roundId: last.id, responses: known(last.responses), groups: [] },
@@ -233,6 +233,11 @@ describe('the change and the trend of a board', () => {
     const never = without(round.earlier[0]!, 'closed');
     assert.equal(view({ ...round, earlier: [never] }).notCompared, 'no-earlier');
     assert.equal(view({ ...round, earlier: [never] }).trend.length, 1);
+  });
+
+  it('have nothing to compare with where nobody answered the round before', () => {
+    const { notCompared, change, trend } = view({ ...round, earlier: [{ ...round.earlier[0]!, responses: [] }] });
+    assert.deepEqual([notCompared, change, trend.length], ['no-answers', null, 2]);
   });
 
   it('leave out another instrument, and a version that is not at hand', () => {

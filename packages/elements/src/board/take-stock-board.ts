@@ -229,10 +229,11 @@ export class TakeStockBoard extends LitElement {
     }
   }
 
-  #renderNone(closed: boolean, { round }: Board): TemplateResult {
+  #renderNone(closed: boolean, { round, view }: Board): TemplateResult {
+    const why = !closed ? 'notClosed' : view.answered ? 'tooFew' : 'nobodyAnswered';
     return html`<div class="pad none">
       <h2 tabindex="-1" data-page>${this.#say(closed ? 'tooFewTitle' : 'notClosedTitle')}</h2>
-      <p>${this.#say(closed ? 'tooFew' : 'notClosed', { k: round.settings.minimumGroup })}</p>
+      <p>${this.#say(why, { k: round.settings.minimumGroup })}</p>
       <button type="button" class="second" @click=${() => this.#go({ name: 'gather' })}>${this.#say('toGather')}</button>
     </div>`;
   }

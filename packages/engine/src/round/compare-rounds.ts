@@ -5,7 +5,7 @@ import type { EarlierRound, Round } from './round.js';
 import { countedIn } from './summary-options.js';
 
 /** Why a round is not compared with the one before. */
-export type NotCompared = 'no-earlier' | 'other-instrument' | 'unknown-version';
+export type NotCompared = 'no-earlier' | 'other-instrument' | 'unknown-version' | 'no-answers';
 
 /** The round beside the one before it, with the instrument that was answered then. */
 export function compareRounds(
@@ -18,9 +18,11 @@ export function compareRounds(
   if (!isRelated(instrument, last)) return { comparison: null, notCompared: 'other-instrument' };
   const earlier = instrumentOf(last, known);
   if (!earlier) return { comparison: null, notCompared: 'unknown-version' };
+  const responses = countedIn(last);
+  if (!responses.length) return { comparison: null, notCompared: 'no-answers' };
   const k = strictest(round, last);
   // Changes are not told by group, and looking for gaps between groups takes longer than all the rest.
-  const before = { roundId: last.id, responses: countedIn(last), instrument: earlier, groups: [] };
+  const before = { roundId: last.id, responses, instrument: earlier, groups: [] };
   const after = { roundId: round.id, responses: countedIn(round), groups: [] };
   return { comparison: compareWith(null, instrument, before, after, { k }), earlier, notCompared: null };
 }

@@ -43,6 +43,7 @@ export const shellMessages = {
   notClosed: 'Results appear once you close the round: until then nobody can work out who answered what from one day to the next.',
   tooFewTitle: 'Too few answers to show',
   tooFew: 'Fewer than {k} people answered. Any result could be traced to one of them.',
+  nobodyAnswered: 'Nobody answered.',
   toGather: 'Go to “Gather”',
   stepLoading: 'Loading …',
   stepFailed: 'This step could not be loaded. Nothing of your review is lost. Check the connection and try again.',

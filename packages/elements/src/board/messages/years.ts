@@ -7,9 +7,10 @@ export const yearMessages = {
   yearsNoneHow:
     'If the board took stock before, open last year’s file under “All reviews” and start this year’s from its page “Reports”. The open actions come along, and answers are compared member by member where private codes match.',
   yearsNoneNext: 'If this is the first review, save it as a file when you are done: next year starts from it.',
-  yearsOtherInstrument: 'The round before was answered on another questionnaire, so the two are not compared.',
-  yearsUnknownVersion:
+  'years-other-instrument': 'The round before was answered on another questionnaire, so the two are not compared.',
+  'years-unknown-version':
     'The round before was answered on a version of the questionnaire that this page does not have, so the two are not compared.',
+  'years-no-answers': 'Nobody answered the round before, so there is nothing to compare this one with.',
   yearsAnswered: '{after} members answered this time, {before} last time.',
   yearsUnmatched: 'The rounds have no private codes in common, so nobody can say who answered both times.',
   yearsSides: '{after} this time, {before} last time',

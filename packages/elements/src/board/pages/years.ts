@@ -31,7 +31,7 @@ export class TakeStockBoardYears extends BoardElement<keyof typeof yearMessages>
     const { change } = view;
     return html`<header>
         <h2 tabindex="-1">${this.say('yearsTitle', { now: round.period, before: last.period })}</h2>
-        ${change ? this.#renderPeople(change) : html`<p>${this.say(view.notCompared === 'other-instrument' ? 'yearsOtherInstrument' : 'yearsUnknownVersion')}</p>`}
+        ${change ? this.#renderPeople(change) : html`<p>${this.say(`years-${view.notCompared ?? 'unknown-version'}`)}</p>`}
       </header>
       ${change ? this.#renderSections(change) : nothing} ${this.#renderTrend()} ${change ? this.#renderItems(change) : nothing}
       ${change ? this.#renderLeftOut(change) : nothing}`;
