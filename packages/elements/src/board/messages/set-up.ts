@@ -79,6 +79,9 @@ export const setUpMessages = {
     'How many members answered, the scores of the sections and of all together, and how far members agree: these always are, where enough members answered. Who does an action never is. Beside them:',
   publishAnswered:
     'People have answered because of what the privacy statement said. Results by group and comments can be left out now, but not put back in.',
+  publishAsk: 'Leave out {what}? People have answered, so it cannot be put back in afterwards.',
+  publishAskYes: 'Yes, leave it out',
+  publishAskNo: 'Go on publishing it',
   'publish-groups': 'results by group',
   'publish-comments': 'comments, word for word',
   'publish-agreed': 'what the board said on each question, differing views included, and why',

@@ -45,7 +45,9 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   @state() private unnamed = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('board') && changed.get('board')?.round.id !== this.board.round.id) this.slips = false;
+    if (!changed.has('board') || changed.get('board')?.round.id === this.board.round.id) return;
+    this.slips = false;
+    this.asked = null;
   }
 
   override render(): TemplateResult {
@@ -97,7 +99,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const { round, results, readOnly } = this.board;
     const { minimumGroup, publish } = round.settings;
     const answered = [...round.responses, ...(round.waiting ?? [])].length > 0;
-    const fixed = (part: Publishable) => answered && PROMISED.includes(part) && !publish[part];
+    const promised = (part: Publishable) => answered && PROMISED.includes(part);
     const least = answered ? minimumGroup : 3;
     const choices = [...new Set([...MINIMUMS, minimumGroup])].sort((a, b) => a - b).filter((n) => n >= least);
     return html`<section>
@@ -117,13 +119,28 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
         ${PUBLISHABLE.map(
           (part) =>
             html`<label class="check"
-              ><input type="checkbox" .checked=${publish[part]} ?disabled=${fixed(part)} @change=${this.#publish(part)} />
-              ${this.say(`publish-${part}`)}</label
-            >`,
+                ><input
+                  id=${`ask-${part}`}
+                  type="checkbox"
+                  .checked=${publish[part]}
+                  ?disabled=${promised(part) && !publish[part]}
+                  @change=${(event: Event) => this.#tick(part, event.currentTarget as HTMLInputElement, promised(part))}
+                />
+                ${this.say(`publish-${part}`)}</label
+              >${this.asked === part ? this.#renderLeaveOut(part) : nothing}`,
         )}
         ${this.#note(answered ? 'publishAnswered' : null)}
       </fieldset>
     </section>`;
+  }
+
+  /** Asks first: what was left out cannot be put back in. */
+  #renderLeaveOut(part: Publishable): TemplateResult {
+    return html`<p role="alert">${this.say('publishAsk', { what: this.say(`publish-${part}`) })}</p>
+      <div class="actions">
+        <button type="button" class="second" @click=${() => this.#leaveOut(part)}>${this.say('publishAskYes')}</button>
+        <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('publishAskNo')}</button>
+      </div>`;
   }
 
   #renderAnswering(): TemplateResult {
@@ -214,11 +231,24 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     await this.renderRoot.querySelector<TakeStockBoardSetUpCodes>('take-stock-board-set-up-codes')?.focusSlips();
   };
 
-  #publish(part: Publishable) {
-    return (event: Event): void => {
-      const { checked } = event.currentTarget as HTMLInputElement;
-      this.#set({ publish: { ...this.board.round.settings.publish, [part]: checked } });
-    };
+  #tick(part: Publishable, box: HTMLInputElement, asks: boolean): void {
+    if (!asks) {
+      this.#publish(part, box.checked);
+      return;
+    }
+    box.checked = true;
+    this.askAbout(part);
+  }
+
+  #publish(part: Publishable, published: boolean): void {
+    this.#set({ publish: { ...this.board.round.settings.publish, [part]: published } });
+  }
+
+  #leaveOut(part: Publishable): void {
+    this.asked = null;
+    this.#publish(part, false);
+    // The box itself takes no focus any more.
+    void this.focusOn('#ask-agreed');
   }
 }
 
