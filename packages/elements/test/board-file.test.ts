@@ -196,6 +196,36 @@ describe('a review that is opened while the element is moved in the page', () =>
       around.remove();
       await until('no claim', () => device.claims.size === 0);
     });
+
+  it('is shown, though another was open until then', async () => {
+    const device = new Device();
+    const kept = store(device);
+    const element = await openBoard(round(), 'plan', { store: kept });
+    await until('the round on the device', () => device.records.size === 1);
+    const claim = kept.claim.bind(kept);
+    let go: (() => void) | undefined;
+    kept.claim = async (...all) => {
+      kept.claim = claim;
+      const granted = await claim(...all);
+      await new Promise<void>((on) => (go = on));
+      return granted;
+    };
+    const other = round({ id: '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a01', period: '2027' });
+    const shown = element.show(other);
+    await until('the work', () => go);
+    const around = document.createElement('div');
+    element.before(around);
+    around.append(element);
+    go!();
+    await shown;
+    expect(element.round?.period).to.equal('2027');
+    await until('one claim', () => [...device.claims.keys()].join() === other.id);
+    // Moved again, with nothing on its way, it stays what it is.
+    around.before(element);
+    await until('the claim again', () => [...device.claims.keys()].join() === other.id);
+    expect(element.round?.period).to.equal('2027');
+    expect(textOf(element)).not.to.include(told('openElsewhere'));
+  });
 });
 
 describe('a review that two tabs ask for at the same moment', () => {

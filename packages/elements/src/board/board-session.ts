@@ -32,6 +32,8 @@ export class BoardSession implements ReactiveController {
   #claim: RoundClaim | null = null;
   /** Counts the rounds that were asked for: one that was overtaken is not shown. */
   #turn = 0;
+  /** The last of them that arrived, or was put away. */
+  #arrived = 0;
   #viewOf = keepView();
   /** The round as it was handed in, and as it was saved to a file last: somebody has it like that. */
   #taken: Round | null = null;
@@ -48,8 +50,8 @@ export class BoardSession implements ReactiveController {
     window.addEventListener('beforeunload', this.#warn);
     const before = this.#autosave;
     this.#startSaving();
-    // The element was moved in the page: its round is claimed again.
-    if (this.round) void this.#goOn(this.round.id, before);
+    // The element was moved in the page: its round is claimed again. One that is still on its way to take its place claims itself.
+    if (this.round && this.#arrived === this.#turn) void this.#goOn(this.round.id, before);
   }
 
   hostDisconnected(): void {
@@ -145,6 +147,7 @@ export class BoardSession implements ReactiveController {
       await this.#autosave?.flush();
       if (turn !== this.#turn) return false;
     } while (this.#wasMoved);
+    this.#arrived = turn;
     this.round = round;
     this.#taken = round;
     this.readOnly = !this.#holds(round.id);
@@ -186,6 +189,7 @@ export class BoardSession implements ReactiveController {
       await this.find();
       if (turn !== this.#turn) return false;
     } while (this.#wasMoved);
+    this.#arrived = turn;
     const found = this.saved.find(({ round }) => round.id === id);
     // Not over what was changed while it was read.
     if (found && this.round === before) {
@@ -217,7 +221,7 @@ export class BoardSession implements ReactiveController {
 
   /** Puts the round away; it stays on the device. */
   close(): void {
-    this.#turn++;
+    this.#arrived = ++this.#turn;
     void this.#autosave?.flush();
     this.#release();
     this.round = null;
