@@ -80,6 +80,11 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
       .option('--delimiter <character>', 'between the cells of a table, such as ; or \\t for a tab; else found from its first line')
       .option('--created <day>', 'the day of rows that name none, such as 2025-03-31; else today');
 
+  const counting = (each: Command) =>
+    each
+      .option('--groups <ids>', 'the groups that members belong to, as id=Label,id=Label; else the instrument’s')
+      .option('--completed-only', 'count only responses that were completed');
+
   reading(
     command(
       'validate [files...]',
@@ -110,22 +115,22 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     .option('--no-metadata', 'no metadata file beside a CSV')
     .action(async (files: string[], options: ScoreOptions) => (await import('./commands/score.js')).scoreCommand(files, options, log));
 
-  reading(
-    command(
-      'round [files...]',
-      'Sums up the answers of a board, or the file of a whole round: the published view, in which nobody can be picked out.',
-      'round round.json',
-      'round answers.ndjson --round 2025 --invited 12',
-      'round answers.csv --round 2025 --to markdown --out report.md',
-      'round answers.ndjson --round 2025 --to csv --out figures.csv',
+  counting(
+    reading(
+      command(
+        'round [files...]',
+        'Sums up the answers of a board, or the file of a whole round: the published view, in which nobody can be picked out.',
+        'round round.json',
+        'round answers.ndjson --round 2025 --invited 12',
+        'round answers.csv --round 2025 --to markdown --out report.md',
+        'round answers.ndjson --round 2025 --to csv --out figures.csv',
+      ),
     ),
   )
     .option('--round <name>', 'a name for the round, such as 2025')
     .option('--invited <number>', 'members who were asked to answer')
     .option('--k <number>', 'the smallest group that is shown, from 3', '3')
-    .option('--groups <ids>', 'the groups of this round, as id=Label,id=Label; else the instrument’s')
     .option('--small-groups <what>', 'merge groups that are too small (if not said), or hide them')
-    .option('--completed-only', 'count only responses that were completed')
     .option('--closed <day>', 'leave out responses dated later')
     .option('--to <format>', 'table (if not said), json, csv or markdown')
     .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
@@ -135,17 +140,20 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     )
     .action(async (files: string[], options: RoundOptions) => (await import('./commands/round.js')).roundCommand(files, options, log));
 
-  reading(
-    command(
-      'compare <before> <after>',
-      'Compares two rounds: what can be said of a change, and what cannot.',
-      'compare last-year.ndjson answers.ndjson --rounds 2024,2025',
-      'compare last-year.ndjson answers.ndjson --rounds 2024,2025 --to csv --out change.csv',
+  counting(
+    reading(
+      command(
+        'compare <before> <after>',
+        'Compares two rounds: what can be said of a change, and what cannot.',
+        'compare last-year.ndjson answers.ndjson --rounds 2024,2025',
+        'compare last-year.ndjson answers.ndjson --rounds 2024,2025 --to csv --out change.csv',
+      ),
     ),
   )
     .option('--rounds <names>', 'the names of the two rounds, such as 2024,2025')
     .option('--earlier-instrument <id|file>', 'the version that the first round was answered in, where it is another')
     .option('--k <number>', 'the smallest group that may be told apart, from 3', '3')
+    .option('--closed <days>', 'leave out responses dated later: a day for each round, such as 2024-03-31,2025-03-31')
     .option('--to <format>', 'table (if not said), json, csv or markdown')
     .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
     .option('--no-metadata', 'no metadata file beside a CSV')

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, cpSync, openSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { publish, score, summarise } from '@take-stock/engine';
+import { publish, score, summarise, type Response } from '@take-stock/engine';
 import { resultRecord, type ResultRecord } from '@take-stock/engine/formats';
 import { boardView, type Round } from '@take-stock/engine/round';
 import { answerLines, answers, bin, examples, folderWith, quick, records, takeStock } from './cli.js';
@@ -372,6 +372,41 @@ describe('take-stock compare', () => {
     assert.equal((JSON.parse(json.out) as { view: string }).view, 'published');
     const csv = takeStock(['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', '2024,2025', '--to', 'csv']);
     assert.match(csv.out, /^,round,,,members-before,11,,,,,2025,2024,/m);
+  });
+
+  it('counts whom round counts, told the same', () => {
+    const own = (line: string, year: number) => {
+      const response = JSON.parse(line) as Response;
+      const day = `${year}-03-31`;
+      return { ...response, respondent: { ...response.respondent, group: 'martians' }, created: day, completed: day };
+    };
+    const lines = (year: number) => {
+      const [first, second, ...rest] = answerLines.map((line) => own(line, year));
+      return [{ ...first, completed: undefined }, { ...second, completed: `${year}-05-01` }, ...rest]
+        .map((each) => JSON.stringify(each))
+        .join('\n');
+    };
+    const cwd = folderWith({ 'last.ndjson': lines(2024), 'now.ndjson': lines(2025) });
+    const said = ['--groups', 'martians=From afar', '--completed-only', '--to', 'json'];
+    const compared = takeStock(
+      ['compare', 'last.ndjson', 'now.ndjson', '--rounds', '2024,2025', '--closed', '2024-04-01,2025-04-01', ...said],
+      {
+        cwd,
+      },
+    );
+    assert.equal(compared.code, 0);
+    const summed = takeStock(['round', 'now.ndjson', '--round', '2025', '--closed', '2025-04-01', ...said], { cwd });
+    assert.equal((JSON.parse(summed.out) as { submitted: number }).submitted, answers.length - 2);
+    const { submitted } = JSON.parse(compared.out) as { submitted: unknown };
+    assert.deepEqual(submitted, { before: answers.length - 2, after: answers.length - 2 });
+  });
+
+  it('asks for two days, where it asks for one of round', () => {
+    for (const closed of ['2024-04-01', '2024-04-01,2025-02-30', '1,2,3']) {
+      const { code, err } = takeStock(['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', '2024,2025', '--closed', closed]);
+      assert.equal(code, 2);
+      assert.match(err, /--closed must be/);
+    }
   });
 
   it('asks for two names', () => {

@@ -1,4 +1,11 @@
-import { compare, publishComparison, type Comparison, type Instrument } from '@take-stock/engine';
+import {
+  compare,
+  publishComparison,
+  type ComparedRound,
+  type Comparison,
+  type Instrument,
+  type SummariseOptions,
+} from '@take-stock/engine';
 import { comparisonTable } from '@take-stock/engine/formats';
 import { wordsFor } from '@take-stock/engine/words';
 import type { ReadingOptions } from '../context.js';
@@ -14,6 +21,9 @@ export interface CompareOptions extends ReadingOptions {
   readonly rounds?: string;
   readonly earlierInstrument?: string;
   readonly k?: string;
+  readonly groups?: string;
+  readonly completedOnly?: boolean;
+  readonly closed?: string;
   readonly to?: string;
   readonly out?: string;
   readonly metadata: boolean;
@@ -27,17 +37,21 @@ export async function compareCommand(before: string, after: string, options: Com
   const to = checkFormat('--to', options.to, targets) ?? 'table';
   if (options.unpublished && to !== 'json')
     throw new UsageError('--unpublished must be used with --to json: all else shows what may be shown');
-  const [last, now, ...more] = (options.rounds ?? '').split(',').map((each) => each.trim());
-  if (!last || !now || more.length > 0 || last === now)
-    throw new UsageError(`--rounds must be two names, such as 2024,2025, got ${options.rounds ?? 'none'}`);
-  const { k } = summariseOptions({ round: now, ...(options.k !== undefined && { k: options.k }) });
-  const { earlierInstrument = options.instrument } = options;
-  const lastRound = await gather([before], { ...options, ...(earlierInstrument !== undefined && { instrument: earlierInstrument }) }, log);
-  const thisRound = await gather([after], options, log);
+  const [last, now] = settingsOf(options);
+  const { instrument: named, earlierInstrument = named } = options;
+  const reading = { ...options, ...(earlierInstrument !== undefined && { instrument: earlierInstrument }) };
+  const lastRound = await gather([before], { ...reading, closed: last.closed }, log);
+  const thisRound = await gather([after], { ...options, closed: now.closed }, log);
   const { instrument } = thisRound;
   const earlier = lastRound.instrument;
+  const other = earlier.id !== instrument.id || earlier.version !== instrument.version;
 
-  const comparison = compareOrSay(instrument, earlier, [last, lastRound.responses], [now, thisRound.responses], k);
+  const comparison = compareOrSay(
+    instrument,
+    { ...last, responses: lastRound.responses, ...(other && { instrument: earlier }) },
+    { ...now, responses: thisRound.responses },
+    now,
+  );
   reportExcluded(earlier, comparison.before, lastRound.places, log);
   reportExcluded(instrument, comparison.after, thisRound.places, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
@@ -51,23 +65,27 @@ export async function compareCommand(before: string, after: string, options: Com
   await sink.end();
 }
 
-type Round = readonly [string, Parameters<typeof compare>[1]['responses']];
+/** What each round is told: `compare` counts whom `round` counts. */
+function settingsOf({ rounds, closed, ...shared }: CompareOptions): [SummariseOptions, SummariseOptions] {
+  const [last, now] = pairOf(rounds);
+  if (!last || !now || last === now) throw new UsageError(`--rounds must be two names, such as 2024,2025, got ${rounds ?? 'none'}`);
+  const days = pairOf(closed);
+  if (closed !== undefined && days.length === 0)
+    throw new UsageError(`--closed must be two days, one a round, such as 2024-03-31,2025-03-31, got ${closed}`);
+  const settings = (round: string, day: string | undefined) =>
+    summariseOptions({ ...shared, round, ...(day !== undefined && { closed: day }) });
+  return [settings(last, days[0]), settings(now, days[1])];
+}
 
-function compareOrSay(
-  instrument: Instrument,
-  earlier: Instrument,
-  [last, before]: Round,
-  [now, after]: Round,
-  k: number | undefined,
-): Comparison {
-  const other = earlier.id !== instrument.id || earlier.version !== instrument.version;
+/** Both of two texts with a comma between them; of fewer or more none. */
+function pairOf(text = ''): string[] {
+  const parts = text.split(',').map((each) => each.trim());
+  return parts.length === 2 ? parts : [];
+}
+
+function compareOrSay(instrument: Instrument, before: ComparedRound, after: ComparedRound, { k }: Pick<SummariseOptions, 'k'>): Comparison {
   try {
-    return compare(
-      instrument,
-      { roundId: last, responses: before, ...(other && { instrument: earlier }) },
-      { roundId: now, responses: after },
-      k === undefined ? {} : { k },
-    );
+    return compare(instrument, before, after, k === undefined ? {} : { k });
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(`the rounds cannot be compared: ${error.message.replace(/^\w+: /, '')}`);
     throw error;

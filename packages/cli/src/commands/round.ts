@@ -72,7 +72,7 @@ export type Places = ReadonlyMap<string, readonly Place[]>;
  */
 export async function gather(
   files: readonly string[],
-  options: ReadingOptions & Pick<RoundOptions, 'closed'>,
+  options: ReadingOptions & { readonly closed?: string | undefined },
   log: FaultLog,
 ): Promise<{ instrument: Instrument; responses: Response[]; places: Places }> {
   const source = instrumentSource(options.instrument, log);
