@@ -113,7 +113,47 @@ describe('a table with its metadata', () => {
       assert.deepEqual(read(out), expected);
     });
 
+  for (const url of ['a.csv', './a.csv', '%61.csv', 'https://example.org/data/a.csv'])
+    it(`is read where the metadata calls it ${url}`, () => assert.deepEqual(read(ran({ ...metadata, url }).out), expected));
+
+  it('is read by another version of its instrument where that is named, as its metadata says', () => {
+    const about = { ...metadata, 'dc:conformsTo': [metadata['dc:conformsTo'], 'https://example.org/profile'] };
+    const cwd = folderWith({ 'a.csv': table, 'a.csv-metadata.json': JSON.stringify(about, null, 1) });
+    const { code, out, err } = takeStock(['score', 'a.csv', '-i', 'community-partnership-assessment'], { cwd });
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /^a\.csv-metadata\.json:3:\d+: dc:conformsTo: must be community-partnership-assessment \d\.0\.0, got community-partnership-quick 1\.0\.0: name/m,
+    );
+    assert.equal(out, '');
+  });
+
   for (const { name, about, says } of [
+    {
+      name: 'another version',
+      about: { ...metadata, 'dc:conformsTo': metadata['dc:conformsTo'].replace('1.0.0', '9.0.0') },
+      says: /^a\.csv-metadata\.json:3:2: dc:conformsTo: must be community-partnership-quick 1\.0\.0, got community-partnership-quick 9\.0\.0: name that version’s file with --instrument$/m,
+    },
+    {
+      name: 'an instrument without a version',
+      about: { ...metadata, 'dc:conformsTo': ['urn:take-stock:instrument:community-partnership-quick'] },
+      says: /dc:conformsTo: must be urn:take-stock:instrument:ID:VERSION, got "urn:take-stock:instrument:community-partnership-quick"/,
+    },
+    {
+      name: 'another table',
+      about: { ...metadata, url: 'other.csv' },
+      says: /^a\.csv-metadata\.json:\d+:2: url: must be the table beside it, "a\.csv", got "other\.csv": mend it, or take the metadata away$/m,
+    },
+    {
+      name: 'columns that stand elsewhere',
+      about: { ...metadata, tableSchema: 'columns.json' },
+      says: /tableSchema: must be an object or left out, got "columns\.json"/,
+    },
+    {
+      name: 'an address that is none',
+      about: { ...metadata, url: '%zz.csv' },
+      says: /url: must be the table beside it, "a\.csv", got "%zz\.csv"/,
+    },
     {
       name: 'a table without headings',
       about: { ...metadata, dialect: { header: false } },

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { unescape } from 'node:querystring';
 import { ResponseError, type Instrument, type Response } from '@take-stock/engine';
 import {
   describedTable,
@@ -53,6 +55,7 @@ export async function* fromTable(
     number++;
     if (!reader || !instrument) {
       instrument = await source.of(metadata?.instrument ?? originIn(header, raw));
+      if (metadata) checkMetadata(metadata, file, instrument);
       if (metadata) ({ header, cells: cellsOf, described } = describedTable(instrument, metadata, header));
       reader = readerOf(instrument, header, file, { map, created }, described, log);
     }
@@ -172,6 +175,25 @@ function elsewhere(header: readonly string[], cells: readonly string[], { id, ve
 function originIn(header: readonly string[], cells: readonly string[]): Origin | null {
   const id = cells[header.indexOf('instrument.id')];
   return id ? { id, version: cells[header.indexOf('instrument.version')] ?? null } : null;
+}
+
+/** Refuses metadata of another table, or of answers to something else: its columns and days could be others. */
+function checkMetadata({ url, instrument: origin }: TableMetadata, file: string, { id, version }: Instrument): void {
+  const refuse = (path: string, message: string) => {
+    const beside = metadataPath(file);
+    throw new StopReading({ file: beside, ...readDocument(beside).place(path), path, message });
+  };
+  const name = basename(file);
+  if (url !== null && url !== name && fileNameOf(url) !== name)
+    refuse('url', `must be the table beside it, ${JSON.stringify(name)}, got ${JSON.stringify(url)}: mend it, or take the metadata away`);
+  if (origin && (origin.id !== id || origin.version !== version)) {
+    const message = `must be ${id} ${version}, got ${origin.id} ${origin.version}: name that version’s file with --instrument`;
+    refuse('dc:conformsTo', message);
+  }
+}
+
+function fileNameOf(url: string): string | null {
+  return URL.canParse(url, 'file:///') ? unescape(basename(new URL(url, 'file:///').pathname)) : null;
 }
 
 function metadataOf(file: string): TableMetadata | null {

@@ -24,6 +24,8 @@ export interface TableAbout {
 export interface TableMetadata {
   /** The instrument that the table answers; `null` when the file does not say. */
   readonly instrument: { readonly id: string; readonly version: string } | null;
+  /** Where the table stands, as seen from the metadata file; `null` when the file does not say. */
+  readonly url: string | null;
   /** Between two cells; `null` when the file does not say. */
   readonly delimiter: string | null;
   /** What it says of each column, in their order; empty when the file does not name them. */
@@ -130,10 +132,14 @@ export function readCsvw(json: unknown): TableMetadata {
   const document: Loose = { ...group, ...table };
   const issues: Issue[] = [];
   const context = document['@context'];
-  const named: unknown = Array.isArray(context) ? context[0] : context;
-  if (named !== 'http://www.w3.org/ns/csvw') issues.push({ path: '@context', message: 'must be "http://www.w3.org/ns/csvw"' });
+  const vocabulary: unknown = Array.isArray(context) ? context[0] : context;
+  if (vocabulary !== 'http://www.w3.org/ns/csvw') issues.push({ path: '@context', message: 'must be "http://www.w3.org/ns/csvw"' });
   const dialect = objectOf(document['dialect']);
-  issues.push(...dialectIssues(document['dialect']));
+  issues.push(...objectIssues(document, 'dialect'), ...objectIssues(document, 'tableSchema'), ...dialectIssues(dialect));
+  const conformsTo = [document['dc:conformsTo']].flat().flatMap((each) => textOf(each) ?? []);
+  const named = conformsTo.find((each) => each.startsWith(conforms));
+  const origin = /^([a-z0-9-]+):(\d+\.\d+\.\d+)$/.exec(named?.slice(conforms.length) ?? '');
+  if (named !== undefined && !origin) issues.push({ path: 'dc:conformsTo', message: `must be ${conforms}ID:VERSION, got ${shown(named)}` });
   const pathOf = (path: string) => (Object.hasOwn(table, path.split('.', 1)[0] ?? '') ? `tables.0.${path}` : path);
   if (issues.length > 0) {
     throw new FormatError(
@@ -141,17 +147,22 @@ export function readCsvw(json: unknown): TableMetadata {
       issues.map((issue) => ({ ...issue, path: pathOf(issue.path) })),
     );
   }
-  const origin = /^urn:take-stock:instrument:([a-z0-9-]+):(\d+\.\d+\.\d+)$/.exec(textOf(document['dc:conformsTo']) ?? '');
   return {
     instrument: origin ? { id: origin[1] ?? '', version: origin[2] ?? '' } : null,
+    url: textOf(document['url']),
     delimiter: textOf(dialect['delimiter']),
     columns: describedColumns(document, pathOf),
   };
 }
 
-function dialectIssues(dialect: unknown = {}): Issue[] {
-  if (typeof dialect !== 'object' || dialect === null || Array.isArray(dialect))
-    return [{ path: 'dialect', message: `must be an object or left out, got ${shown(dialect)}` }];
+/** What a file may say here or by an address, which is not looked up. */
+function objectIssues(document: Loose, key: string): Issue[] {
+  const value = document[key];
+  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return [];
+  return [{ path: key, message: `must be an object or left out, got ${shown(value)}` }];
+}
+
+function dialectIssues(dialect: Loose): Issue[] {
   return Object.entries(dialect).flatMap(([key, value]) => {
     const rule = Object.hasOwn(dialectAsRead, key) ? dialectAsRead[key] : undefined;
     if (value === undefined || rule?.holds(value)) return [];
