@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { answerLines, answers, folderWith, records, takeStock } from './cli.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerLines, answers, examples, folderWith, records, takeStock } from './cli.js';
 
 const header = 'id,fair-say,all-interests\n';
 const score = ['score', '--from', 'csv', '-i', 'community-partnership-quick'];
@@ -72,6 +74,54 @@ describe('bad input of a round', () => {
       .split('\n');
     assert.equal(lines.length, 50);
     assert.match(lines.at(-1) ?? '', /:50: the instrument has no group martians-49, .*; more groups are not told of$/);
+  });
+});
+
+describe('a code that two members have', () => {
+  const coded = (year: number, ...codes: (string | undefined)[]) =>
+    answers
+      .slice(0, codes.length)
+      .map(({ respondent, ...response }, index) =>
+        JSON.stringify({ ...response, id: response.id.replace(/^..../, String(year)), respondent: { ...respondent, code: codes[index] } }),
+      );
+  const twice = coded(2025, 'ann', 'bob', 'ann', 'cem', 'ann', undefined);
+  const cwd = folderWith({
+    'last.ndjson': coded(2024, 'ann', 'bob', 'cem', 'dot', 'eve').join('\n'),
+    'now.ndjson': twice.join('\n'),
+    'round.json': JSON.stringify({
+      ...(JSON.parse(readFileSync(join(examples, 'round.json'), 'utf8')) as object),
+      responses: twice.map((line) => JSON.parse(line) as unknown),
+    }),
+  });
+  const places = 'now.ndjson:1, now.ndjson:3, now.ndjson:5';
+  const none = 'so that a comparison with another round can match none of them';
+
+  for (const { args, says } of [
+    { args: ['round', 'now.ndjson', '--round', '2025'], says: `note: ${places}: 3 members have the same code, ${none}\n` },
+    { args: ['round', 'round.json'], says: `note: round.json:1, round.json:1, round.json:1: 3 members have the same code, ${none}\n` },
+    {
+      args: ['compare', 'last.ndjson', 'now.ndjson', '--rounds', '2024,2025'],
+      says: `note: ${places}: 3 members have the same code, ${none}\nnote: 2025: 1 without a code, who counts as having come\n`,
+    },
+    {
+      args: ['validate', '--responses', 'last.ndjson', 'now.ndjson'],
+      says: ['3', '5']
+        .map(
+          (line) =>
+            `note: now.ndjson:${line}: has the same code as now.ndjson:1: members of one round with the same code cannot be matched with another round\n`,
+        )
+        .join(''),
+    },
+  ])
+    it(`is told by ${args[0]} of ${args.slice(1, 3).join(' ')}, and everybody counts`, () => {
+      const { code, err } = takeStock(args, { cwd });
+      assert.equal(err, says);
+      assert.equal(code, 0);
+    });
+
+  it('is told of two years that were read as one round', () => {
+    const { err } = takeStock(['round', 'last.ndjson', 'now.ndjson', '--round', '2025'], { cwd });
+    assert.match(err, /^note: last\.ndjson:2, now\.ndjson:2: 2 members have the same code/m);
   });
 });
 

@@ -15,7 +15,7 @@ import { comparisonReport, comparisonTitle } from '../output/comparison-report.j
 import { markdown, plain } from '../output/report.js';
 import { sinkTo } from '../output/sink.js';
 import { writeFigures } from '../output/write-figures.js';
-import { gather, reportExcluded, summariseOptions } from './round.js';
+import { gather, reportLeftOut, summariseOptions } from './round.js';
 
 export interface CompareOptions extends ReadingOptions {
   readonly rounds?: string;
@@ -52,8 +52,9 @@ export async function compareCommand(before: string, after: string, options: Com
     { ...now, responses: thisRound.responses },
     now,
   );
-  reportExcluded(earlier, comparison.before, lastRound.places, log);
-  reportExcluded(instrument, comparison.after, thisRound.places, log);
+  reportLeftOut(earlier, comparison.before, lastRound.places, log);
+  reportLeftOut(instrument, comparison.after, thisRound.places, log);
+  noteNoCodes(comparison, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
   const published = publishComparison(instrument, comparison, earlier);
   const words = wordsFor(instrument);
@@ -89,5 +90,16 @@ function compareOrSay(instrument: Instrument, before: ComparedRound, after: Comp
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(`the rounds cannot be compared: ${error.message.replace(/^\w+: /, '')}`);
     throw error;
+  }
+}
+
+/** Without a code nobody is matched: whoever answered both times is taken for two. */
+function noteNoCodes({ rounds, leftOut }: Comparison, log: FaultLog): void {
+  for (const [round, who] of [
+    ['before', 'left'],
+    ['after', 'come'],
+  ] as const) {
+    const n = leftOut.members.filter((member) => member.round === round && member.reason === 'noCode').length;
+    if (n > 0) log.note(`${rounds[round]}: ${n} without a code, who ${n === 1 ? 'counts' : 'count'} as having ${who}`);
   }
 }

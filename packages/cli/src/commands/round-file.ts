@@ -2,8 +2,10 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { parseRound, RoundError, type Instrument } from '@take-stock/engine';
 import { boardView, type Round } from '@take-stock/engine/round';
 import { StopReading, UsageError, type FaultLog } from '../faults.js';
+import type { Located } from '../input/locate.js';
 import { readDocument } from '../input/read-document.js';
 import { instrumentSource } from '../instrument-source.js';
+import { noteSharedCodes } from '../shared-codes.js';
 import { writeRound, type roundTargets } from '../output/write-round.js';
 import type { RoundOptions } from './round.js';
 
@@ -36,9 +38,12 @@ export async function roundFileCommand(
     const option = (given ?? 'k').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new UsageError(`--${option} must be left out: ${file} is a round, with settings of its own`);
   }
-  const { instrument, round } = await openRoundFile(file, options, log);
+  const { instrument, round, place } = await openRoundFile(file, options, log);
   const { published, priorities, strengths, unanswerable, late } = boardView(instrument, round);
   if (!published) throw new StopReading({ file, message: 'must be a closed round: there are no results before' });
+  const members = round.responses.map(({ id, respondent: { code = null } }) => ({ id, code }));
+  const lineOf = (id: string) => place(`responses.${members.findIndex((member) => member.id === id)}`).line;
+  noteSharedCodes(members, (id) => ({ file, line: lineOf(id) }), log);
   if (late.waiting > 0) log.note(`${late.waiting} came after the round was closed and are not counted`);
   // The name that people know, where loose responses have that of --round.
   const named = { ...published, roundId: round.period };
@@ -49,12 +54,12 @@ async function openRoundFile(
   file: string,
   { instrument: named }: RoundOptions,
   log: FaultLog,
-): Promise<{ instrument: Instrument; round: Round }> {
+): Promise<{ instrument: Instrument; round: Round; place: Located['place'] }> {
   const { value, place } = readDocument(file);
   const origin = (value as { readonly instrument?: { readonly id?: unknown } | null }).instrument?.id;
   const instrument = await instrumentSource(named, log).of(typeof origin === 'string' ? { id: origin, version: null } : null);
   try {
-    return { instrument, round: parseRound(instrument, value) };
+    return { instrument, round: parseRound(instrument, value), place };
   } catch (error) {
     if (!(error instanceof RoundError)) throw error;
     const faults = error.issues.map((issue) => ({ file, ...place(issue.path), ...issue }));

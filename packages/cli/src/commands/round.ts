@@ -18,6 +18,7 @@ import { checkDay, responsesOf, type ReadingOptions } from '../context.js';
 import { faultLine, placeText, StopReading, UsageError, type FaultLog, type Place } from '../faults.js';
 import { checkFormat } from '../input/response-format.js';
 import { instrumentSource } from '../instrument-source.js';
+import { noteSharedCodes } from '../shared-codes.js';
 import { sinkTo } from '../output/sink.js';
 import { roundTargets, writeRound } from '../output/write-round.js';
 import { isRoundFile, roundFileCommand } from './round-file.js';
@@ -46,7 +47,7 @@ export async function roundCommand(files: readonly string[], options: RoundOptio
   const settings = summariseOptions(options);
   const { instrument, responses, places } = await gather(files, options, log);
   const summary = summariseOrSay(instrument, responses, settings);
-  reportExcluded(instrument, summary, places, log);
+  reportLeftOut(instrument, summary, places, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
   if (options.unpublished) {
     const sink = sinkTo(options.out);
@@ -158,10 +159,10 @@ function summariseOrSay(instrument: Instrument, responses: readonly Response[], 
   }
 }
 
-/** What was asked for by an option is no fault; the rest is. */
-export function reportExcluded(
+/** What does not count, or not in all. What was asked for by an option is no fault, nor is what counts all the same. */
+export function reportLeftOut(
   instrument: Instrument,
-  { excluded, ignored }: Pick<RoundSummary, 'excluded' | 'ignored'>,
+  { excluded, ignored, members }: Pick<RoundSummary, 'excluded' | 'ignored' | 'members'>,
   places: Places,
   log: FaultLog,
 ): void {
@@ -176,6 +177,7 @@ export function reportExcluded(
     const message = `response ${id}: ${item} is for other groups, so that its answer does not count`;
     log.note(faultLine({ ...placeOf(id, places), message }));
   }
+  noteSharedCodes(members, (id) => placeOf(id, places), log);
 }
 
 /** Where a response was read. Of several with its id the engine alone knows which one is meant: so all of them, or the first few. */

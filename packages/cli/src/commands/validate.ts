@@ -4,6 +4,7 @@ import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import { faultLine, StopReading, UsageError, type Fault, type FaultLog } from '../faults.js';
 import { openDocument } from '../input/read-document.js';
+import { codeCheck } from '../shared-codes.js';
 import { instrumentSource } from '../instrument-source.js';
 import { sinkTo } from '../output/sink.js';
 
@@ -29,10 +30,12 @@ export async function validateCommand(files: readonly string[], options: Validat
     if (options.to === 'json') throw new UsageError('--to must be text with --responses: their faults are told as they are found');
     let sound = 0;
     let check: ResponseCheck | null = null;
+    const checkCodes = codeCheck(log);
     const source = instrumentSource(options.instrument, log);
     for await (const batch of responsesOf(files, source, log, options)) {
       check ??= responseCheck(await source.of(null), log);
       sound += check(batch);
+      checkCodes(batch);
     }
     summary = `${sound} ${sound === 1 ? 'response' : 'responses'} without a fault`;
   } else {
