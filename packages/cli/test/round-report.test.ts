@@ -13,11 +13,34 @@ import {
   strengths,
   summarise,
   unanswerable,
+  type Instrument,
+  type Response,
 } from '@take-stock/engine';
+import { loadInstrument } from '@take-stock/instruments';
 import { english, wordsFor, type Messages } from '@take-stock/engine/words';
 import { comparisonReport, comparisonTitle } from '../src/output/comparison-report.js';
 import { roundReport } from '../src/output/round-report.js';
-import { answers, quick } from './cli.js';
+import { plain } from '../src/output/report.js';
+import { answers, quick, takeStock } from './cli.js';
+
+/** The report of some responses, as a terminal shows it. */
+function reportOf(instrument: Instrument, responses: readonly Response[]) {
+  const summary = summarise(instrument, responses, { roundId: '2025' });
+  const round = publish(instrument, summary);
+  const lists = {
+    priorities: publishPriorities(priorities(instrument, summary), round),
+    ...publishStrengths(strengths(instrument, summary), round),
+    unanswerable: publishUnanswerable(unanswerable(instrument, summary), round),
+  };
+  return plain(roundReport(instrument, round, lists, wordsFor(instrument)));
+}
+
+/** The examples, with another answer to everything. */
+const all = (option: (index: number) => string): Response[] =>
+  answers.map((response, index) => ({
+    ...response,
+    answers: Object.fromEntries(Object.keys(response.answers).map((item) => [item, { option: option(index) }])),
+  }));
 
 /** A catalogue in which every text is its own name. */
 const messages = Object.fromEntries(Object.keys(english).map((name) => [name, `<${name}>`])) as unknown as Messages;
@@ -35,6 +58,58 @@ describe('roundReport(instrument, round, lists, words)', () => {
     const headings = parts.flatMap((part) => ('heading' in part ? part.heading : []));
     assert.deepEqual(headings, ['<headingSections>', '<headingGroups>', '<prioritiesTitle>', '<strengthsTitle>', '<headingQuestions>']);
     for (const part of parts) if ('rows' in part) for (const cell of part.rows[0] ?? []) assert.match(String(cell), /^<column\w+>$/);
+  });
+
+  for (const { option, says } of [
+    { option: 'unsure', says: 'not enough answered' },
+    { option: 'not-applicable', says: 'does not apply' },
+  ])
+    it(`says in words why there is no score where everybody chose ${option}`, () => {
+      const report = reportOf(
+        quick,
+        all(() => option),
+      );
+      assert.match(report, new RegExp(`^Taking decisions +${says} `, 'm'));
+      assert.match(report, new RegExp(`^Overall +${says} `, 'm'));
+      assert.match(report, new RegExp(`^Every partner has a fair say in our decisions +${says}`, 'm'));
+    });
+
+  it('says that too few answered for what is not shown beside a score', () => {
+    const report = reportOf(quick, all(() => 'fully').slice(0, 3));
+    assert.match(report, /^Every partner has a fair say .* 100 .* Too few answers to show\. +not shown +not shown/m);
+  });
+
+  const groups = quick.groups!.map(({ id }) => id);
+  const grouped = (of: number, option: (group: number) => string): Response[] =>
+    Array.from({ length: of * 3 }, (_, n) => {
+      const response = answers[n % answers.length]!;
+      const id = response.id.replace(/^../, String(n + 10));
+      const given = Object.fromEntries(Object.keys(response.answers).map((item) => [item, { option: option(n % 3) }]));
+      return { ...response, id, respondent: { group: groups[n % 3]! }, answers: given };
+    });
+
+  it('has no table of groups where none of them is shown in any section', async () => {
+    const instrument = await loadInstrument('community-partnership-assessment');
+    const items = instrument.sections.flatMap((section) => section.items);
+    // Answers that go with the group alone would tell each member's.
+    const told = answers.map((response, n): Response => {
+      const given = items.map(({ id, scale }, at) => [id, { option: instrument.scales[scale]!.options[(n % 3) + (at % 3)]!.id }] as const);
+      const { id, version } = instrument;
+      return { ...response, instrument: { id, version }, respondent: { group: groups[n % 3]! }, answers: Object.fromEntries(given) };
+    });
+    const report = reportOf(instrument, told);
+    assert.match(report, /^.*: 4 members\./m);
+    assert.equal(report.match(/^section /gm)?.length, 1);
+  });
+});
+
+describe('take-stock score --to table', () => {
+  it('says in words why there is no score', () => {
+    const input = all((index) => ['unsure', 'not-applicable', 'fully'][index % 3]!).map((each) => JSON.stringify(each));
+    const [, first, second, third] = takeStock(['score', '-', '--to', 'table'], { input: input.join('\n') }).out.split('\n');
+    assert.match(first!, /(not enough answered +){5}not enough answered$/);
+    assert.match(second!, /(does not apply +){5}does not apply$/);
+    assert.match(third!, /(100 +){5}100$/);
   });
 });
 

@@ -1,11 +1,13 @@
 import { score, type Instrument, type Response, type ScoreCard } from '@take-stock/engine';
 import { csvLine, resultColumns, resultRecord, type ResultRecord } from '@take-stock/engine/formats';
+import { wordsFor, type Words } from '@take-stock/engine/words';
 import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import type { FaultLog } from '../faults.js';
 import { checkFormat } from '../input/response-format.js';
 import { instrumentSource } from '../instrument-source.js';
 import { writeMetadata } from '../output/metadata.js';
+import { scoreCell } from '../output/score-cell.js';
 import { sinkTo } from '../output/sink.js';
 import { textTable, type Shown } from '../output/text-table.js';
 import { resultWriter } from '../result-writer.js';
@@ -57,13 +59,14 @@ export async function scoreCommand(files: readonly string[], options: ScoreOptio
 
 function writerOf(instrument: Instrument, to: Target, full: boolean, rows: Shown[][], log: FaultLog): Writer {
   if (to !== 'table' && !(full && to !== 'csv')) return resultWriter(instrument, to === 'csv' ? 'csv' : 'json', log);
+  const words = wordsFor(instrument);
   return (responses) =>
     responses.flatMap((response) => {
       const card = score(instrument, response);
       reportNotAsked(response, card, log);
       const record = resultRecord(response, card);
       if (to === 'table') {
-        rows.push(tableRow(instrument, record));
+        rows.push(tableRow(instrument, words, record));
         return [];
       }
       return [JSON.stringify({ id: record.id, group: record.group, ...card })];
@@ -74,8 +77,9 @@ function tableHead({ sections }: Instrument): string[] {
   return ['response', 'group', ...sections.map(({ title, short }) => short ?? title), 'Overall'];
 }
 
-function tableRow(instrument: Instrument, { id, group, sections, overall }: ResultRecord): Shown[] {
-  return [id, group, ...instrument.sections.map((section) => sections[section.id]?.displayed ?? null), overall.displayed];
+function tableRow(instrument: Instrument, words: Words, { id, group, sections, overall }: ResultRecord): Shown[] {
+  const scores = instrument.sections.flatMap((section) => sections[section.id] ?? []);
+  return [id, group, ...[...scores, overall].map((each) => scoreCell(words, each))];
 }
 
 /** Answers without a place were told of when they were read; what remains was not this member's to answer. */

@@ -24,7 +24,12 @@ export function comparisonReport(instrument: Instrument, comparison: PublishedCo
     {
       rows: [
         [words.say('columnSection'), rounds.before, rounds.after, words.say('columnChange')],
-        ...sections.map((section) => [words.section(section.section), section.before, section.after, changeText(words, section)]),
+        ...sections.map((section) => [
+          words.section(section.section),
+          section.before ?? words.say('cell-notShown'),
+          section.after ?? words.say('cell-notShown'),
+          changeText(words, section),
+        ]),
       ],
     },
     ...(items.length === 0

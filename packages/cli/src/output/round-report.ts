@@ -12,6 +12,7 @@ import {
   type Words,
 } from '@take-stock/engine/words';
 import type { ReportPart } from './report.js';
+import { scoreCell } from './score-cell.js';
 
 /** The lists of a round. */
 export interface Lists extends PublishedStrengths {
@@ -61,14 +62,14 @@ function sectionRows({ sections, overall }: PublishedSummary, words: Words) {
     ],
     ...sections.map(({ section, displayed, band, agreement, restsOn, of, state }) => [
       words.section(section),
-      displayed,
+      scoreCell(words, { displayed, state }),
       band === null ? null : words.band(band, section),
       state === 'scored' ? agreementText(words, agreement) : null,
       words.say('partOf', { part: restsOn.length, n: of }),
     ]),
     [
       words.say('overall'),
-      overall.displayed,
+      scoreCell(words, overall),
       overall.band === null ? null : words.band(overall.band),
       null,
       words.say('partOf', { part: overall.restsOn.length, n: overall.of }),
@@ -80,12 +81,12 @@ function groupParts(round: PublishedSummary, words: Words): ReportPart[] {
   const { groups, sections } = round;
   const head: ReportPart[] = paragraph(groupsText(words, round));
   if (head.length > 0) head.unshift({ heading: words.say('headingGroups'), level: 2 });
-  if (!sections.some((section) => section.groups.length > 0)) return head;
+  if (!sections.some((section) => section.groups.some(({ displayed }) => displayed !== null))) return head;
   const rows = [
     [words.say('columnSection'), ...groups.map(({ id, sectors }) => words.group(id, sectors))],
     ...sections.map((section) => [
       words.section(section.section),
-      ...groups.map(({ id }) => section.groups.find((cell) => cell.group === id)?.displayed ?? null),
+      ...groups.map(({ id }) => section.groups.find((cell) => cell.group === id)?.displayed ?? words.say('cell-notShown')),
     ]),
   ];
   const said = sections.flatMap((section) => {
@@ -106,13 +107,13 @@ function itemRows({ items, groups }: PublishedSummary, words: Words) {
       words.say('columnUnsure'),
       words.say('columnGroups'),
     ],
-    ...items.map(({ item, displayed, median, agreement, bothSides, counts, groupsDiffer }) => [
+    ...items.map(({ item, state, displayed, median, agreement, bothSides, counts, groupsDiffer }) => [
       words.item(item),
-      displayed,
+      scoreCell(words, { displayed, state }),
       median.length === 0 ? null : median.map((option) => words.option(item, option)).join(' / '),
-      agreement ? agreementText(words, agreement.words, bothSides) : null,
-      counts?.valid ?? null,
-      counts?.unsure ?? null,
+      displayed === null ? null : agreementText(words, agreement?.words ?? null, bothSides),
+      counts?.valid ?? words.say('cell-notShown'),
+      counts?.unsure ?? words.say('cell-notShown'),
       groupsDiffer && groupsDifferText(words, groupsDiffer, groups),
     ]),
   ];

@@ -1,4 +1,4 @@
-/** A cell as people read it; `null` is shown as a dash. */
+/** A cell as people read it; `null`, where there is nothing to say, is shown as a dash. */
 export type Shown = string | number | null;
 
 /**
@@ -9,7 +9,7 @@ export type Shown = string | number | null;
 export function textTable(rows: readonly (readonly Shown[])[]): string {
   const texts = rows.map((row) => row.map(shown));
   const widths = (texts[0] ?? []).map((_, column) => Math.max(...texts.map((row) => widthOf(row[column] ?? ''))));
-  const right = widths.map((_, column) => rows.slice(1).every((row) => typeof row[column] === 'number' || row[column] === null));
+  const right = toTheRight(rows);
   const lines = texts.map((row) =>
     row
       .map((text, column) => {
@@ -24,10 +24,15 @@ export function textTable(rows: readonly (readonly Shown[])[]): string {
 
 /** The same table in Markdown. */
 export function markdownTable(rows: readonly (readonly Shown[])[]): string {
-  const right = (rows[0] ?? []).map((_, column) => rows.slice(1).every((row) => typeof row[column] === 'number' || row[column] === null));
+  const right = toTheRight(rows);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   const [head = [], ...body] = rows.map((row) => row.map((cell) => shown(cell).replaceAll('\\', '\\\\').replaceAll('|', '\\|')));
   return [line(head), line(right.map((each) => (each ? '---:' : '---'))), ...body.map(line)].join('');
+}
+
+/** Columns with a number in them; the word for one that is missing stands where it would. */
+function toTheRight([head = [], ...body]: readonly (readonly Shown[])[]): boolean[] {
+  return head.map((_, column) => body.some((row) => typeof row[column] === 'number'));
 }
 
 function shown(cell: Shown): string {

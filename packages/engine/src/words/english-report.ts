@@ -18,4 +18,11 @@ export const englishReport = /* @__PURE__ */ messagesOf({
   columnGroups: 'groups',
   columnChange: 'what can be said',
   partOf: '{part} of {n}',
+
+  // Where there is no number
+  'cell-notEnoughAnswered': 'not enough answered',
+  'cell-notApplicable': 'does not apply',
+  'cell-mostlyNotApplicable': 'does not apply to most',
+  'cell-notScored': 'not scored',
+  'cell-notShown': 'not shown',
 });
