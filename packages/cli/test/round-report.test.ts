@@ -56,7 +56,7 @@ describe('roundReport(instrument, round, lists, words)', () => {
     };
     const [, ...parts] = roundReport(quick, round, lists, wordsFor(quick, { messages }));
     const headings = parts.flatMap((part) => ('heading' in part ? part.heading : []));
-    assert.deepEqual(headings, ['<headingSections>', '<headingGroups>', '<prioritiesTitle>', '<strengthsTitle>', '<headingQuestions>']);
+    assert.deepEqual(headings, ['<headingSections>', '<headingGroups>', '<strengthsTitle>', '<prioritiesTitle>', '<headingQuestions>']);
     for (const part of parts) if ('rows' in part) for (const cell of part.rows[0] ?? []) assert.match(String(cell), /^<column\w+>$/);
   });
 

@@ -31,16 +31,16 @@ export function roundReport(instrument: Instrument, round: PublishedSummary, lis
     ...paragraph(boundsText(words, { ...round.overall, submitted: round.submitted, invited: round.invited })),
     ...groupParts(round, words),
     ...listed(
-      words.say('prioritiesTitle'),
-      lists.priorities.map((each) => `${words.item(each.item)} (${each.displayed}): ${reasonsText(words, each)}`),
-    ),
-    ...listed(
       words.say('strengthsTitle'),
       lists.strengths.map(({ item, displayed }) => `${words.item(item)} (${displayed})`),
     ),
     ...listed(
       words.say('highestSoFarTitle'),
       lists.highestSoFar.map(({ item, displayed }) => `${words.item(item)} (${displayed})`),
+    ),
+    ...listed(
+      words.say('prioritiesTitle'),
+      lists.priorities.map((each) => `${words.item(each.item)} (${each.displayed}): ${reasonsText(words, each)}`),
     ),
     ...listed(
       words.say('unanswerableTitle'),
