@@ -101,6 +101,17 @@ describe('roundReport(instrument, round, lists, words)', () => {
     assert.match(report, /^.*: 4 members\./m);
     assert.equal(report.match(/^section /gm)?.length, 1);
   });
+
+  it('says under its questions how many differences between groups come by chance, where it tells of one', () => {
+    const sentence = /^By chance alone, expect about 1 such difference among the questions compared \(5\)\.$/m;
+    const apart = reportOf(
+      quick,
+      grouped(6, (group) => ['not-at-all', 'some-extent', 'fully'][group]!),
+    );
+    assert.match(apart, /Groups see this differently: /);
+    assert.match(apart, sentence);
+    assert.doesNotMatch(reportOf(quick, answers), sentence);
+  });
 });
 
 describe('take-stock score --to table', () => {

@@ -3,6 +3,7 @@ import {
   agreementText,
   balancedText,
   boundsText,
+  chanceFlagsText,
   gapText,
   groupsDifferText,
   groupsText,
@@ -48,6 +49,7 @@ export function roundReport(instrument: Instrument, round: PublishedSummary, lis
     ),
     { heading: words.say('headingQuestions'), level: 2 },
     { rows: itemRows(round, words) },
+    ...paragraph(chanceText(round, words)),
   ];
 }
 
@@ -117,6 +119,12 @@ function itemRows({ items, groups }: PublishedSummary, words: Words) {
       groupsDiffer && groupsDifferText(words, groupsDiffer, groups),
     ]),
   ];
+}
+
+/** How many differences between groups come about by chance, under a table that shows one. */
+function chanceText({ items }: PublishedSummary, words: Words): string | null {
+  if (!items.some(({ groupsDiffer }) => groupsDiffer)) return null;
+  return chanceFlagsText(words, items.filter(({ displayed }) => displayed !== null).length);
 }
 
 function listed(heading: string, list: readonly string[]): ReportPart[] {
