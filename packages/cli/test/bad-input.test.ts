@@ -335,6 +335,13 @@ describe('a round of bad input', () => {
     assert.equal(submitted(out), answers.length - 1);
   });
 
+  it('says of another version only that it is left out, not which of its answers this version lacks', () => {
+    const other = { ...answers[0], instrument: { ...answers[0]!.instrument, version: '0.9.0' }, answers: { gone: { option: 'fully' } } };
+    const { err } = takeStock(round, { input: [...answerLines.slice(1), JSON.stringify(other)].join('\n') });
+    assert.equal(err.trim().split('\n').length, 1);
+    assert.match(err, /^<stdin>:12: response .*: Left out: .*version/);
+  });
+
   it('leaves out a group nobody defined, and says so', () => {
     const input = [...answerLines.slice(1), answerLines[0]!.replace('"community-groups"', '"martians"')].join('\n');
     const { code, out, err } = takeStock(round, { input });

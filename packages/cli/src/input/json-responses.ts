@@ -35,7 +35,8 @@ export async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, 
       }
       try {
         const response = parsed(instrument, value, others);
-        reportSetAside(response, { file, line }, log);
+        // One to another version is left out whole, and was asked what this version does not have.
+        if (isFor(instrument, response)) reportSetAside(response, { file, line }, log);
         found.add(response, line);
       } catch (error) {
         if (!(error instanceof ResponseError)) throw error;
@@ -74,6 +75,10 @@ function parsed(instrument: Instrument, value: unknown, others: boolean): Respon
     const origin = originOf(value);
     return parseResponse({ ...instrument, id: origin?.id ?? '', version: origin?.version ?? instrument.version }, value);
   }
+}
+
+function isFor({ id, version }: Instrument, { instrument }: Response): boolean {
+  return instrument.id === id && instrument.version === version;
 }
 
 function originOf(value: unknown): Origin | null {
