@@ -11,7 +11,7 @@ const submitted = (out: string) => (JSON.parse(out) as { submitted: number }).su
 
 describe('bad input of a round', () => {
   const [first] = answers;
-  const later = JSON.stringify({ ...first, id: first!.id.replace(/^./, 'f'), completed: '2999-01-01' });
+  const later = JSON.stringify({ ...first, id: first!.id.replace(/^./, 'f'), respondent: {}, completed: '2999-01-01' });
 
   it('has no part in it when it is dated in the future, and that is said', () => {
     const { code, out, err } = takeStock([...round, '-'], { input: [...answerLines, later].join('\n') });
@@ -37,6 +37,18 @@ describe('bad input of a round', () => {
       assert.equal(err, `note: a [31m.ndjson:1: ${told}\n`);
     });
 
+    it(`is told by ${command}: a day that has not come, each of the first fifty`, () => {
+      const { code, err } = takeStock([command, ...args, '-'], { input: [...answerLines, later].join('\n') });
+      assert.equal(code, 0);
+      assert.equal(err, 'note: <stdin>:13: dated in the future, 2999-01-01, so that a round leaves it out\n');
+      const many = Array.from({ length: 60 }, (_, n) => later.replace(/"id":"../, `"id":"${n + 10}`)).join('\n');
+      const lines = takeStock([command, ...args, '-'], { input: many })
+        .err.trim()
+        .split('\n');
+      assert.equal(lines.length, 50);
+      assert.match(lines.at(-1)!, /; more such days are not told of$/);
+    });
+
     it(`is found by ${command}: one response twice, with both places`, () => {
       const cwd = folderWith({ 'a.ndjson': answerLines.join('\n'), 'b.json': JSON.stringify([answers[2]], null, 1) });
       const { code, err } = takeStock([command, ...args, 'a.ndjson', 'b.json'], { cwd });
@@ -45,6 +57,19 @@ describe('bad input of a round', () => {
       assert.equal(err, `${again}\n`);
     });
   }
+
+  it('is told of the file of a round: a day that has not come, which counts all the same', () => {
+    const round = JSON.parse(readFileSync(join(examples, 'round.json'), 'utf8')) as { responses: object[] };
+    const responses = round.responses.map((each, index) => (index === 2 ? { ...each, completed: '2999-01-01' } : each));
+    const cwd = folderWith({ 'r.json': JSON.stringify({ ...round, responses }) });
+    const ran = takeStock(['round', 'r.json'], { cwd });
+    assert.equal(ran.code, 0);
+    assert.match(
+      ran.err,
+      /^note: r\.json:1: response .*: dated in the future, 2999-01-01, and counted, as it came before the round was closed\n$/,
+    );
+    assert.match(ran.out, /^12 of 14 members answered/m);
+  });
 
   it('is scored all the same: one response twice', () => {
     const { out } = takeStock(['score', '-'], { input: [...answerLines, answerLines[0]!].join('\n') });

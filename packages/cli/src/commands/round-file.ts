@@ -1,9 +1,10 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { parseRound, RoundError, type Instrument } from '@take-stock/engine';
 import { boardView, type Round } from '@take-stock/engine/round';
-import { StopReading, UsageError, type FaultLog } from '../faults.js';
+import { faultLine, StopReading, UsageError, type FaultLog } from '../faults.js';
 import type { Located } from '../input/locate.js';
 import { readDocument } from '../input/read-document.js';
+import { futureDay } from '../future-day.js';
 import { instrumentSource } from '../instrument-source.js';
 import { noteSharedCodes } from '../shared-codes.js';
 import { writeRound, type roundTargets } from '../output/write-round.js';
@@ -42,8 +43,13 @@ export async function roundFileCommand(
   const { published, priorities, strengths, unanswerable, late } = boardView(instrument, round);
   if (!published) throw new StopReading({ file, message: 'must be a closed round: there are no results before' });
   const members = round.responses.map(({ id, respondent: { code = null } }) => ({ id, code }));
-  const lineOf = (id: string) => place(`responses.${members.findIndex((member) => member.id === id)}`).line;
-  noteSharedCodes(members, (id) => ({ file, line: lineOf(id) }), log);
+  const placeOf = (id: string) => ({ file, line: place(`responses.${members.findIndex((member) => member.id === id)}`).line });
+  noteSharedCodes(members, placeOf, log);
+  for (const response of round.responses) {
+    const day = futureDay(response);
+    const message = `response ${response.id}: dated in the future, ${day}, and counted, as it came before the round was closed`;
+    if (day !== null) log.note(faultLine({ ...placeOf(response.id), message }));
+  }
   if (late.waiting > 0) log.note(`${late.waiting} came after the round was closed and are not counted`);
   // The name that people know, where loose responses have that of --round.
   const named = { ...published, roundId: round.period };

@@ -17,6 +17,7 @@ import { excludedText, wordsFor } from '@take-stock/engine/words';
 import { checkDay, responsesOf, type ReadingOptions } from '../context.js';
 import { faultLine, placeText, StopReading, UsageError, type FaultLog, type Place } from '../faults.js';
 import { checkFormat } from '../input/response-format.js';
+import { futureDay } from '../future-day.js';
 import { instrumentSource } from '../instrument-source.js';
 import { noteSharedCodes } from '../shared-codes.js';
 import { sinkTo } from '../output/sink.js';
@@ -81,10 +82,11 @@ export async function gather(
   const places = new Map<string, Place[]>();
   for await (const { file, lines, responses: read } of responsesOf(files, source, log, options, true))
     for (const [index, response] of read.entries()) {
-      const { id, completed, created } = response;
+      const { id } = response;
       const place = { file, line: lines[index] };
-      if (options.closed === undefined && isOfTomorrow(response)) {
-        const message = `response ${id}: must be dated today or before, got ${completed ?? created}, so that it is left out`;
+      const day = options.closed === undefined ? futureDay(response) : null;
+      if (day !== null) {
+        const message = `response ${id}: must be dated today or before, got ${day}, so that it is left out`;
         log.add({ ...place, message });
         continue;
       }
@@ -101,11 +103,6 @@ export async function gather(
   if (responses.length === 0)
     throw new StopReading({ file: files.join(', ') || '<stdin>', message: 'must hold at least one response that can be read' });
   return { instrument: await source.of(null), responses, places };
-}
-
-/** Whether it is dated later than today is anywhere on earth: by a clock that is wrong, or a slip of the pen. */
-function isOfTomorrow({ completed, created }: Response): boolean {
-  return Date.parse(completed ?? created) > Date.now() + 86_400_000;
 }
 
 /** The options of a round as the engine takes them. */
