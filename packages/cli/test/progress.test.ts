@@ -22,6 +22,11 @@ describe('progressOf(inputs, stream)', () => {
   it('shows a bar on a terminal, with what there is to read', () =>
     assert.match(shown(files(6 * megabyte, 2 * megabyte), 0, true), /^.*reading .* 0 % \| 0 of 8 MB/su));
 
+  it('promises no time, which it would have to guess from a few chunks', () => {
+    const output = shown(files(8 * megabyte), 0, true) + shown(files(8 * megabyte), 3 * megabyte, true);
+    assert.doesNotMatch(output, /INF|NULL|left/);
+  });
+
   it('takes the bar away at the end, and gives the cursor back', () => {
     const output = shown(files(8 * megabyte), 8 * megabyte, true);
     // The line is emptied last of all; what follows only shows the cursor and wraps lines again.

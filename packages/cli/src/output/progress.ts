@@ -18,7 +18,7 @@ export function progressOf(inputs: readonly Input[], stream: NodeJS.WriteStream)
   const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
   const bar = new SingleBar({
     stream,
-    format: 'reading {bar} {percentage} % | {value} of {total} MB | {eta_formatted} left',
+    format: 'reading {bar} {percentage} % | {value} of {total} MB',
     hideCursor: true,
     clearOnComplete: true,
   });
