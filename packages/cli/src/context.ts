@@ -3,7 +3,7 @@ import { AlikeRows } from './input/alike-rows.js';
 import type { Batch } from './input/batch.js';
 import { checkFormat, responseFormats, type ResponseFormat } from './input/response-format.js';
 import { readResponses } from './input/responses.js';
-import { openInput } from './input/open-input.js';
+import { openInput, type Input } from './input/open-input.js';
 import type { InstrumentSource } from './instrument-source.js';
 import { progressOf } from './output/progress.js';
 
@@ -34,7 +34,7 @@ function betweenOf(option: string | undefined): string | undefined {
 
 /** The responses of several files, one after the other; of standard input where no file is named. */
 export async function* responsesOf(
-  files: readonly string[],
+  files: readonly (string | Input)[],
   source: InstrumentSource,
   log: FaultLog,
   { from, map, delimiter, created }: ReadingOptions,
@@ -43,7 +43,7 @@ export async function* responsesOf(
   const format: ResponseFormat | undefined = checkFormat('--from', from, responseFormats);
   const between = betweenOf(delimiter);
   checkDay('--created', created);
-  const inputs = (files.length > 0 ? files : ['-']).map(openInput);
+  const inputs = (files.length > 0 ? files : ['-']).map((file) => (typeof file === 'string' ? openInput(file) : file));
   const alike = new AlikeRows();
   const progress = progressOf(inputs, process.stderr);
   try {

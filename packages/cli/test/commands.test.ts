@@ -313,6 +313,21 @@ describe('take-stock round with the file of a round', () => {
     assert.match(told(`\uFEFF\n ${JSON.stringify(round, null, 2)}`).out, /^Community Partnership Quick Check: 2025$/m);
   });
 
+  it('finds the format wherever it stands, and reads standard input', () => {
+    const { out } = takeStock(['round', 'round.json']);
+    const { format, ...others } = round;
+    const last = JSON.stringify({ ...others, format });
+    assert.equal(told(last).out, out);
+    for (const args of [['round', '-'], ['round']]) assert.equal(takeStock(args, { input: file }).out, out);
+  });
+
+  it('is told from responses that speak of one', () => {
+    const [first, ...rest] = answers;
+    const spoken = { ...first, answers: { ...first!.answers, 'fair-say': { note: 'see "take-stock/round/1"' } } };
+    const input = [spoken, ...rest].map((each) => JSON.stringify(each)).join('\n');
+    assert.match(takeStock(['round', '--round', '2025'], { input }).out, /^12 members answered\.$/m);
+  });
+
   it('says that late responses are not counted', () => {
     const [first, ...rest] = round.responses;
     const { err, out } = told({ ...round, responses: rest, waiting: [first] });
@@ -352,6 +367,19 @@ describe('take-stock round with the file of a round', () => {
       more: ['--to', 'json', '--unpublished'],
       code: 2,
       says: /--unpublished must be left out/,
+    },
+    ...['--from', '--map', '--delimiter', '--created'].map((option) => ({
+      name: `what is for tables, ${option}`,
+      content: round,
+      more: [option, 'csv'],
+      code: 2,
+      says: new RegExp(`${option} must be left out: r\\.json is a round`),
+    })),
+    {
+      name: 'a round that was cut short',
+      content: JSON.stringify(round).slice(0, -10),
+      code: 1,
+      says: /^r\.json:1:\d+: must be JSON/m,
     },
     { name: 'a second file', content: round, more: ['r.json'], code: 2, says: /FILE must be one file of a round, got 2 files/ },
   ])

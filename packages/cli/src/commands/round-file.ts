@@ -1,45 +1,42 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { parseRound, RoundError, type Instrument } from '@take-stock/engine';
 import { boardView, type Round } from '@take-stock/engine/round';
 import { faultLine, StopReading, UsageError, type FaultLog } from '../faults.js';
 import type { Located } from '../input/locate.js';
-import { readDocument } from '../input/read-document.js';
+import { documentOf } from '../input/read-document.js';
 import { futureDay } from '../future-day.js';
 import { instrumentSource } from '../instrument-source.js';
 import { noteSharedCodes } from '../shared-codes.js';
 import { writeRound, type roundTargets } from '../output/write-round.js';
 import type { RoundOptions } from './round.js';
 
-/** Whether a file is a round as the coordinator's page saves it: its format stands first. */
-export function isRoundFile(path: string): boolean {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
-  const start = Buffer.alloc(200);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, start);
-  } finally {
-    closeSync(file);
-  }
-  return /^(\uFEFF)?\s*\{\s*"format"\s*:\s*"take-stock\/round\//.test(start.toString('utf8'));
+/** Whether a document is a round as the coordinator's page saves it, wherever its format stands, and be it cut short. */
+export function isRound(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  // The whole is looked through only where it can be one.
+  if (!/take-stock\\?\/round\\?\//.test(text)) return false;
+  const tree = parseTree(text);
+  const format: unknown = tree && findNodeAtLocation(tree, ['format'])?.value;
+  return typeof format === 'string' && format.startsWith('take-stock/round/');
 }
 
 /** `take-stock round` with a file that holds a whole round: its settings say what an option says of loose responses. */
 export async function roundFileCommand(
-  files: readonly string[],
-  file: string,
+  bytes: Buffer,
+  [file = '', ...others]: readonly string[],
   to: (typeof roundTargets)[number],
   options: RoundOptions,
   log: FaultLog,
 ): Promise<void> {
-  if (files.length > 1) throw new UsageError(`FILE must be one file of a round, got ${files.length} files`);
-  const given = (['round', 'invited', 'groups', 'smallGroups', 'completedOnly', 'closed', 'unpublished'] as const).find(
-    (name) => options[name] !== undefined,
-  );
+  if (others.length > 0) throw new UsageError(`FILE must be one file of a round, got ${others.length + 1} files`);
+  const given = (
+    ['from', 'map', 'delimiter', 'created', 'round', 'invited', 'groups', 'smallGroups', 'completedOnly', 'closed', 'unpublished'] as const
+  ).find((name) => options[name] !== undefined);
   if (given !== undefined || options.k !== '3') {
     const option = (given ?? 'k').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new UsageError(`--${option} must be left out: ${file} is a round, with settings of its own`);
   }
-  const { instrument, round, place } = await openRoundFile(file, options, log);
+  const { instrument, round, place } = await openRound(bytes, file, options, log);
   const { published, priorities, strengths, unanswerable, late } = boardView(instrument, round);
   if (!published) throw new StopReading({ file, message: 'must be a closed round: there are no results before' });
   const members = round.responses.map(({ id, respondent: { code = null } }) => ({ id, code }));
@@ -56,12 +53,15 @@ export async function roundFileCommand(
   await writeRound(instrument, named, { priorities, ...strengths, unanswerable }, { ...options, to, groups: round.settings.groups });
 }
 
-async function openRoundFile(
+async function openRound(
+  bytes: Buffer,
   file: string,
   { instrument: named }: RoundOptions,
   log: FaultLog,
 ): Promise<{ instrument: Instrument; round: Round; place: Located['place'] }> {
-  const { value, place } = readDocument(file);
+  const { value, place, faults: ofForm } = documentOf(bytes, file);
+  const [fault] = ofForm;
+  if (fault) throw new StopReading(fault);
   const origin = (value as { readonly instrument?: { readonly id?: unknown } | null }).instrument?.id;
   const instrument = await instrumentSource(named, log).of(typeof origin === 'string' ? { id: origin, version: null } : null);
   try {

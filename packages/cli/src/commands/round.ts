@@ -16,13 +16,15 @@ import {
 import { excludedText, wordsFor } from '@take-stock/engine/words';
 import { checkDay, responsesOf, type ReadingOptions } from '../context.js';
 import { faultLine, placeText, StopReading, UsageError, type FaultLog, type Place } from '../faults.js';
+import { beginningOf, openInput, type Input } from '../input/open-input.js';
+import { largest } from '../input/read-document.js';
 import { checkFormat } from '../input/response-format.js';
 import { futureDay } from '../future-day.js';
 import { instrumentSource } from '../instrument-source.js';
 import { noteSharedCodes } from '../shared-codes.js';
 import { sinkTo } from '../output/sink.js';
 import { roundTargets, writeRound } from '../output/write-round.js';
-import { isRoundFile, roundFileCommand } from './round-file.js';
+import { isRound, roundFileCommand } from './round-file.js';
 
 export interface RoundOptions extends ReadingOptions {
   readonly round?: string;
@@ -41,12 +43,13 @@ export interface RoundOptions extends ReadingOptions {
 /** `take-stock round`: what a board's answers come to, as everybody may see it. */
 export async function roundCommand(files: readonly string[], options: RoundOptions, log: FaultLog): Promise<void> {
   const to = checkFormat('--to', options.to, roundTargets) ?? 'table';
-  const [first] = files;
-  if (first !== undefined && isRoundFile(first)) return roundFileCommand(files, first, to, options, log);
+  const [first = '-', ...others] = files;
+  const { bytes, whole, input } = await beginningOf(openInput(first), largest);
+  if (whole && isRound(bytes)) return roundFileCommand(bytes, [input.name, ...others], to, options, log);
   if (options.unpublished && to !== 'json')
     throw new UsageError('--unpublished must be used with --to json: all else shows what may be shown');
   const settings = summariseOptions(options);
-  const { instrument, responses, places } = await gather(files, options, log);
+  const { instrument, responses, places } = await gather([input, ...others], options, log);
   const summary = summariseOrSay(instrument, responses, settings);
   reportLeftOut(instrument, summary, places, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
@@ -73,7 +76,7 @@ export type Places = ReadonlyMap<string, readonly Place[]>;
  * @throws StopReading when a file could not be read to its end: half a board is not the board
  */
 export async function gather(
-  files: readonly string[],
+  files: readonly (string | Input)[],
   options: ReadingOptions & { readonly closed?: string | undefined },
   log: FaultLog,
 ): Promise<{ instrument: Instrument; responses: Response[]; places: Places }> {
@@ -95,13 +98,9 @@ export async function gather(
       if (same) same.push(place);
       else places.set(id, [place]);
     }
-  if (log.stopped)
-    throw new StopReading({
-      file: files.join(', ') || '<stdin>',
-      message: 'must be read to the end for a round, so that no result is given',
-    });
-  if (responses.length === 0)
-    throw new StopReading({ file: files.join(', ') || '<stdin>', message: 'must hold at least one response that can be read' });
+  const file = files.map((each) => (typeof each === 'string' ? each : each.name)).join(', ');
+  if (log.stopped) throw new StopReading({ file, message: 'must be read to the end for a round, so that no result is given' });
+  if (responses.length === 0) throw new StopReading({ file, message: 'must hold at least one response that can be read' });
   return { instrument: await source.of(null), responses, places };
 }
 

@@ -27,3 +27,25 @@ export function openInput(path: string): Input {
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   yield* createReadStream(path, { highWaterMark: 65_536 }) as AsyncIterable<Buffer>;
 }
+
+/**
+ * The beginning of an input, which can still be read from its start.
+ *
+ * @param most bytes that are held
+ * @returns `whole` where there are no more bytes than these
+ */
+export async function beginningOf(input: Input, most: number): Promise<{ bytes: Buffer; whole: boolean; input: Input }> {
+  const iterator = input.bytes[Symbol.asyncIterator]();
+  const held: Buffer[] = [];
+  let length = 0;
+  let next = await iterator.next();
+  for (; !next.done && length <= most; next = await iterator.next()) {
+    held.push(next.value);
+    length += next.value.length;
+  }
+  async function* again() {
+    yield* held;
+    for (; !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { bytes: Buffer.concat(held), whole: next.done === true && length <= most, input: { ...input, bytes: again() } };
+}

@@ -4,7 +4,7 @@ import { StopReading, UsageError } from '../faults.js';
 import { located, type Located } from './locate.js';
 
 /** Largest document that is read as a whole: an instrument, a map, metadata, a round. */
-const largest = 20_971_520;
+export const largest = 20_971_520;
 
 /**
  * Reads one JSON document that people write by hand.
@@ -28,6 +28,15 @@ export function openDocument(path: string): Located {
   if (stats?.isDirectory()) throw new UsageError(`FILE must be a file, got ${path}, which is a folder`);
   const bytes = stats && stats.size > largest ? null : bytesOf(path);
   if (!bytes) throw new StopReading({ file, message: `must have at most ${largest} bytes, got ${stats?.isFile() ? stats.size : 'more'}` });
+  return documentOf(bytes, file);
+}
+
+/**
+ * A document of which all bytes are there.
+ *
+ * @param file its name, for faults
+ */
+export function documentOf(bytes: Buffer, file: string): Located {
   if (bytes.length === 0) throw new StopReading({ file, message: 'must hold a JSON document, got an empty file' });
   if (!isUtf8(bytes)) throw new StopReading({ file, message: 'must be UTF-8, got other bytes: save the file as UTF-8' });
   return located(bytes.toString('utf8').replace(/^\uFEFF/, ''), file);
