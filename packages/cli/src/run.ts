@@ -1,3 +1,4 @@
+import { getSystemErrorMap } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import type { CompareOptions } from './commands/compare.js';
 import type { ConvertOptions } from './commands/convert.js';
@@ -34,7 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
     // Whoever read the results has seen enough, as `head` does.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
     if (isFileError(error)) {
-      say(`take-stock: ${error.message}`);
+      say(`take-stock: ${error.path ?? 'the results'} cannot be ${error.path === undefined ? 'written' : 'opened'}: ${reasonOf(error)}`);
       return 2;
     }
     throw error;
@@ -46,6 +47,11 @@ export async function run(args: readonly string[]): Promise<number> {
 /** A file that cannot be read or written, for whatever reason the system gives. */
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+/** The system's own words, without its codes. */
+function reasonOf({ errno, message }: NodeJS.ErrnoException): string {
+  return (errno === undefined ? undefined : getSystemErrorMap().get(errno)?.[1]) ?? message;
 }
 
 /** Each command is loaded when it is called: one that scores has no use for a parser of English. */

@@ -220,7 +220,12 @@ describe('bad input', () => {
       input: Buffer.concat([Buffer.from(`${header}1,fully,`), Buffer.from([0xe2, 0x82])]),
       says: /got the byte 0xE2 at byte offset 34/,
     },
-    { name: 'UTF-16', args: score, input: Buffer.from(`\uFEFF${header}`, 'utf16le'), says: /got UTF-16: save it as "CSV UTF-8"/ },
+    {
+      name: 'UTF-16',
+      args: score,
+      input: Buffer.from(`\uFEFF${header}`, 'utf16le'),
+      says: /got UTF-16: save it as UTF-8, a table as "CSV UTF-8"/,
+    },
     { name: 'a workbook', args: score, input: Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), says: /got a workbook/ },
     { name: 'zero bytes', args: score, input: Buffer.from('id\0fair-say'), says: /got zero bytes/ },
     {
@@ -290,14 +295,32 @@ describe('bad input', () => {
       name: 'a response to another version',
       args: ['score'],
       input: `${answerLines[0]}\n${answerLines[1]?.replace('"1.0.0"', '"2.0.0"')}`,
-      says: /<stdin>:2:\d+: instrument\.version: must be "1\.0\.0", got "2\.0\.0"/,
+      says: /<stdin>:2:\d+: instrument\.version: must be "1\.0\.0", got "2\.0\.0": name that version’s file with --instrument$/m,
       rows: 1,
+    },
+    {
+      name: 'a response to another instrument',
+      args: ['score', '-i', 'community-partnership-assessment'],
+      input: answerLines[0]!,
+      says: /instrument\.id: must be "community-partnership-assessment", got "community-partnership-quick": name that instrument with --instrument$/m,
+    },
+    {
+      name: 'the file of a round',
+      args: ['score', '--from', 'json'],
+      input: readFileSync(join(examples, 'round.json')),
+      says: /^<stdin>:2:3: format: must be a response, got a round: its one command is "take-stock round"\n$/,
+    },
+    {
+      name: 'an instrument',
+      args: ['score', '-i', 'community-partnership-quick', '--from', 'json'],
+      input: readFileSync(join(examples, 'my-instrument.json')),
+      says: /^<stdin>:2:3: format: must be a response, got an instrument: name it with --instrument\n/,
     },
     {
       name: 'a row that answers another version',
       args: ['score'],
       input: 'instrument.id,instrument.version,answers.fair-say\ncommunity-partnership-quick,2.0.0,fully\n',
-      says: /<stdin>:2:2: instrument\.version: must be "1\.0\.0", got "2\.0\.0"/,
+      says: /<stdin>:2:2: instrument\.version: must be "1\.0\.0", got "2\.0\.0": name that version’s file with --instrument$/m,
     },
     {
       name: 'an answer that a table has set aside',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, openSync, readFileSync, symlinkSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, openSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { publish, score, summarise, type Response } from '@take-stock/engine';
@@ -169,6 +169,34 @@ describe('--out', () => {
     assert.match(takeStock(['score', 'a.ndjson', '--out', '-'], { cwd }).err, /--out must be a file, got -/);
   });
 
+  it('must be a file in a folder that there is', () => {
+    const cwd = folderWith({ 'a.ndjson': content });
+    for (const [out, says] of [
+      ['no/such.csv', /^take-stock: --out must be in a folder that there is, got no\/such\.csv: make no first$/m],
+      ['a.ndjson/b.csv', /^take-stock: --out must be in a folder/m],
+      ['..', /^take-stock: --out must be a file, got \.\., which is a folder$/m],
+    ] as const) {
+      const { code, out: results, err } = takeStock(['score', 'a.ndjson', '--out', out], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, says);
+      assert.equal(results, '');
+    }
+  });
+
+  it('is told without a code of the system where there is no room, or links lead in a circle', () => {
+    const cwd = folderWith({ 'a.ndjson': content });
+    symlinkSync('loop', join(cwd, 'loop'));
+    for (const args of [['loop'], ['a.ndjson', '--out', 'loop']]) {
+      const { code, err } = takeStock(['score', ...args], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^take-stock: loop cannot be opened: [a-z ]*symbolic links[a-z ]*$/m);
+    }
+    if (!existsSync('/dev/full')) return;
+    const { code, err } = takeStock(['score', 'a.ndjson', '--out', '/dev/full'], { cwd });
+    assert.equal(code, 2);
+    assert.equal(err, 'take-stock: the results cannot be written: no space left on device\n');
+  });
+
   it('leaves a file as it was where no response can be read', () => {
     const cwd = folderWith({ 'old.csv': 'last year', 'bad.ndjson': '{}\n', 'empty.csv': 'id,fair-say\n' });
     for (const args of [
@@ -331,7 +359,7 @@ describe('take-stock round with the file of a round', () => {
   it('says that late responses are not counted', () => {
     const [first, ...rest] = round.responses;
     const { err, out } = told({ ...round, responses: rest, waiting: [first] });
-    assert.match(err, /^note: 1 came after the round was closed and are not counted$/m);
+    assert.match(err, /^note: 1 came after the round was closed and is not counted$/m);
     assert.match(out, /^11 of 14 members answered/m);
   });
 
@@ -512,6 +540,18 @@ describe('take-stock validate', () => {
       'Organisational accountability arrangements systematically facilitate interdisciplinary participation.';
     const { out } = takeStock(['validate', '-'], { input: JSON.stringify(instrument) });
     assert.match(out, /asks for about \d+ years of school/);
+  });
+
+  it('names the way for what is no instrument, and nothing more', () => {
+    for (const [file, says] of [
+      ['answers.csv', 'answers.csv: fault: must be an instrument in JSON, got another format: for responses use --responses'],
+      ['answers.ndjson', 'answers.ndjson: fault: must be an instrument in JSON, got another format: for responses use --responses'],
+      ['round.json', 'round.json:2:3: fault: format: must be an instrument, got a round: "take-stock round" lists its faults'],
+    ] as const) {
+      const { code, out } = takeStock(['validate', file]);
+      assert.equal(code, 1);
+      assert.equal(out, `${says}\n1 fault, 0 warnings\n`);
+    }
   });
 
   it('lists the faults of responses', () => {

@@ -108,7 +108,7 @@ describe('a table with its metadata', () => {
     it(`is read though a column that nobody needs has ${name}`, () => {
       const about = { ...metadata, tableSchema: { columns: [...columns, { titles: 'Born', ...more }] } };
       const { code, out, err } = ran(about, 'No;Day;Q1;Q2;Born\n1;3/4/2025;fully;-;1 May 1980\n2;4/4/2025;unsure;fully;\n');
-      assert.match(err, /1 columns are not used: "Born"/);
+      assert.match(err, /1 column is not used: "Born"/);
       assert.equal(code, 0);
       assert.deepEqual(read(out), expected);
     });

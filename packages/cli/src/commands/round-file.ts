@@ -5,6 +5,7 @@ import { faultLine, StopReading, UsageError, type FaultLog } from '../faults.js'
 import type { Located } from '../input/locate.js';
 import { documentOf } from '../input/read-document.js';
 import { futureDay } from '../future-day.js';
+import { withRemedy } from '../input/batch.js';
 import { instrumentSource } from '../instrument-source.js';
 import { noteSharedCodes } from '../shared-codes.js';
 import { writeRound, type roundTargets } from '../output/write-round.js';
@@ -47,7 +48,7 @@ export async function roundFileCommand(
     const message = `response ${response.id}: dated in the future, ${day}, and counted, as it came before the round was closed`;
     if (day !== null) log.note(faultLine({ ...placeOf(response.id), message }));
   }
-  if (late.waiting > 0) log.note(`${late.waiting} came after the round was closed and are not counted`);
+  if (late.waiting > 0) log.note(`${late.waiting} came after the round was closed and ${late.waiting === 1 ? 'is' : 'are'} not counted`);
   // The name that people know, where loose responses have that of --round.
   const named = { ...published, roundId: round.period };
   await writeRound(instrument, named, { priorities, ...strengths, unanswerable }, { ...options, to, groups: round.settings.groups });
@@ -68,7 +69,7 @@ async function openRound(
     return { instrument, round: parseRound(instrument, value), place };
   } catch (error) {
     if (!(error instanceof RoundError)) throw error;
-    const faults = error.issues.map((issue) => ({ file, ...place(issue.path), ...issue }));
+    const faults = error.issues.map((issue) => ({ file, ...place(issue.path), ...withRemedy(issue) }));
     for (const fault of faults.slice(1)) log.add(fault);
     throw new StopReading(faults[0] ?? { file, message: error.message });
   }

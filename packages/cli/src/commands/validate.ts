@@ -60,13 +60,14 @@ function instrumentFindings(path: string): Finding[] {
   const finding = (severity: Finding['severity'], fault: Fault): Finding => ({ severity, ...fault });
   try {
     const { value, faults, place } = openDocument(path);
+    // A table has as many faults as an instrument as it has words.
+    if (faults.length > 0 && /\.(csv|tsv|ndjson|jsonl)$/i.test(path))
+      return [finding('fault', { file, message: 'must be an instrument in JSON, got another format: for responses use --responses' })];
     const form = faults.map((fault) => finding('fault', fault));
     if (value === undefined) return form;
-    if (typeof value === 'object' && value !== null && 'format' in value && String(value.format).startsWith('take-stock/response/')) {
-      return [
-        finding('fault', { file, ...place('format'), path: 'format', message: 'must be an instrument, got a response: use --responses' }),
-      ];
-    }
+    const other = otherDocument(value);
+    if (other !== null)
+      return [finding('fault', { file, ...place('format'), path: 'format', message: `must be an instrument, got ${other}` })];
     try {
       const instrument = parseInstrument(value);
       return [...form, ...carefulAuthor(instrument).map((issue) => finding('warning', { file, ...place(issue.path), ...issue }))];
@@ -78,4 +79,10 @@ function instrumentFindings(path: string): Finding[] {
     if (error instanceof StopReading) return [finding('fault', error.fault)];
     throw error;
   }
+}
+
+function otherDocument(value: unknown): string | null {
+  const format = String((value as { format?: unknown } | null)?.format);
+  if (format.startsWith('take-stock/response/')) return 'a response: use --responses';
+  return format.startsWith('take-stock/round/') ? 'a round: "take-stock round" lists its faults' : null;
 }

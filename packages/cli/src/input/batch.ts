@@ -1,4 +1,4 @@
-import type { Response } from '@take-stock/engine';
+import type { Issue, Response } from '@take-stock/engine';
 import type { Fault, FaultLog } from '../faults.js';
 import type { AlikeRows } from './alike-rows.js';
 import type { ResponseFormat } from './response-format.js';
@@ -45,6 +45,16 @@ export function reportSetAside({ setAside, instrument }: Response, place: Pick<F
       message: `must fit ${instrument.id} ${instrument.version}, got ${what}: set aside, not scored`,
     });
   }
+}
+
+/** A fault of a response with what to do about it, where the command has a way. */
+export function withRemedy({ path, message }: Issue): Issue {
+  const remedies: Readonly<Record<string, string>> = {
+    'instrument.id': 'name that instrument with --instrument',
+    'instrument.version': 'name that version’s file with --instrument',
+  };
+  const remedy = remedies[path];
+  return { path, message: remedy ? `${message}: ${remedy}` : message };
 }
 
 /** What a response says it answers. */

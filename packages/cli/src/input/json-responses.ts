@@ -1,7 +1,7 @@
 import { parseResponse, ResponseError, type Instrument, type Response } from '@take-stock/engine';
 import type { FaultLog } from '../faults.js';
 import type { InstrumentSource } from '../instrument-source.js';
-import { Collected, reportSetAside, type Origin } from './batch.js';
+import { Collected, reportSetAside, withRemedy, type Origin } from './batch.js';
 import type { JsonText } from './json-values.js';
 import { located, repeatedKeys } from './locate.js';
 import { quickCheck } from './quick-response.js';
@@ -20,6 +20,11 @@ export async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, 
       } catch {
         const [fault] = located(text, file).faults;
         log.add({ file, ...placeIn(fault ?? {}, line, column), message: fault?.message ?? 'must be JSON' });
+        continue;
+      }
+      const other = otherDocument(value);
+      if (other !== null) {
+        log.add({ file, ...placeIn(located(text, file).place('format'), line, column), path: 'format', message: other });
         continue;
       }
       if (!instrument || !check) {
@@ -41,11 +46,19 @@ export async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, 
       } catch (error) {
         if (!(error instanceof ResponseError)) throw error;
         const { place } = located(text, file);
-        for (const issue of error.issues) log.add({ file, ...placeIn(place(issue.path), line, column), ...issue });
+        for (const issue of error.issues) log.add({ file, ...placeIn(place(issue.path), line, column), ...withRemedy(issue) });
       }
     }
     if (found.responses.length > 0) yield found;
   }
+}
+
+/** Where a document of another kind belongs: its properties are no faults of a response. */
+function otherDocument(value: unknown): string | null {
+  const format = (value as { format?: unknown } | null)?.format;
+  if (typeof format !== 'string') return null;
+  if (format.startsWith('take-stock/round/')) return 'must be a response, got a round: its one command is "take-stock round"';
+  return format.startsWith('take-stock/instrument/') ? 'must be a response, got an instrument: name it with --instrument' : null;
 }
 
 /** Of so many responses it is looked whether a key occurs twice. Files that people edit are shorter, and in longer ones it would be felt. */

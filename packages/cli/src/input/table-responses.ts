@@ -18,7 +18,7 @@ import {
 import { StopReading, type FaultLog } from '../faults.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import { metadataPath } from '../output/check-out.js';
-import { Collected, reportSetAside, type Origin, type ReadOptions } from './batch.js';
+import { Collected, reportSetAside, withRemedy, type Origin, type ReadOptions } from './batch.js';
 import { csvRows } from './csv-rows.js';
 import { readDocument } from './read-document.js';
 
@@ -77,7 +77,7 @@ export async function* fromTable(
           log.add({ file, line, column: column === null ? undefined : column + 1, path, message });
       } else if (error instanceof ResponseError) {
         if (others) found.add(elsewhere(header, cells, instrument, number), line);
-        else for (const issue of error.issues) log.add({ file, line, column: columnOf(issue.path), ...issue });
+        else for (const issue of error.issues) log.add({ file, line, column: columnOf(issue.path), ...withRemedy(issue) });
       } else throw error;
     }
     if (found.responses.length >= 1000) {
@@ -110,14 +110,14 @@ function readerOf(
     const { unused, missing } = reader.columns;
     if (unused.length > 0)
       log.note(
-        `${file}: ${unused.length} columns are not used: ${unused
+        `${file}: ${unused.length} ${unused.length === 1 ? 'column is' : 'columns are'} not used: ${unused
           .slice(0, 8)
           .map((each) => JSON.stringify(each.slice(0, 60)))
           .join(', ')}${unused.length > 8 ? ', …' : ''}`,
       );
     if (missing.length > 0)
       log.note(
-        `${file}: ${missing.length} items have no column and count as blank: ${missing.slice(0, 8).join(', ')}${missing.length > 8 ? ', …' : ''}`,
+        `${file}: ${missing.length} ${missing.length === 1 ? 'item has no column and counts' : 'items have no column and count'} as blank: ${missing.slice(0, 8).join(', ')}${missing.length > 8 ? ', …' : ''}`,
       );
     return reader;
   } catch (error) {

@@ -44,7 +44,7 @@ export async function* textChunks(
 function start(buffer: Buffer, file: string): Buffer {
   const starts = (...bytes: number[]) => bytes.every((byte, index) => buffer[index] === byte);
   if (starts(0xff, 0xfe) || starts(0xfe, 0xff))
-    throw new StopReading({ file, message: 'must be UTF-8, got UTF-16: save it as "CSV UTF-8"' });
+    throw new StopReading({ file, message: 'must be UTF-8, got UTF-16: save it as UTF-8, a table as "CSV UTF-8"' });
   if (starts(0x50, 0x4b, 3, 4)) throw new StopReading({ file, message: 'must be text, got a workbook: save the sheet as "CSV UTF-8"' });
   if (buffer.subarray(0, 4096).includes(0)) throw new StopReading({ file, message: 'must be text, got zero bytes: save it as UTF-8' });
   return starts(0xef, 0xbb, 0xbf) ? buffer.subarray(3) : buffer;

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { fstatSync, statSync, type BigIntStats } from 'node:fs';
 import { instruments } from '@take-stock/instruments';
 import { UsageError } from '../faults.js';
@@ -20,6 +21,7 @@ export interface NamedFiles {
  */
 export function checkOut(files: readonly string[], { out, to, metadata, instrument, map, earlierInstrument }: NamedFiles): void {
   if (out === '-') throw new UsageError('--out must be a file, got -: results go to standard output without it');
+  if (out !== undefined) checkPlace(out);
   const named = [instrument, map, earlierInstrument].filter((path) => path !== undefined && !instruments.some(({ id }) => id === path));
   // A survey is made of the instrument alone.
   const given = files.length > 0 || (to === 'surveyjs' && instrument !== undefined) ? files : ['-'];
@@ -34,6 +36,14 @@ export function checkOut(files: readonly string[], { out, to, metadata, instrume
       throw new UsageError(`${what} another file than those that are read${out === undefined ? '' : `, got ${out}`}`);
     }
   }
+}
+
+/** What the system would say of it only once the work is done, and without the option's name. */
+function checkPlace(out: string): void {
+  const folder = dirname(out);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--out must be in a folder that there is, got ${out}: make ${folder} first`);
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--out must be a file, got ${out}, which is a folder`);
 }
 
 /** Where the metadata of a table stands. */
