@@ -245,6 +245,22 @@ describe('take-stock score', () => {
     assert.deepEqual(first?.sections, score(quick, answers[0]!).sections);
   });
 
+  it('refuses a table of everything, which has no place in one', () => {
+    for (const to of ['csv', 'table']) {
+      const { code, err } = takeStock(['score', 'answers.ndjson', '--full', '--to', to]);
+      assert.equal(code, 2);
+      assert.equal(err, `take-stock: --full must be used with --to json or ndjson, got ${to}\n`);
+    }
+  });
+
+  it('says that options for tables do nothing for other files', () => {
+    const said = ['--map', 'columns.json', '--delimiter', ';', '--created', '2025-03-31'];
+    const { code, err } = takeStock(['score', 'answers.ndjson', ...said]);
+    assert.equal(code, 0);
+    const notes = ['map', 'delimiter', 'created'].map((name) => `note: answers.ndjson: --${name} is for tables, and this file is none\n`);
+    assert.equal(err, notes.join(''));
+  });
+
   it('writes CSV that can be read back, with its metadata beside it', () => {
     const cwd = folderWith({ 'a.ndjson': answerLines.join('\n') });
     assert.equal(takeStock(['score', 'a.ndjson', '--to', 'csv', '--out', 'r.csv'], { cwd }).code, 0);

@@ -3,7 +3,7 @@ import { csvLine, resultColumns, resultRecord, type ResultRecord } from '@take-s
 import { wordsFor, type Words } from '@take-stock/engine/words';
 import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
-import type { FaultLog } from '../faults.js';
+import { UsageError, type FaultLog } from '../faults.js';
 import { checkFormat } from '../input/response-format.js';
 import { instrumentSource } from '../instrument-source.js';
 import { writeMetadata } from '../output/metadata.js';
@@ -28,6 +28,7 @@ type Writer = (responses: readonly Response[]) => string[];
 /** `take-stock score`: the scores of each response, as they are read. */
 export async function scoreCommand(files: readonly string[], options: ScoreOptions, log: FaultLog): Promise<void> {
   const to = checkFormat('--to', options.to, targets) ?? 'ndjson';
+  if (options.full && (to === 'csv' || to === 'table')) throw new UsageError(`--full must be used with --to json or ndjson, got ${to}`);
   const source = instrumentSource(options.instrument, log);
   const sink = sinkTo(options.out);
   const rows: Shown[][] = [];
@@ -58,7 +59,7 @@ export async function scoreCommand(files: readonly string[], options: ScoreOptio
 }
 
 function writerOf(instrument: Instrument, to: Target, full: boolean, rows: Shown[][], log: FaultLog): Writer {
-  if (to !== 'table' && !(full && to !== 'csv')) return resultWriter(instrument, to === 'csv' ? 'csv' : 'json', log);
+  if (to !== 'table' && !full) return resultWriter(instrument, to === 'csv' ? 'csv' : 'json', log);
   const words = wordsFor(instrument);
   return (responses) =>
     responses.flatMap((response) => {

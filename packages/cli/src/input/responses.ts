@@ -25,6 +25,7 @@ export async function* readResponses(
   try {
     const { format, chunks } = await formatOf(from, input.name, textChunks(input.bytes, input.name, seen));
     if (format === null) throw new StopReading({ file: input.name, message: 'must hold at least one response, got an empty file' });
+    if (format !== 'csv') noteForTables(input.name, { map, delimiter, created }, log);
     if (format === 'csv') yield* fromTable(chunks, input.name, instrument, log, { map, delimiter, created, others, alike });
     else
       yield* fromJson(
@@ -38,4 +39,10 @@ export async function* readResponses(
     if (!(error instanceof StopReading)) throw error;
     log.stop(error.fault);
   }
+}
+
+/** An option that does nothing looks as if it had been followed. */
+function noteForTables(file: string, options: Pick<ReadOptions, 'map' | 'delimiter' | 'created'>, log: FaultLog): void {
+  for (const [name, value] of Object.entries(options))
+    if (value !== undefined) log.note(`${file}: --${name} is for tables, and this file is none`);
 }
