@@ -20,7 +20,7 @@ import { loadInstrument } from '@take-stock/instruments';
 import { english, wordsFor, type Messages } from '@take-stock/engine/words';
 import { comparisonReport, comparisonTitle } from '../src/output/comparison-report.js';
 import { roundReport } from '../src/output/round-report.js';
-import { plain } from '../src/output/report.js';
+import { markdown, plain } from '../src/output/report.js';
 import { answers, quick, takeStock } from './cli.js';
 
 /** The report of some responses, as a terminal shows it. */
@@ -150,4 +150,24 @@ describe('comparisonReport(instrument, comparison, words, earlier)', () => {
 
   it('names the rounds as the language lists them', () =>
     assert.equal(comparisonTitle(quick, comparison, words), `${quick.title}: 2024 und 2025`));
+});
+
+describe('markdown(parts)', () => {
+  it('makes no markup of a text from a file, wherever it stands', () => {
+    const text = '<img src=x> [a](b) *c* _d_ `e` # ~~f~~ | &lt; \\';
+    const plainly = '\\<img src=x\\> \\[a\\](b) \\*c\\* \\_d\\_ \\`e\\` \\# \\~\\~f\\~\\~ \\| \\&lt; \\\\';
+    const report = markdown([
+      { heading: text, level: 2 },
+      { text },
+      { list: [text] },
+      {
+        rows: [
+          [text, 'n'],
+          [text, 1],
+        ],
+      },
+    ]);
+    const row = `| ${plainly} |`;
+    assert.equal(report, `## ${plainly}\n\n${plainly}\n\n- ${plainly}\n\n${row} n |\n| --- | ---: |\n${row} 1 |\n`);
+  });
 });

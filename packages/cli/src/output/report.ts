@@ -1,4 +1,4 @@
-import { markdownTable, still, textTable, type Shown } from './text-table.js';
+import { escaped, markdownTable, still, textTable, type Shown } from './text-table.js';
 
 /** One part of a report, in its order. */
 export type ReportPart =
@@ -25,9 +25,4 @@ export function plain(parts: readonly ReportPart[]): string {
     return 'list' in part ? part.list.map((each) => `* ${still(each)}\n`).join('') : textTable(part.rows);
   });
   return written.join('\n');
-}
-
-/** Texts come from files: none of them may become markup. */
-function escaped(text: string): string {
-  return still(text).replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
 }

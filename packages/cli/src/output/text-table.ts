@@ -26,7 +26,7 @@ export function textTable(rows: readonly (readonly Shown[])[]): string {
 export function markdownTable(rows: readonly (readonly Shown[])[]): string {
   const right = toTheRight(rows);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  const [head = [], ...body] = rows.map((row) => row.map((cell) => shown(cell).replaceAll('\\', '\\\\').replaceAll('|', '\\|')));
+  const [head = [], ...body] = rows.map((row) => row.map((cell) => escaped(shown(cell))));
   return [line(head), line(right.map((each) => (each ? '---:' : '---'))), ...body.map(line)].join('');
 }
 
@@ -37,6 +37,11 @@ function toTheRight([head = [], ...body]: readonly (readonly Shown[])[]): boolea
 
 function shown(cell: Shown): string {
   return cell === null ? '–' : still(String(cell));
+}
+
+/** A text for Markdown. Texts come from files: none of them may become markup. */
+export function escaped(text: string): string {
+  return still(text).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 }
 
 /** A text on one line. Ids and titles come from files: nothing in them may move the cursor. */
