@@ -116,8 +116,9 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     ),
   )
     .option('--to <format>', 'ndjson (if not said), json, csv or table')
-    .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
     .option('--full', 'everything that each score rests on (JSON and NDJSON)')
+    .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
+    .option('--bom', 'begin a CSV with a byte order mark, by which older spreadsheets know UTF-8')
     .option('--no-metadata', 'no metadata file beside a CSV')
     .action(async (files: string[], options: ScoreOptions) => (await import('./commands/score.js')).scoreCommand(files, options, log));
 
@@ -140,6 +141,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     .option('--closed <day>', 'leave out responses dated later')
     .option('--to <format>', 'table (if not said), json, csv or markdown')
     .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
+    .option('--bom', 'begin a CSV with a byte order mark, by which older spreadsheets know UTF-8')
     .option('--no-metadata', 'no metadata file beside a CSV')
     .addOption(
       new Option('--unpublished', 'everything, members’ own scores and small groups included; with --to json, not to be passed on'),
@@ -162,6 +164,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     .option('--closed <days>', 'leave out responses dated later: a day for each round, such as 2024-03-31,2025-03-31')
     .option('--to <format>', 'table (if not said), json, csv or markdown')
     .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
+    .option('--bom', 'begin a CSV with a byte order mark, by which older spreadsheets know UTF-8')
     .option('--no-metadata', 'no metadata file beside a CSV')
     .option('--unpublished', 'everything, members’ own scores included; with --to json, not to be passed on')
     .action(async (before: string, after: string, options: CompareOptions) =>
@@ -179,6 +182,7 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
   )
     .requiredOption('--to <format>', 'json, ndjson, csv; surveyjs, instrument')
     .option('--out <file>', 'write to a file; beside a CSV goes its metadata')
+    .option('--bom', 'begin a CSV with a byte order mark, by which older spreadsheets know UTF-8')
     .option('--no-metadata', 'no metadata file beside a CSV')
     .option('--id <id>', 'with --to instrument: the id of the instrument')
     .option('--licence <text>', 'with --to instrument: under which licence its texts are')

@@ -92,9 +92,18 @@ const option = fc.oneof(
   ...Object.entries(valued).map(([name, usual]) =>
     (name === '--out' ? usual : fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: odd })).map((value) => [name, value]),
   ),
-  oneOf('--full', '--no-metadata', '--strict', '--responses', '--completed-only', '--unpublished', '--help', '--version', '--nothing').map(
-    (flag) => [flag],
-  ),
+  oneOf(
+    '--full',
+    '--no-metadata',
+    '--bom',
+    '--strict',
+    '--responses',
+    '--completed-only',
+    '--unpublished',
+    '--help',
+    '--version',
+    '--nothing',
+  ).map((flag) => [flag]),
 );
 const command = oneOf('validate', 'score', 'round', 'compare', 'convert', 'schema', 'help', 'nothing');
 const options = fc.array(option, { maxLength: 4 });

@@ -516,6 +516,36 @@ describe('take-stock convert', () => {
   });
 });
 
+describe('--bom', () => {
+  const mark = '\uFEFF';
+  for (const args of [
+    ['score', 'answers.ndjson'],
+    ['convert', 'answers.ndjson'],
+    ['round', 'answers.ndjson', '--round', '2025'],
+    ['round', 'round.json'],
+    ['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', '2024,2025'],
+  ]) {
+    it(`begins the table of ${args.slice(0, 2).join(' ')} with a byte order mark, and nothing else changes`, () => {
+      const plainly = takeStock([...args, '--to', 'csv']).out;
+      assert.ok(!plainly.startsWith(mark));
+      assert.equal(takeStock([...args, '--to', 'csv', '--bom']).out, mark + plainly);
+    });
+
+    it(`is refused by ${args.slice(0, 2).join(' ')} for what is no table`, () => {
+      const { code, err } = takeStock([...args, '--to', 'json', '--bom']);
+      assert.equal(code, 2);
+      assert.equal(err, 'take-stock: --bom must be used with --to csv\n');
+    });
+  }
+
+  it('does not hinder reading the table again, with its metadata', () => {
+    const cwd = folderWith({ 'a.ndjson': answerLines.join('\n') });
+    assert.equal(takeStock(['convert', 'a.ndjson', '--to', 'csv', '--bom', '--out', 'a.csv'], { cwd }).code, 0);
+    assert.ok(readFileSync(join(cwd, 'a.csv'), 'utf8').startsWith(mark));
+    assert.deepEqual(records(takeStock(['convert', 'a.csv', '--to', 'ndjson'], { cwd }).out), answers);
+  });
+});
+
 describe('take-stock validate', () => {
   it('finds every fault at once, with its line and column', () => {
     const instrument = JSON.parse(readFileSync(join(examples, 'my-instrument.json'), 'utf8')) as {

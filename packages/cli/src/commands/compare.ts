@@ -27,6 +27,7 @@ export interface CompareOptions extends ReadingOptions {
   readonly to?: string;
   readonly out?: string;
   readonly metadata: boolean;
+  readonly bom?: boolean;
   readonly unpublished?: boolean;
 }
 

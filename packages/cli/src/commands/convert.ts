@@ -14,6 +14,7 @@ export interface ConvertOptions extends ReadingOptions {
   readonly to?: string;
   readonly out?: string;
   readonly metadata: boolean;
+  readonly bom?: boolean;
   readonly id?: string;
   readonly licence?: string;
 }
@@ -28,7 +29,7 @@ export async function convertCommand(files: readonly string[], options: ConvertO
   if (to === 'instrument') return readSurvey(files, options, log);
 
   const source = instrumentSource(options.instrument, log);
-  const sink = sinkTo(options.out);
+  const sink = sinkTo(options.out, options.bom);
   let known: { instrument: Instrument; check: ResponseCheck } | null = null;
   let count = 0;
   for await (const batch of responsesOf(files, source, log, options)) {

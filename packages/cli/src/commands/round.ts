@@ -37,6 +37,7 @@ export interface RoundOptions extends ReadingOptions {
   readonly to?: string;
   readonly out?: string;
   readonly metadata: boolean;
+  readonly bom?: boolean;
   readonly unpublished?: boolean;
 }
 

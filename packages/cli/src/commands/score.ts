@@ -17,6 +17,7 @@ export interface ScoreOptions extends ReadingOptions {
   readonly out?: string;
   readonly full?: boolean;
   readonly metadata: boolean;
+  readonly bom?: boolean;
 }
 
 const targets = ['ndjson', 'json', 'csv', 'table'] as const;
@@ -30,7 +31,7 @@ export async function scoreCommand(files: readonly string[], options: ScoreOptio
   const to = checkFormat('--to', options.to, targets) ?? 'ndjson';
   if (options.full && (to === 'csv' || to === 'table')) throw new UsageError(`--full must be used with --to json or ndjson, got ${to}`);
   const source = instrumentSource(options.instrument, log);
-  const sink = sinkTo(options.out);
+  const sink = sinkTo(options.out, options.bom);
   const rows: Shown[][] = [];
   let known: { instrument: Instrument; check: ResponseCheck; write: Writer } | null = null;
   let count = 0;

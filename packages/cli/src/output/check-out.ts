@@ -8,6 +8,7 @@ export interface NamedFiles {
   readonly out?: string;
   readonly to?: string;
   readonly metadata?: boolean;
+  readonly bom?: boolean;
   readonly instrument?: string;
   readonly map?: string;
   readonly earlierInstrument?: string;
@@ -19,7 +20,8 @@ export interface NamedFiles {
  * @param files that are read; none, or `-`, for standard input
  * @throws UsageError when `out`, the metadata beside it, or standard output where there is none, is one that is read, under whatever name
  */
-export function checkOut(files: readonly string[], { out, to, metadata, instrument, map, earlierInstrument }: NamedFiles): void {
+export function checkOut(files: readonly string[], { out, to, metadata, bom, instrument, map, earlierInstrument }: NamedFiles): void {
+  if (bom && to !== 'csv') throw new UsageError('--bom must be used with --to csv');
   if (out === '-') throw new UsageError('--out must be a file, got -: results go to standard output without it');
   if (out !== undefined) checkPlace(out);
   const named = [instrument, map, earlierInstrument].filter((path) => path !== undefined && !instruments.some(({ id }) => id === path));

@@ -11,10 +11,14 @@ export interface Sink {
 
 const enough = 65_536;
 
-/** Writes to a file, or to standard output; many small texts at once. A file is opened, and so emptied, when there is something to write. */
-export function sinkTo(file: string | undefined): Sink {
+/**
+ * Writes to a file, or to standard output; many small texts at once. A file is opened, and so emptied, when there is something to write.
+ *
+ * @param bom begins with a byte order mark
+ */
+export function sinkTo(file: string | undefined, bom = false): Sink {
   let opened: Writable | undefined;
-  let waiting: string[] = [];
+  let waiting = bom ? ['\uFEFF'] : [];
   let length = 0;
   let failed: Error | null = null;
   const open = (): Writable => {

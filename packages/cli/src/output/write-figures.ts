@@ -8,9 +8,9 @@ export async function writeFigures(
   instrument: Instrument,
   table: Table,
   title: string,
-  { out, metadata }: { readonly out?: string; readonly metadata: boolean },
+  { out, bom, metadata }: { readonly out?: string; readonly bom?: boolean; readonly metadata: boolean },
 ): Promise<void> {
-  const sink = sinkTo(out);
+  const sink = sinkTo(out, bom);
   await sink.write(csvText(table));
   await sink.end();
   if (out !== undefined && metadata) writeMetadata(out, instrument, table, title);

@@ -18,6 +18,7 @@ export async function writeRound(
     readonly to: (typeof roundTargets)[number];
     readonly groups?: readonly Group[] | undefined;
     readonly out?: string;
+    readonly bom?: boolean;
     readonly metadata: boolean;
   },
 ): Promise<void> {
