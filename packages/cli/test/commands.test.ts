@@ -372,6 +372,12 @@ describe('take-stock round with the file of a round', () => {
     assert.match(takeStock(['round', '--round', '2025'], { input }).out, /^12 members answered\.$/m);
   });
 
+  it('says why there is no share of answers where more answered than were asked', () => {
+    const { err, out } = told({ ...round, settings: { ...round.settings, invited: 2 } });
+    assert.equal(err, 'note: 12 answered where 2 were asked, so that nobody knows how many did not: no share is given\n');
+    assert.match(out, /^12 members answered\.$/m);
+  });
+
   it('says that late responses are not counted', () => {
     const [first, ...rest] = round.responses;
     const { err, out } = told({ ...round, responses: rest, waiting: [first] });

@@ -38,7 +38,7 @@ export async function roundFileCommand(
     throw new UsageError(`--${option} must be left out: ${file} is a round, with settings of its own`);
   }
   const { instrument, round, place } = await openRound(bytes, file, options, log);
-  const { published, priorities, strengths, unanswerable, late } = boardView(instrument, round);
+  const { published, priorities, strengths, unanswerable, late, invited } = boardView(instrument, round);
   if (!published) throw new StopReading({ file, message: 'must be a closed round: there are no results before' });
   const members = round.responses.map(({ id, respondent: { code = null } }) => ({ id, code }));
   const placeOf = (id: string) => ({ file, line: place(`responses.${members.findIndex((member) => member.id === id)}`).line });
@@ -49,6 +49,8 @@ export async function roundFileCommand(
     if (day !== null) log.note(faultLine({ ...placeOf(response.id), message }));
   }
   if (late.waiting > 0) log.note(`${late.waiting} came after the round was closed and ${late.waiting === 1 ? 'is' : 'are'} not counted`);
+  if (invited !== null && published.invited === null)
+    log.note(`${published.submitted} answered where ${invited} were asked, so that nobody knows how many did not: no share is given`);
   // The name that people know, where loose responses have that of --round.
   const named = { ...published, roundId: round.period };
   await writeRound(instrument, named, { priorities, ...strengths, unanswerable }, { ...options, to, groups: round.settings.groups });
