@@ -12,7 +12,7 @@ const mostWords = 20;
  * @returns one warning each, with the path of the text
  */
 export function carefulAuthor(instrument: Instrument): Issue[] {
-  const english = /^en\b/.test(instrument.language);
+  const english = isEnglish(instrument);
   const warnings = instrument.sections.flatMap((section, index) => sectionWarnings(section, `sections.${index}`, english));
   if (english) {
     const statements = instrument.sections.flatMap(({ items }) => items.map(({ statement }) => statement));
@@ -23,6 +23,11 @@ export function carefulAuthor(instrument: Instrument): Issue[] {
     }
   }
   return [...warnings, ...unusedScales(instrument)];
+}
+
+/** Whether the wording of its statements can be looked at. */
+export function isEnglish({ language }: Instrument): boolean {
+  return /^en\b/i.test(language);
 }
 
 function sectionWarnings({ items, score }: Instrument['sections'][number], path: string, english: boolean): Issue[] {

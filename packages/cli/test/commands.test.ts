@@ -584,6 +584,15 @@ describe('take-stock validate', () => {
     assert.equal(takeStock(['validate', '--strict', 'my-instrument.json']).code, 1);
   });
 
+  it('says that of wording in another language only the length is looked at', () => {
+    const file = readFileSync(join(examples, 'my-instrument.json'), 'utf8');
+    const { code, out, err } = takeStock(['validate', '-'], { input: file.replace('"language": "en-GB"', '"language": "de"') });
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /two things at once/);
+    assert.equal(err, 'note: <stdin>: the wording is in "de", of which only the length was looked at\n');
+    assert.equal(takeStock(['validate', 'my-instrument.json']).err, '');
+  });
+
   it('checks the reading grade of English statements', () => {
     const instrument = JSON.parse(readFileSync(join(examples, 'my-instrument.json'), 'utf8')) as {
       sections: { items: { statement: string }[] }[];

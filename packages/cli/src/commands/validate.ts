@@ -1,5 +1,5 @@
 import { InstrumentError, parseInstrument } from '@take-stock/engine';
-import { carefulAuthor } from '../careful-author.js';
+import { carefulAuthor, isEnglish } from '../careful-author.js';
 import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import { faultLine, StopReading, UsageError, type Fault, type FaultLog } from '../faults.js';
@@ -40,7 +40,7 @@ export async function validateCommand(files: readonly string[], options: Validat
     summary = `${sound} ${sound === 1 ? 'response' : 'responses'} without a fault`;
   } else {
     if (files.length === 0) throw new UsageError('FILE must be given; use - for standard input');
-    for (const file of files) findings.push(...instrumentFindings(file));
+    for (const file of files) findings.push(...instrumentFindings(file, log));
     const faults = findings.filter(({ severity }) => severity === 'fault').length;
     const warnings = findings.length - faults;
     log.count += options.strict ? findings.length : faults;
@@ -55,7 +55,7 @@ export async function validateCommand(files: readonly string[], options: Validat
   await sink.end();
 }
 
-function instrumentFindings(path: string): Finding[] {
+function instrumentFindings(path: string, log: FaultLog): Finding[] {
   const file = path === '-' ? '<stdin>' : path;
   const finding = (severity: Finding['severity'], fault: Fault): Finding => ({ severity, ...fault });
   try {
@@ -70,6 +70,8 @@ function instrumentFindings(path: string): Finding[] {
       return [finding('fault', { file, ...place('format'), path: 'format', message: `must be an instrument, got ${other}` })];
     try {
       const instrument = parseInstrument(value);
+      if (!isEnglish(instrument))
+        log.note(`${file}: the wording is in ${JSON.stringify(instrument.language)}, of which only the length was looked at`);
       return [...form, ...carefulAuthor(instrument).map((issue) => finding('warning', { file, ...place(issue.path), ...issue }))];
     } catch (error) {
       if (!(error instanceof InstrumentError)) throw error;
