@@ -37,6 +37,21 @@ describe('take-stock --help', () => {
   }
 });
 
+describe('docs/cli.md', () => {
+  const told = readFileSync(new URL('../../../docs/cli.md', import.meta.url), 'utf8');
+  const rows = told.split('\n').filter((line) => line.startsWith('| `--'));
+  it('has every option of every command', () => {
+    for (const command of ['validate', 'score', 'round', 'compare', 'convert']) {
+      const options = takeStock([command, '--help']).out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm);
+      for (const [, option = ''] of options) {
+        if (option === '--help') continue;
+        const row = rows.find((line) => new RegExp(`^\\| \`${option}[\` ]`).test(line));
+        assert.ok(row !== undefined && (row.includes(` ${command}`) || row.includes('| all ')), `${option} of ${command}`);
+      }
+    }
+  });
+});
+
 describe('the exit code', () => {
   for (const { name, args, code, says } of [
     { name: 'no command', args: [], code: 2, says: /Usage/ },
