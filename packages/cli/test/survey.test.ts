@@ -65,6 +65,67 @@ describe('an instrument in SurveyJS', () => {
   });
 });
 
+describe('a survey in several languages', () => {
+  const survey = {
+    locale: 'de',
+    title: { default: 'T', de: 'Titel', fr: 'Titre' },
+    pages: [
+      {
+        name: 'one',
+        title: { default: 'One', de: 'Eins' },
+        elements: [
+          { type: 'radiogroup', name: 'q1', title: { default: 'Alone', fr: 'Seul' }, choices: [{ value: 'a', text: { de: 'Ja' } }, 'b'] },
+          { type: 'boolean', name: 'q2', title: 'Same', labelTrue: { default: 'Yes', de: 'Jawohl' }, labelFalse: 'No' },
+        ],
+      },
+    ],
+  };
+  const identity = { id: 'many', source: quick.source };
+
+  for (const { name, said, title, section, statement, labels, others } of [
+    {
+      name: 'its own',
+      said: {},
+      title: 'Titel',
+      section: 'Eins',
+      statement: 'Alone',
+      labels: ['Ja', 'b', 'No', 'Jawohl'],
+      others: 'default, fr',
+    },
+    {
+      name: 'one that was asked for',
+      said: { language: 'fr-CH' },
+      title: 'Titre',
+      section: 'One',
+      statement: 'Seul',
+      labels: ['a', 'b', 'No', 'Yes'],
+      others: 'de, default',
+    },
+  ])
+    it(`is taken in ${name}, as SurveyJS shows it, and says which stay behind`, () => {
+      const { instrument, report } = fromSurvey(survey, { ...identity, ...said });
+      assert.equal(instrument.title, title);
+      assert.equal(instrument.language, 'language' in said ? said.language : 'de');
+      assert.deepEqual([instrument.sections[0]!.title, instrument.sections[0]!.items[0]!.statement], [section, statement]);
+      assert.deepEqual(
+        Object.values(instrument.scales).flatMap(({ options }) => options.map(({ label }) => label)),
+        labels,
+      );
+      const message = `texts in other languages stay behind (${others}), as an instrument has one: here ${instrument.language}`;
+      assert.ok(
+        report.some((each) => each.path === 'locale' && each.message === message),
+        JSON.stringify(report),
+      );
+      const model = new Model({ ...survey, locale: instrument.language });
+      assert.deepEqual([model.locTitle.textOrHtml, model.getQuestionByName('q1').locTitle.textOrHtml], [title, statement]);
+    });
+
+  it('has nothing to say of languages where there is one', () => {
+    const { report } = fromSurvey(toSurvey(quick).survey, identity);
+    assert.ok(!report.some((each) => each.message.includes('language')));
+  });
+});
+
 describe('an instrument from SurveyJS', () => {
   const source = { title: 'Our review', licence: 'CC0-1.0', wording: 'Our own.' };
 

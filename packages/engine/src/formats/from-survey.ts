@@ -6,6 +6,7 @@ import { notStatedId, pooledId } from '../instrument/reserved-groups.js';
 import { shown } from '../document/shown.js';
 import { FormatError } from './format-error.js';
 import { apart, areSteps, choicesOf, kindOf, textIn, valuesOf, type Apart, type Choice } from './survey-choices.js';
+import { inLanguage } from './survey-language.js';
 import { copiedSurvey, type SurveyName, type SurveyNames } from './survey-data.js';
 import { groupQuestion } from './to-survey.js';
 
@@ -15,7 +16,7 @@ export interface SurveyIdentity {
   readonly id: string;
   /** "1.0.0" if not said. */
   readonly version?: string;
-  /** The survey's locale if not said, else "en". */
+  /** In which the survey's texts are taken; its locale if not said, else "en". */
   readonly language?: string;
   /** Where the questions come from, and under which licence they are. */
   readonly source: Instrument['source'];
@@ -47,8 +48,15 @@ export interface SurveyImport {
  * fromSurvey(toSurvey(instrument).survey, { id: 'three-questions', source: instrument.source }).instrument.sections[0].items.length; // => 3
  */
 export function fromSurvey(input: unknown, identity: SurveyIdentity): SurveyImport {
-  const survey = objectOf(copiedSurvey(input));
+  const copied = copiedSurvey(input);
+  const language = identity.language ?? textIn(objectOf(copied)['locale']) ?? 'en';
+  const { survey: one, others } = inLanguage(copied, language);
+  const survey = objectOf(one);
   const maker = new Maker();
+  if (others.length > 0) {
+    const message = `texts in other languages stay behind (${others.join(', ')}), as an instrument has one: here ${language}`;
+    maker.report.push({ path: 'locale', message });
+  }
   const pages = Array.isArray(survey['pages']) ? listOf(survey['pages']) : [{ elements: survey['elements'] ?? survey['questions'] }];
   for (const [index, page] of pages.entries()) maker.page(page, Array.isArray(survey['pages']) ? `pages.${index}` : '');
   for (const key of ['triggers', 'calculatedValues', 'completedHtml', 'navigateToUrl', 'logoPosition', 'timeLimit', 'quizMode']) {
@@ -63,7 +71,7 @@ export function fromSurvey(input: unknown, identity: SurveyIdentity): SurveyImpo
     format: 'take-stock/instrument/1',
     id: identity.id,
     version: identity.version ?? '1.0.0',
-    language: identity.language ?? textIn(survey['locale']) ?? 'en',
+    language,
     kind: 'assessment',
     title,
     ...(about !== null && { about }),

@@ -78,8 +78,8 @@ const unsure = /^(i )?(do(n't| not) know|unsure|not sure|can't say|cannot say)$/
 const refused = /^(i('d)? )?(would )?(prefer|rather) not( to)? (say|answer|disclose)$/;
 const inapplicable = /^(not applicable|n\/?a|does(n't| not) apply( to us)?)$/;
 
-/** A text, which SurveyJS also writes as one for each language. */
+/** A text with something in it. */
 export function textIn(value: unknown): string | null {
-  const text = textOf(value) ?? textOf(objectOf(value)['default']) ?? textOf(objectOf(value)['en']);
+  const text = textOf(value);
   return text === null || text.trim() === '' ? null : text;
 }
