@@ -65,6 +65,27 @@ describe('an instrument in SurveyJS', () => {
   });
 });
 
+describe('an instrument whose texts have curly brackets', () => {
+  it('is told that SurveyJS puts answers in their place, as it does', () => {
+    const [first] = quick.sections[0]!.items;
+    const text = `We mean {${first!.id}}`;
+    const item = { ...quick.sections[1]!.items[0]!, statement: text };
+    const odd = { ...quick, sections: quick.sections.with(1, { ...quick.sections[1]!, items: [item] }) };
+    const { survey: json, report } = toSurvey(odd);
+    const path = 'sections.1.items.0.statement';
+    const message = `SurveyJS may put an answer in the place of {${first!.id}}: word it without curly brackets`;
+    assert.deepEqual(
+      report.filter((each) => each.path === path),
+      [{ path, message }],
+    );
+    assert.ok(!toSurvey(quick).report.some((each) => each.message.includes('curly')));
+    const survey = new Model(json);
+    survey.setValue(first!.id, 'fully');
+    const shown = survey.getQuestionByName(item.id).locTitle.textOrHtml;
+    assert.equal(shown, 'We mean Fully');
+  });
+});
+
 describe('a survey in several languages', () => {
   const survey = {
     locale: 'de',

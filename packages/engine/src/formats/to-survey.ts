@@ -31,6 +31,10 @@ export function toSurvey(instrument: Instrument): SurveyExport {
     if (value !== undefined) report.push({ path, message });
   };
   report.push({ path: 'scoring', message: 'scores are not worked out there: bring the answers back to be scored' });
+  for (const { path, text } of textsOf(instrument)) {
+    const [piped] = /\{[^{}]+\}/.exec(text) ?? [];
+    stays(path, piped, `SurveyJS may put an answer in the place of ${piped}: word it without curly brackets`);
+  }
   stays('minutes', instrument.minutes, 'there is no place for how long it takes');
   stays('glossary', instrument.glossary, 'there is no place for a glossary');
   stays('sameAs', instrument.sameAs, 'there is no place for the items of earlier versions');
@@ -69,6 +73,26 @@ export function toSurvey(instrument: Instrument): SurveyExport {
     : [];
   const survey = { title, ...(about !== undefined && { description: about }), locale: language, pages: [...first, ...pages] };
   return { survey, report };
+}
+
+/** What people read there, with its path. */
+function textsOf({ title, about = '', sections, scales }: Instrument): { path: string; text: string }[] {
+  return [
+    { path: 'title', text: title },
+    { path: 'about', text: about },
+    ...sections.flatMap((section, at) => [
+      { path: `sections.${at}.title`, text: section.title },
+      { path: `sections.${at}.about`, text: section.about ?? '' },
+      ...section.items.flatMap((item, index) => [
+        { path: `sections.${at}.items.${index}.title`, text: item.title ?? '' },
+        { path: `sections.${at}.items.${index}.statement`, text: item.statement },
+      ]),
+    ]),
+    ...Object.entries(scales).flatMap(([id, { question = '', options }]) => [
+      { path: `scales.${id}.question`, text: question },
+      ...options.map(({ label }, at) => ({ path: `scales.${id}.options.${at}.label`, text: label })),
+    ]),
+  ];
 }
 
 function questionOf({ scales, groups }: Instrument, { id, statement, title, scale, askedOf }: Item) {
