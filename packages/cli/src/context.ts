@@ -1,3 +1,4 @@
+import { isDay } from '@take-stock/engine';
 import { UsageError, type FaultLog } from './faults.js';
 import { AlikeRows } from './input/alike-rows.js';
 import type { Batch } from './input/batch.js';
@@ -18,11 +19,7 @@ export interface ReadingOptions {
 
 /** Refuses a day that there is not. */
 export function checkDay(name: string, day: string | undefined): void {
-  if (day === undefined) return;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : NaN;
-  // The 30th of February would be the 2nd of March.
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day))
-    throw new UsageError(`${name} must be a day such as 2025-03-31, got ${day}`);
+  if (day !== undefined && !isDay(day)) throw new UsageError(`${name} must be a day such as 2025-03-31, got ${day}`);
 }
 
 /** What stands between cells, as `--delimiter` names it: a tab may be written \t, as it is hard to type. */

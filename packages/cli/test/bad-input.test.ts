@@ -71,6 +71,19 @@ describe('bad input of a round', () => {
     assert.match(ran.out, /^12 of 14 members answered/m);
   });
 
+  for (const [command, ...args] of [
+    ['validate', '--responses'],
+    ['score'],
+    ['convert', '--to', 'ndjson'],
+    ['round', '--round', '2025'],
+  ] as const)
+    it(`is refused by ${command}: a day that no month has, in lines as in a table`, () => {
+      const line = JSON.stringify({ ...first, created: '2025-02-30' });
+      const { code, err } = takeStock([command, ...args, '-'], { input: [...answerLines.slice(1), line].join('\n') });
+      assert.equal(code, 1);
+      assert.match(err, /^<stdin>:12:\d+: created: must be a day such as "2025-03-31", got "2025-02-30"$/m);
+    });
+
   it('is scored all the same: one response twice', () => {
     const { out } = takeStock(['score', '-'], { input: [...answerLines, answerLines[0]!].join('\n') });
     const scores = records<{ id: string }>(out);

@@ -17,6 +17,7 @@ export type { Condition, Criterion, Subscale, SubscaleMember } from './instrumen
 // Responses and their door
 export { parseResponse, readResponse } from './response/parse-response.js';
 export { Response } from './response/response.js';
+export { isDay } from './document/is-day.js';
 
 // Rounds and their door
 export { parseRound, readClosedRound, readRound } from './round/parse-round.js';

@@ -61,6 +61,12 @@ describe('parseResponse(instrument, input)', () => {
       issue: { path: 'created', message: 'must be a day such as "2025-03-31", got "today"' },
     },
     {
+      name: 'a 30th of February',
+      input: { ...response, completed: '2025-02-30' },
+      code: 'invalid',
+      issue: { path: 'completed', message: 'must be a day such as "2025-03-31", got "2025-02-30"' },
+    },
+    {
       name: 'an id that is no UUID',
       input: { ...response, id: '1' },
       code: 'invalid',

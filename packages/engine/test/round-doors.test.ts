@@ -61,6 +61,18 @@ const bad: { name: string; input: unknown; code?: string; path: string; message:
     path: 'closed',
     message: 'must be a day such as "2025-03-31", got "soon"',
   },
+  {
+    name: 'a 31st of February',
+    input: { ...round, opened: '2025-02-31' },
+    path: 'opened',
+    message: 'must be a day such as "2025-03-31", got "2025-02-31"',
+  },
+  {
+    name: 'an action by a day that is none',
+    input: { ...round, actions: [{ ...action, by: '2025-06-31' }] },
+    path: 'actions.0.by',
+    message: 'must be a day such as "2025-03-31", got "2025-06-31"',
+  },
   { name: 'an id that is no UUID', input: { ...round, id: '1' }, path: 'id', message: 'must be a UUID in lower-case hexadecimal, got "1"' },
   {
     name: 'a smallest group below 3',

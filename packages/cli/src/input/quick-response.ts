@@ -1,4 +1,4 @@
-import type { Instrument, Response } from '@take-stock/engine';
+import { isDay, type Instrument, type Response } from '@take-stock/engine';
 
 /**
  * A check that says yes only to documents that `parseResponse` takes as they are, forty times as fast.
@@ -41,8 +41,8 @@ export function quickCheck(instrument: Instrument): (value: unknown) => value is
     for (const key in value) if (!keys.has(key)) return false;
     const { format, id, instrument: origin, respondent, answers, created, completed } = value;
     if (format !== 'take-stock/response/1' || typeof id !== 'string' || !uuid.test(id)) return false;
-    if (typeof created !== 'string' || !day.test(created)) return false;
-    if (completed !== undefined && !(typeof completed === 'string' && day.test(completed))) return false;
+    if (typeof created !== 'string' || !isDay(created)) return false;
+    if (completed !== undefined && !(typeof completed === 'string' && isDay(completed))) return false;
     if (!isObject(origin) || origin['id'] !== instrument.id || origin['version'] !== instrument.version || Object.keys(origin).length !== 2)
       return false;
     if (!isObject(respondent)) return false;
@@ -55,5 +55,4 @@ export function quickCheck(instrument: Instrument): (value: unknown) => value is
 
 const keys = new Set(['format', 'id', 'instrument', 'respondent', 'answers', 'created', 'completed']);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const groupId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

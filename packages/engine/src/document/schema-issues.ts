@@ -55,6 +55,7 @@ function expectation(issue: ZodIssue): string {
     case 'too_big':
       return `must ${bound(issue.origin, 'most', Number(issue.maximum), issue.inclusive !== false)}`;
     case 'invalid_format':
+    case 'custom':
       return issue.message;
     default:
       return 'must be something that the format allows';

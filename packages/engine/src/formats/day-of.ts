@@ -1,3 +1,5 @@
+import { isDay } from '../document/is-day.js';
+
 /** Which number of a date such as 3/4/2025 is the month. */
 export type DayOrder = 'day-first' | 'month-first';
 
@@ -28,8 +30,6 @@ export function dayOf(text: string, order?: DayOrder): string | null {
 }
 
 function day(year: number, month: number, date: number): string | null {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  if (year < 1900 || year > 2200 || date < 1 || date > days) return null;
-  return [String(year), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
+  const text = [String(year), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
+  return year >= 1900 && year <= 2200 && isDay(text) ? text : null;
 }

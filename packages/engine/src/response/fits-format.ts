@@ -1,6 +1,6 @@
+import { isDay } from '../document/is-day.js';
 import type { Answer, Response } from './response.js';
 
-const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const groupId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -19,8 +19,8 @@ export function fitsFormat({ id, created, completed, respondent, answers, setAsi
   const { group, name = '', code = '' } = respondent;
   return (
     uuid.test(id) &&
-    day.test(created) &&
-    (completed === undefined || day.test(completed)) &&
+    isDay(created) &&
+    (completed === undefined || isDay(completed)) &&
     (group === undefined || (group.length <= 64 && groupId.test(group))) &&
     name.length <= 200 &&
     code.length <= 64 &&

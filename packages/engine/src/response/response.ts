@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { aDay, dayForm, isDay } from '../document/is-day.js';
 
 const build = () => {
   const Id = z
     .string()
     .check(z.maxLength(64), z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens'));
-  const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day such as "2025-03-31"'));
+  const Day = z.string().check(z.regex(dayForm, { error: aDay, abort: true }), z.refine(isDay, aDay));
   /** `option` names an option of the item's scale; a blank answer may still carry a note. */
   const Answer = z.strictObject({
     /** Id of the option that was chosen; without it the question is blank. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { aDay, dayForm, isDay } from '../document/is-day.js';
 import { Response } from '../response/response.js';
 
 const build = () => {
@@ -8,7 +9,7 @@ const build = () => {
   const Uuid = z
     .string()
     .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower-case hexadecimal'));
-  const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day such as "2025-03-31"'));
+  const Day = z.string().check(z.regex(dayForm, { error: aDay, abort: true }), z.refine(isDay, aDay));
   const line = z.string().check(z.maxLength(500));
   const text = z.string().check(z.maxLength(10_000));
   const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
