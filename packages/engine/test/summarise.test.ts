@@ -92,6 +92,9 @@ describe('summarise(instrument, responses, options)', () => {
       [{ invited: 2 }, 'invited must be a whole number from 3, as many answered, got 2'],
       [{ invited: Infinity }, 'invited must be a whole number from 3, as many answered, got Infinity'],
       [{ roundId: '' }, 'roundId must be a text, got ""'],
+      [{ closed: '31/03/2024' }, 'closed must be a day such as "2025-03-31", got "31/03/2024"'],
+      [{ closed: '2024-02-30' }, 'closed must be a day such as "2025-03-31", got "2024-02-30"'],
+      [{ closed: new Date('2024-01-01') }, 'closed must be a day such as "2025-03-31", got an object'],
       [{ groups: [groups[0], groups[0]] }, 'groups must have different ids, got "cvs" twice'],
       [{ groups: [{ id: 'not-stated', label: 'x' }] }, 'a group must not be called "not-stated"'],
     ] as const) {

@@ -3,6 +3,7 @@ import { askedItems, meanOf, type AskedItem } from './asked-item.js';
 import { boardOverall, boundsOf, overallEnds } from './board-overall.js';
 import { boardSection } from './board-section.js';
 import { countIn, sectorOf } from './count-in.js';
+import { aDay, isDay } from '../document/is-day.js';
 import { checkMinimum } from './minimum-group.js';
 import type { Fraction } from '../exact/fraction.js';
 import { toNumber } from '../exact/fraction.js';
@@ -51,8 +52,8 @@ export interface Board {
  * @param responses as {@link parseResponse} returns them; those that cannot count are reported in `excluded`, with the reason
  * @param options `roundId` is required: seeds are made from it
  * @returns plain JSON with ids only, never texts; `null` where there is no score
- * @throws RangeError when `k` is not a whole number from 3, `invited` is below the number of responses, `roundId` is empty, or
- *   groups share an id
+ * @throws RangeError when `k` is not a whole number from 3, `invited` is below the number of responses, `roundId` is empty,
+ *   `closed` is no day, or groups share an id
  * @see docs/scoring.md#boards
  * @example
  * summarise(instrument, [response], { roundId: '2025' }).items[0].valid; // => 1
@@ -60,9 +61,10 @@ export interface Board {
  * summarise(instrument, [response], { roundId: '2025', k: 1 }); // throws RangeError: k must be a whole number from 3
  */
 export function summarise(instrument: Instrument, responses: readonly Response[], options: SummariseOptions): RoundSummary {
-  const { roundId, k = 3, invited = null, smallGroups = 'merge', gapFigures = true, withoutGroups = false } = options;
+  const { roundId, k = 3, invited = null, smallGroups = 'merge', gapFigures = true, withoutGroups = false, closed } = options;
   checkMinimum('summarise', k);
   if (typeof roundId !== 'string' || roundId === '') throw new RangeError(`summarise: roundId must be a text, got ${shown(roundId)}`);
+  if (closed !== undefined && !isDay(closed)) throw new RangeError(`summarise: closed ${aDay}, got ${shown(closed)}`);
   const counted = countIn(instrument, responses, withoutGroups ? { ...options, groups: [] } : options);
   const submitted = counted.responses.length;
   if (invited !== null && !(Number.isSafeInteger(invited) && invited >= submitted)) {
