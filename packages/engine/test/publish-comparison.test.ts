@@ -354,6 +354,21 @@ describe('the decimals of a change', () => {
     assert.deepEqual(shown(raw(2, 2, [6, 8, 10, 12, 14])), [one, [10, 10.3, 0.3, 0.3]]);
   });
 
+  it('of a question are those of its scores, whatever its section shows', () => {
+    const itemsOfRaw = (own: Instrument) => {
+      const [before, after] = given.map((lines, year) => round(`${2024 + year}`, lines, { of: own }));
+      const { items: list } = publishComparison(own, compare(own, before!, after!));
+      return list.map(({ item, before: from, after: to, difference }) => [item, from, to, difference]);
+    };
+    // Six members: from 6 to 12 and 13 points in all, then from 12 to 13. A scale of 0 to 40 shows whole numbers.
+    const one = [
+      ['q1', 1, 2, 1],
+      ['q2', 1, 2.2, 1.2],
+    ];
+    assert.deepEqual(itemsOfRaw(raw(0, 0)), [...one, ['q3', 2, 2.2, 0.2], ['q4', 2, 2.2, 0.2]]);
+    assert.deepEqual(itemsOfRaw(raw(0, 1, [0, 10, 20, 30, 40])), [...one, ['q3', 20, 22, 2], ['q4', 20, 22, 2]]);
+  });
+
   it('are of the difference of the exact scores: 17 and 21 of 48 steps are 35 and 44, and 8 apart', () => {
     const both = (pairs: readonly string[]) => pairs.map((pair) => `${pair} ${pair}`);
     const view = published(

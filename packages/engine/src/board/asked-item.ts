@@ -1,5 +1,5 @@
 import { itemRange, itemValue } from '../score/item-value.js';
-import { add, divide, hundred, multiply, zero, type Fraction } from '../exact/fraction.js';
+import { add, divide, hundred, multiply, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 import type { Instrument, Item } from '../instrument/instrument.js';
 import { percentOf } from '../score/rule-value.js';
 
@@ -33,6 +33,11 @@ export function askedItems(instrument: Instrument): AskedItem[] {
       return { item, section: section.id, weight: item.weight ?? 1, options, low, high };
     }),
   );
+}
+
+/** How far the ends of an item's scores lie apart. */
+export function widthOf({ low, high }: AskedItem): number {
+  return toNumber(subtract(high, low));
 }
 
 /** Mean of the valid answers, from the counts of the options; `null` without any. */

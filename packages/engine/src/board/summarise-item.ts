@@ -1,5 +1,5 @@
 import { agreementWords } from './agreement-words.js';
-import { meanOf, type AskedItem } from './asked-item.js';
+import { meanOf, widthOf, type AskedItem } from './asked-item.js';
 import { bothSides } from '../statistics/both-sides.js';
 import { consensusOf } from '../statistics/consensus-of-values.js';
 import { decimalsFor } from './decimals-for.js';
@@ -32,7 +32,7 @@ export function summariseItem(board: Board, asked: AskedItem): ItemSummary {
   const scoreOf = new Map(asked.options.map((option) => [option.id, option.score]));
   const valuesOf = (group: string) =>
     members.filter((member) => member.group === group).flatMap(({ answers: { [id]: option } }) => numberOf(scoreOf.get(option ?? '')));
-  const width = toNumber(subtract(asked.high, asked.low));
+  const width = widthOf(asked);
   const cells = cellsOf(groups, valuesOf, (group) => meanOfGroup(asked, board, group), k);
   const values = answers.flatMap((option) => scoreOf.get(option) ?? []);
   const consensus = exact ? consensusOf(values, subtract(asked.high, asked.low)) : null;

@@ -1,6 +1,7 @@
 import { byName, changeSeed, noticeableIn, scoresOf } from '../change/compare.js';
 import type { Comparison, SectionComparison } from '../change/comparison.js';
 import type { PublishedComparison, PublishedItemComparison, PublishedSectionComparison } from './published-comparison.js';
+import { askedItems, widthOf } from '../board/asked-item.js';
 import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
 import { checkVersion } from '../instrument/check-version.js';
@@ -64,7 +65,7 @@ export function publishComparison(instrument: Instrument, comparison: Comparison
       before: shown && comparison.overall.before !== null ? before.overall.displayed : null,
       after: shown && comparison.overall.after !== null ? after.overall.displayed : null,
     },
-    items: shown ? publishItems(comparison, before, after) : [],
+    items: shown ? publishItems(common.after, comparison, before, after) : [],
     leftOut: { items: comparison.leftOut.items, sections: comparison.leftOut.sections },
   };
 }
@@ -156,11 +157,17 @@ function divisionOf(section: string, comparison: Comparison): { division: Divisi
   return { division: { stayers, joiners: alone(now, last), leavers: alone(last, now) }, options };
 }
 
-function publishItems(comparison: Comparison, before: PublishedSummary, after: PublishedSummary): PublishedItemComparison[] {
+function publishItems(
+  instrument: Instrument,
+  comparison: Comparison,
+  before: PublishedSummary,
+  after: PublishedSummary,
+): PublishedItemComparison[] {
+  const decimals = new Map(askedItems(instrument).map((asked) => [asked.item.id, decimalsFor(widthOf(asked))]));
   return comparison.items.flatMap(({ item, earlier, section, difference }) => {
     const displayedIn = ({ items }: PublishedSummary) => items.find((found) => found.item === item)?.displayed ?? null;
     const [last, now] = [displayedIn(before), displayedIn(after)];
     if (last === null || now === null || difference === null) return [];
-    return { item, earlier, section, before: last, after: now, difference: roundHalfAway(difference) };
+    return { item, earlier, section, before: last, after: now, difference: roundHalfAway(difference, decimals.get(item)) };
   });
 }
