@@ -10,13 +10,11 @@
  * isDay('31/03/2025'); // => false
  */
 export function isDay(text: string): boolean {
-  if (!dayForm.test(text) || text < '0001' || /02-3|(0[469]|11)-31$/.test(text.slice(5))) return false;
-  const year = Number(text.slice(0, 4));
-  return !text.endsWith('02-29') || (year % 4 === 0 && (year % 100 > 0 || year % 400 === 0));
+  const [, year = 0, month = 0, day = 0] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  const leap = year % 4 === 0 && (year % 100 > 0 || year % 400 === 0);
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return year > 0 && day > 0 && day <= days;
 }
-
-/** How a day is written, for a JSON Schema: it cannot count the days of a month. */
-export const dayForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** What a text must be that is no day. */
 export const aDay = 'must be a day such as "2025-03-31"';

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { aDay, dayForm, isDay } from '../document/is-day.js';
+import { day } from '../document/day.js';
 
 const build = () => {
   const Id = z
     .string()
     .check(z.maxLength(64), z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens'));
-  const Day = z.string().check(z.regex(dayForm, { error: aDay, abort: true }), z.refine(isDay, aDay));
+  const Day = day();
   /** `option` names an option of the item's scale; a blank answer may still carry a note. */
   const Answer = z.strictObject({
     /** Id of the option that was chosen; without it the question is blank. */

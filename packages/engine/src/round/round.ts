@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { aDay, dayForm, isDay } from '../document/is-day.js';
+import { day } from '../document/day.js';
 import { Response } from '../response/response.js';
 
 const build = () => {
@@ -9,7 +9,7 @@ const build = () => {
   const Uuid = z
     .string()
     .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower-case hexadecimal'));
-  const Day = z.string().check(z.regex(dayForm, { error: aDay, abort: true }), z.refine(isDay, aDay));
+  const Day = day();
   const line = z.string().check(z.maxLength(500));
   const text = z.string().check(z.maxLength(10_000));
   const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
