@@ -68,9 +68,9 @@ function whyNot(
 function groupById(responses: readonly Response[]): Map<string, Response[]> {
   const groups = new Map<string, Response[]>();
   for (const response of responses) {
-    const same = groups.get(response.id);
-    if (same) same.push(response);
-    else groups.set(response.id, [response]);
+    const same = groups.get(response.id) ?? [];
+    same.push(response);
+    groups.set(response.id, same);
   }
   return groups;
 }

@@ -1,7 +1,7 @@
 import { fnv1a32 } from '../exact/fnv1a32.js';
 import { isRare, isRareGap, permutationGap } from '../statistics/permutation-gap.js';
+import { moveSmall } from './reporting-groups.js';
 import type { GroupCell, GroupGap, ReportingGroup } from './round-summary.js';
-import { suppressCells } from './suppress-cells.js';
 
 /** A gap this large is looked at: 20 points of 100. */
 export const gapPoints = 20;
@@ -16,12 +16,12 @@ export function cellsOf(
   k: number,
 ): GroupCell[] {
   const sized = groups.map(({ id }) => ({ id, n: valuesOf(id).length }));
-  const { shown, hidden } = suppressCells(sized, k);
-  return sized.map(({ id, n }) => ({
-    group: id,
-    n,
-    mean: meanOf(id),
-    state: shown.includes(id) ? 'shown' : hidden.includes(id) ? 'hidden' : 'empty',
+  const { moved, kept } = moveSmall(sized, k);
+  return sized.map((cell) => ({
+    group: cell.id,
+    n: cell.n,
+    mean: meanOf(cell.id),
+    state: kept.includes(cell) ? 'shown' : moved.includes(cell) ? 'hidden' : 'empty',
   }));
 }
 

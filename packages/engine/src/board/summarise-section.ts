@@ -8,7 +8,7 @@ import { displayThresholds } from './display-thresholds.js';
 import { add, compare, divide, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 import { cellsOf, groupGap } from './group-gap.js';
 import type { Section } from '../instrument/instrument.js';
-import { quantile } from '../statistics/quantile.js';
+import { usualQuantile } from '../statistics/usual-quantile.js';
 import type { GroupCell, SectionSummary } from './round-summary.js';
 import { balance } from '../statistics/sector-balanced-mean.js';
 import type { Board } from './summarise.js';
@@ -64,10 +64,10 @@ export function summariseSection(board: Board, section: Section, index: number, 
       enough: means.enough,
       mean: means.mean && toNumber(means.mean),
       displayed: display(own.rule, means.mean).displayed,
-      median: means.enough ? quantile(values, 0.5) : null,
+      median: means.enough ? usualQuantile(values, 0.5) : null,
       consensus: consensus && toNumber(consensus),
       agreement: agreementWords(consensus && toNumber(consensus), means.scored, counts),
-      quartiles: means.enough && means.scored >= quartiles ? [quantile(values, 0.25) ?? 0, quantile(values, 0.75) ?? 0] : null,
+      quartiles: means.enough && means.scored >= quartiles ? [usualQuantile(values, 0.25) ?? 0, usualQuantile(values, 0.75) ?? 0] : null,
     },
     groups: cells,
     gap: judged ? groupGap(cells, valuesOf, toNumber(width), board.seedOf(section.id), board.gapFigures) : null,

@@ -99,12 +99,14 @@ export function summarise(instrument: Instrument, responses: readonly Response[]
     }),
   );
   const applying = new Set(summaries.filter(({ state }) => state !== 'mostlyNotApplicable').map(({ item }) => item));
-  const boardSections = instrument.sections.map((section) =>
-    boardSection(instrument, section, items, scores, ({ item }) => applying.has(item.id)),
-  );
-  const means = instrument.sections.map((_, index) => memberMeans(board, index));
+  const parts = instrument.sections.map((section, index) => ({
+    section,
+    own: boardSection(instrument, section, items, scores, ({ item }) => applying.has(item.id)),
+    means: memberMeans(board, index),
+  }));
+  const boardSections = parts.map(({ own }) => own);
   const overall = boardOverall(instrument, boardSections);
-  const ofMembers = boardOverall(instrument, boardSections, (_, index) => means[index]?.mean ?? null);
+  const ofMembers = boardOverall(instrument, boardSections, (_, index) => parts[index]?.means.mean ?? null);
 
   return {
     view: 'unpublished',
@@ -121,11 +123,7 @@ export function summarise(instrument: Instrument, responses: readonly Response[]
     groups,
     ...(withoutGroups && { withoutGroups }),
     items: summaries,
-    sections: instrument.sections.map((section, index) => {
-      const [own, mean] = [boardSections[index], means[index]];
-      if (!own || !mean) throw new RangeError(`summarise: section ${section.id} must be of the instrument`);
-      return summariseSection(board, section, index, own, mean);
-    }),
+    sections: parts.map(({ section, own, means }, index) => summariseSection(board, section, index, own, means)),
     overall: {
       state: overall.state,
       value: overall.value,

@@ -1,6 +1,6 @@
 import { priorities, strengths, unanswerable } from '../board/board-lists.js';
 import type { PublishedSummary } from '../publish/published-summary.js';
-import { suppressCells } from '../board/suppress-cells.js';
+import { moveSmall } from '../board/reporting-groups.js';
 import { publish } from '../publish/publish.js';
 import {
   publishPriorities,
@@ -118,8 +118,8 @@ function alone(instrument: Instrument, round: Round, published: PublishedSummary
 function receivedOf(round: Round): BoardView['received'] {
   const sectors = sectorCounts(round, round.responses);
   const stated = sectors.slice(0, -1);
-  const { hidden } = suppressCells(sectors, round.settings.minimumGroup);
+  const { moved } = moveSmall(sectors, round.settings.minimumGroup);
   if (stated.length === 0) return [];
   const listed = (sectors.at(-1)?.n ?? 0) > 0 ? sectors : stated;
-  return listed.map(({ id, n }) => ({ group: id, n: hidden.includes(id) ? null : n }));
+  return listed.map((sector) => ({ group: sector.id, n: moved.includes(sector) ? null : sector.n }));
 }

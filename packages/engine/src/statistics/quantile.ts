@@ -1,3 +1,5 @@
+import { between, neighboursAt } from './usual-quantile.js';
+
 /** The nine definitions of a sample quantile that Hyndman and Fan tell apart. */
 export type QuantileType = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
@@ -24,19 +26,13 @@ export function quantile(values: readonly number[], p: number, type: QuantileTyp
   const odd = values.find((value) => !Number.isFinite(value));
   if (odd !== undefined) throw new RangeError(`quantile: values must be finite numbers, got ${odd}`);
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (rank: number) => sorted[Math.min(Math.max(rank, 1), sorted.length) - 1];
-
-  const place = sorted.length * p + shifts[type](p);
-  // What is a whole number on paper may lie a hair below one in doubles.
-  const rank = Math.floor(place + 4 * Number.EPSILON * Math.max(1, place));
-  const rest = Math.max(0, place - rank);
-  const exact = rest <= 4 * Number.EPSILON * Math.max(1, place);
-  const [low, high] = [at(rank), at(rank + 1)];
-  if (low === undefined || high === undefined) return null;
+  const found = neighboursAt(sorted, sorted.length * p + shifts[type](p));
+  if (!found) return null;
+  const { low, high, rank, exact } = found;
   if (type === 1) return exact ? low : high;
   if (type === 2) return exact ? (low + high) / 2 : high;
   if (type === 3) return exact && rank % 2 === 0 ? low : high;
-  return exact ? low : low + rest * (high - low);
+  return between(found);
 }
 
 /** Where each type looks, beyond n·p. */
