@@ -1,4 +1,4 @@
-import { itemRange, itemValue } from '../score/item-value.js';
+import { itemRange, itemValue, scaleOf } from '../score/item-value.js';
 import { add, divide, hundred, multiply, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 import type { Instrument, Item } from '../instrument/instrument.js';
 import { percentOf } from '../score/rule-value.js';
@@ -20,8 +20,7 @@ export function askedItems(instrument: Instrument): AskedItem[] {
   const raw = instrument.scoring.values === 'raw';
   return instrument.sections.flatMap((section) =>
     section.items.map((item) => {
-      const scale = instrument.scales[item.scale];
-      if (!scale) throw new RangeError(`summarise: item ${item.id} must have a scale of the instrument, got ${item.scale}`);
+      const scale = scaleOf(instrument, item);
       const range = itemRange(item, scale);
       const options = scale.options
         .filter(({ id, kind }) => (item.recode ? Object.hasOwn(item.recode, id) : !kind || kind === 'point'))

@@ -1,10 +1,17 @@
 import { fractionOf, subtract, add, type Fraction } from '../exact/fraction.js';
-import type { Item, Option, Scale } from '../instrument/instrument.js';
+import type { Instrument, Item, Option, Scale } from '../instrument/instrument.js';
 
 /** Lowest and highest value that an item's answers can have. */
 export interface Range {
   readonly low: Fraction;
   readonly high: Fraction;
+}
+
+/** The scale that an item is answered on. A parsed instrument has it. */
+export function scaleOf(instrument: Instrument, { id, scale }: Item): Scale {
+  const found = instrument.scales[scale];
+  if (!found) throw new RangeError(`item ${id} must have a scale of the instrument, got ${scale}`);
+  return found;
 }
 
 /** The range of an item: of its recoded values, else of its scale's points. Declared, never taken from data. */

@@ -3,7 +3,7 @@ import { coverageOf } from './coverage-of.js';
 import { display } from './display.js';
 import { add, fractionOf, hundred, toNumber, zero, type Fraction } from '../exact/fraction.js';
 import type { Instrument, Item, Option, ScoreRule, Section } from '../instrument/instrument.js';
-import { itemRange, itemValue, type Range } from './item-value.js';
+import { itemRange, itemValue, scaleOf, type Range } from './item-value.js';
 import { checkMissing, sectionDefaults, type Amount } from './missing-rule.js';
 import type { Response } from '../response/response.js';
 import { inOrder, percentOf, ruleValue, type Member, type Point } from './rule-value.js';
@@ -94,7 +94,5 @@ export function absentMember(instrument: Instrument, item: Item): Member {
 const percents: Range = { low: zero, high: hundred };
 
 function rangeOfScale(instrument: Instrument, item: Item): Range {
-  const scale = instrument.scales[item.scale];
-  if (!scale) throw new RangeError(`score: item ${item.id} must have a scale of the instrument, got ${item.scale}`);
-  return itemRange(item, scale);
+  return itemRange(item, scaleOf(instrument, item));
 }

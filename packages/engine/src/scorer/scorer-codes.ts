@@ -1,6 +1,7 @@
 import type { Instrument, Item } from '../instrument/instrument.js';
 import type { Response } from '../response/response.js';
 import { shown } from '../document/shown.js';
+import { scaleOf } from '../score/item-value.js';
 
 /** Code of an item that is for other groups than the person's. */
 export const notAskedCode = 255;
@@ -18,8 +19,7 @@ export interface Column {
 export function columnsOf(instrument: Instrument): Column[] {
   return instrument.sections.flatMap((section, index) =>
     section.items.map((item) => {
-      const options = instrument.scales[item.scale]?.options;
-      if (!options) throw new RangeError(`createScorer: item ${item.id} must have a scale of the instrument, got ${item.scale}`);
+      const { options } = scaleOf(instrument, item);
       const codes = new Map<unknown, number>();
       options.forEach(({ id, value }, place) => {
         codes.set(id, place + 1);
