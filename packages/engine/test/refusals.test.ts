@@ -131,6 +131,20 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
 
   ['displayThresholds: k must be a whole number from 3, got 2', () => displayThresholds(2)],
   ['suppressCells: k must be a whole number from 3, got 2', () => suppressCells([], 2)],
+  ['suppressCells: n must be a whole number from 0, got -2 for a', () => suppressCells([{ id: 'a', n: -2 }], 3)],
+  ['suppressCells: n must be a whole number from 0, got NaN for a', () => suppressCells([{ id: 'a', n: NaN }], 3)],
+  ['suppressCells: n must be a whole number from 0, got 2.9 for a', () => suppressCells([{ id: 'a', n: 2.9 }], 3)],
+  [
+    'suppressCells: ids must differ, got a twice',
+    () =>
+      suppressCells(
+        [
+          { id: 'a', n: 2 },
+          { id: 'a', n: 4 },
+        ],
+        3,
+      ),
+  ],
   ['reportingGroups: k must be a whole number from 3, got 2', () => reportingGroups([], { k: 2 })],
   ['reportingGroups: n must be a whole number from 0, got -1 for a', () => reportingGroups([{ id: 'a', n: -1 }])],
   ['reportingGroups: n must be a whole number from 0, got 0.5 for a', () => reportingGroups([{ id: 'a', n: 0.5 }])],

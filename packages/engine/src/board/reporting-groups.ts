@@ -30,16 +30,21 @@ export function reportingGroups(
   { k = 3, smallGroups = 'merge' }: ReportingGroupOptions = {},
 ): ReportingGroup[] {
   checkMinimum('reportingGroups', k);
-  sectors.forEach(({ id, n }, index) => {
-    if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`reportingGroups: n must be a whole number from 0, got ${n} for ${id}`);
-    if (sectors.findIndex((other) => other.id === id) < index) throw new RangeError(`reportingGroups: ids must differ, got ${id} twice`);
-  });
+  checkSizes('reportingGroups', sectors);
   const { moved, kept } = moveSmall(sectors, k);
   const alone = kept.map(({ id, n }) => ({ id, sectors: [id], n, shown: true }));
   if (moved.length === 0) return kept.length < 2 ? [] : alone;
   if (kept.length === 0) return [];
   const pooled = { id: pooledId, sectors: moved.map(({ id }) => id), n: total(moved), shown: smallGroups === 'merge' };
   return [...alone, pooled];
+}
+
+/** Refuses sizes that are none, and two of one id: what is hidden would be shown under the other. */
+export function checkSizes(name: string, parts: readonly { readonly id: string; readonly n: number }[]): void {
+  parts.forEach(({ id, n }, index) => {
+    if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`${name}: n must be a whole number from 0, got ${n} for ${id}`);
+    if (parts.findIndex((other) => other.id === id) < index) throw new RangeError(`${name}: ids must differ, got ${id} twice`);
+  });
 }
 
 /**

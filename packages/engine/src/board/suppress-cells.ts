@@ -1,5 +1,5 @@
 import { checkMinimum } from './minimum-group.js';
-import { moveSmall } from './reporting-groups.js';
+import { checkSizes, moveSmall } from './reporting-groups.js';
 
 /**
  * Which cells of one row may stand beside its total: the remainder rule.
@@ -10,7 +10,7 @@ import { moveSmall } from './reporting-groups.js';
  * @param cells how many answers each group has, in report order
  * @param k smallest cell that is shown, from 3
  * @returns ids, in report order; `empty` cells have no answer to protect
- * @throws RangeError when k is not a whole number from 3
+ * @throws RangeError when k is not a whole number from 3, a number of answers is not one from 0 or two cells share an id
  * @see docs/scoring.md#hidden-cells
  * @example
  * suppressCells([{ id: 'cvs', n: 5 }, { id: 'la', n: 4 }, { id: 'public', n: 2 }, { id: 'other', n: 3 }], 3); // => { shown: ['cvs', 'la'], hidden: ['public', 'other'], empty: [] }
@@ -21,6 +21,7 @@ export function suppressCells(
   k: number,
 ): { shown: string[]; hidden: string[]; empty: string[] } {
   checkMinimum('suppressCells', k);
+  checkSizes('suppressCells', cells);
   const { moved, kept } = moveSmall(cells, k);
   const ids = (parts: readonly { readonly id: string }[]) => parts.map(({ id }) => id);
   return { shown: ids(kept), hidden: ids(moved), empty: ids(cells.filter(({ n }) => n === 0)) };
