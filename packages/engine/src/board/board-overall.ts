@@ -1,6 +1,6 @@
 import type { BoardSection } from './board-section.js';
-import { display } from '../score/display.js';
-import type { Fraction } from '../exact/fraction.js';
+import { coverageOf } from '../score/coverage-of.js';
+import { toNumber, type Fraction } from '../exact/fraction.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { OverallScore } from '../score/score-card.js';
 import { scoreOverall } from '../score/score-overall.js';
@@ -18,15 +18,8 @@ export function boardOverall(
       const exact = section ? scoreOf(section, index) : null;
       const state = exact ? 'scored' : (section?.state ?? 'notScored');
       return {
-        card: {
-          section: id,
-          state,
-          ...display(section?.rule ?? {}, exact),
-          coverage: { base: 0, answered: 0, unsure: 0, blank: 0, notApplicable: 0, share: null, unsureShare: null },
-          needed: { basis: 'weight', answered: 0, applicable: 0, minimum: 0, minCount: 0 },
-          restsOn: [],
-          leftOut: [],
-        },
+        // What every member answered is said section by section.
+        card: { section: id, state, value: exact && toNumber(exact), coverage: coverageOf([]) },
         rule: section?.rule ?? {},
         at: (point) => (exact ? (point === 'score' ? exact : (section?.at(point) ?? exact)) : null),
       };

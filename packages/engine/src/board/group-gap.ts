@@ -49,6 +49,6 @@ export function groupGap(
   const values = shown.map(({ group }) => valuesOf(group));
   const options = { seed: fnv1a32(seedText) };
   if (!figures) return { ...untold, flagged: isRareGap(values, level, options) };
-  const { p, arrangements, countAtLeast, method, seed } = permutationGap(values, options);
-  return { ...untold, p, arrangements, countAtLeast, method, seed, flagged: isRare(p, level) };
+  const found = permutationGap(values, options);
+  return { ...found, gap, highest, lowest, flagged: isRare(found.p, level) };
 }

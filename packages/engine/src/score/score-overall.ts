@@ -4,8 +4,13 @@ import { add, fractionOf, zero, type Fraction } from '../exact/fraction.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { checkMissing, overallDefaults } from './missing-rule.js';
 import { ruleValue, type Member } from './rule-value.js';
-import type { OverallScore, ScoreState } from './score-card.js';
+import type { OverallScore, ScoreState, SectionScore } from './score-card.js';
 import type { ScoredSection } from './score-section.js';
+
+/** What the overall needs of a section. */
+interface Part extends Omit<ScoredSection, 'card'> {
+  readonly card: Pick<SectionScore, 'section' | 'state' | 'value' | 'coverage'>;
+}
 
 /**
  * The overall score: second to the sections, and only when enough of them are scored.
@@ -13,7 +18,7 @@ import type { ScoredSection } from './score-section.js';
  * Sections count equally unless the instrument weighs them. Those that do not apply stay among what two thirds are
  * taken of; those that are never scored, or have weight 0, do not.
  */
-export function scoreOverall(instrument: Instrument, sections: readonly ScoredSection[]): OverallScore {
+export function scoreOverall(instrument: Instrument, sections: readonly Part[]): OverallScore {
   const rule = instrument.scoring.overall ?? {};
   const restsOn: { section: string; value: number; weight: number }[] = [];
   const leftOut: { section: string; reason: Exclude<ScoreState, 'scored'> }[] = [];
