@@ -20,7 +20,12 @@ import {
   percentOfRange,
   percentPositive,
   permutationGap,
+  priorityOf,
+  priorityWeights,
+  publish,
+  publishPriorities,
   quantile,
+  rankPriorities,
   reportingGroups,
   roundHalfAway,
   rwg,
@@ -32,8 +37,10 @@ import {
   typicalValuesInterval,
   vanDerEijkAgreement,
 } from '../src/index.js';
+import { instrument, summary } from './sample.js';
 
 const range = { low: 0, high: 100 };
+const low = { item: 'a', section: 's', score: 30, consensus: 0.8, counts: { valid: 9, unsure: 0, blank: 0, notApplicable: 0 }, gap: 0 };
 const scale = { options: [{ id: 'yes' }, { id: 'no' }] };
 
 /** Each message says what must hold and what came. */
@@ -130,6 +137,29 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ['decomposeChange: scores must be finite numbers, got Infinity for bob', () => decomposeChange({ ann: 1 }, { ann: 1, bob: Infinity })],
 
   ['displayThresholds: k must be a whole number from 3, got 2', () => displayThresholds(2)],
+  ['priorityOf: weights must be numbers from 0, got -1 for low', () => priorityOf(low, { weights: { ...priorityWeights, low: -1 } })],
+  ['priorityOf: weights must be numbers from 0, got NaN for gap', () => priorityOf(low, { weights: { ...priorityWeights, gap: NaN } })],
+  [
+    'priorityOf: weights must be numbers from 0, got undefined for unsure',
+    () => priorityOf(low, { weights: { ...priorityWeights, unsure: undefined as unknown as number } }),
+  ],
+  [
+    'priorityOf: weights must be numbers from 0, got Infinity for disagreement',
+    () => rankPriorities([low], { weights: { ...priorityWeights, disagreement: Infinity } }),
+  ],
+  [
+    'priorityOf: weights must be numbers from 0, got undefined for disagreement',
+    () => rankPriorities([low], { weights: { low: 1 } as typeof priorityWeights }),
+  ],
+  [
+    'publishPriorities: weights must be numbers from 0, got NaN for low',
+    () => publishPriorities([], publish(instrument, summary), { ...priorityWeights, low: NaN }),
+  ],
+  ['rankPriorities: length must be a whole number from 0, got -1', () => rankPriorities([low], { length: -1 })],
+  ['rankPriorities: length must be a whole number from 0, got NaN', () => rankPriorities([low], { length: NaN })],
+  ['rankPriorities: perSection must be a whole number from 0, got -1', () => rankPriorities([low], { perSection: -1 })],
+  ['rankPriorities: perSection must be a whole number from 0, got 1.5', () => rankPriorities([low], { perSection: 1.5 })],
+
   ['suppressCells: k must be a whole number from 3, got 2', () => suppressCells([], 2)],
   ['suppressCells: n must be a whole number from 0, got -2 for a', () => suppressCells([{ id: 'a', n: -2 }], 3)],
   ['suppressCells: n must be a whole number from 0, got NaN for a', () => suppressCells([{ id: 'a', n: NaN }], 3)],

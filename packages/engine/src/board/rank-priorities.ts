@@ -56,7 +56,7 @@ const tolerance = 1e-9;
  * One item's priority. The score keeps half the say; importance can double it and never changes the score.
  *
  * @param input the board's figures of one item: scores and gap from 0 to 100, C and importance from 0 to 1
- * @param options `weights`, and `minAnswers` (5): below it, disagreement counts for nothing
+ * @param options `weights`, each from 0, and `minAnswers` (5): below it, disagreement counts for nothing
  * @returns the points, their parts, reasons and remarks; without a reason the item is no priority
  * @throws RangeError when the score lies outside 0 to 100, the importance outside 0 to 1, or the other numbers give no finite points
  * @see docs/scoring.md#priorities
@@ -71,6 +71,7 @@ export function priorityOf(
   const { item, section, score, consensus, counts, gap, bothSides = false, importance = 0, change = null } = input;
   if (!(score >= 0 && score <= 100)) throw new RangeError(`priorityOf: score must be from 0 to 100, got ${score}`);
   if (!(importance >= 0 && importance <= 1)) throw new RangeError(`priorityOf: importance must be from 0 to 1, got ${importance}`);
+  checkWeights('priorityOf', weights);
   const base = counts.valid + counts.unsure + counts.blank;
   const agreed = counts.valid >= minAnswers ? (consensus ?? 1) : 1;
   const parts = { low: 100 - score, disagreement: 100 * (1 - agreed), unsure: base > 0 ? (100 * counts.unsure) / base : 0, gap };
@@ -100,7 +101,7 @@ export function priorityOf(
  * @param items in the order of the instrument
  * @param options those of {@link priorityOf}, `length` of the list (5) and `perSection` in the first pass (2)
  * @returns at most `length` items, each with at least one reason; empty where no item has one
- * @throws RangeError as {@link priorityOf} does
+ * @throws RangeError as {@link priorityOf} does, and when `length` or `perSection` is no whole number from 0
  * @see docs/scoring.md#priorities
  * @example
  * rankPriorities([{ item: 'a', section: 's', score: 72, consensus: 0.9, counts: { valid: 9, unsure: 0, blank: 0, notApplicable: 0 }, gap: 0 }]); // => []
@@ -109,6 +110,8 @@ export function rankPriorities(
   items: readonly PriorityInput[],
   { length = 5, perSection = 2, ...options }: { length?: number; perSection?: number; weights?: PriorityWeights; minAnswers?: number } = {},
 ): Priority[] {
+  for (const [name, most] of Object.entries({ length, perSection }))
+    if (!Number.isSafeInteger(most) || most < 0) throw new RangeError(`rankPriorities: ${name} must be a whole number from 0, got ${most}`);
   const ranked = items
     .map((input) => priorityOf(input, options))
     .filter(({ reasons }) => reasons.length > 0)
@@ -122,6 +125,13 @@ export function rankPriorities(
   });
   // Filled up and not sorted again, so that no section crowds out the others.
   return [...first, ...ranked.filter((each) => !first.includes(each))].slice(0, length);
+}
+
+/** Refuses weights that would turn the list round, or make it one of no numbers. */
+export function checkWeights(name: string, weights: PriorityWeights): void {
+  for (const part of Object.keys(priorityWeights) as (keyof PriorityWeights)[])
+    if (!(weights[part] >= 0 && weights[part] < Infinity))
+      throw new RangeError(`${name}: weights must be numbers from 0, got ${weights[part]} for ${part}`);
 }
 
 /** Order of two doubles; those that differ in their last bits only are equal. */

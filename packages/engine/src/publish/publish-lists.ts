@@ -1,5 +1,6 @@
 import type { Unanswerable } from '../board/board-lists.js';
 import {
+  checkWeights,
   priorityWeights,
   type Priority,
   type PriorityReason,
@@ -49,6 +50,7 @@ export interface PublishedUnanswerable {
  * @param published the same round, as {@link publish} made it
  * @param weights those that the list was made with; {@link priorityWeights} if not said
  * @returns the same items in the same order, without those that are not shown or keep no reason; empty where the round is withheld
+ * @throws RangeError when a weight is missing, or no number from 0
  * @see docs/scoring.md#priorities
  * @example
  * publishPriorities(priorities(instrument, summary), publish(instrument, summary)).map(({ reasons }) => reasons); // => [['low', 'viewsDiffer'], ['manyUnsure']]
@@ -58,6 +60,7 @@ export function publishPriorities(
   published: PublishedSummary,
   weights: PriorityWeights = priorityWeights,
 ): PublishedPriority[] {
+  checkWeights('publishPriorities', weights);
   return list.flatMap((priority) => {
     const shown = shownItem(published, priority.item);
     if (!shown) return [];
