@@ -6,6 +6,7 @@ import {
   averageDeviation,
   bootstrapPaired,
   bothSides,
+  compare,
   consensus,
   consensusOfValues,
   decomposeChange,
@@ -20,9 +21,11 @@ import {
   percentOfRange,
   percentPositive,
   permutationGap,
+  priorities,
   priorityOf,
   priorityWeights,
   publish,
+  publishComparison,
   publishPriorities,
   quantile,
   rankPriorities,
@@ -31,13 +34,17 @@ import {
   rwg,
   sectorBalancedMean,
   signFlip,
+  strengths,
   suppressCells,
   tastleWierman,
   twoSamplePermutation,
   typicalValuesInterval,
+  unanswerable,
   vanDerEijkAgreement,
+  type Comparison,
+  type RoundSummary,
 } from '../src/index.js';
-import { instrument, summary } from './sample.js';
+import { instrument, lastYear, summary, thisYear } from './sample.js';
 
 const range = { low: 0, high: 100 };
 const low = { item: 'a', section: 's', score: 30, consensus: 0.8, counts: { valid: 9, unsure: 0, blank: 0, notApplicable: 0 }, gap: 0 };
@@ -193,6 +200,20 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ],
   ['hiddenRemainder: shown must have at most 4 people, got 5', () => hiddenRemainder({ n: 4, mean: 50 }, [{ n: 5, mean: 50 }])],
 ];
+
+describe('what people may see is refused where all is asked for', () => {
+  const view = publish(instrument, summary) as unknown as RoundSummary;
+  const compared = compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear });
+  const change = publishComparison(instrument, compared) as unknown as Comparison;
+  for (const [name, run] of [
+    ['publish: summary', () => publish(instrument, view)],
+    ['priorities: summary', () => priorities(instrument, view)],
+    ['strengths: summary', () => strengths(instrument, view)],
+    ['unanswerable: summary', () => unanswerable(instrument, view)],
+    ['publishComparison: comparison', () => publishComparison(instrument, change)],
+  ] as const)
+    it(name, () => assert.throws(run, { name: 'RangeError', message: `${name} must be the unpublished view, got published` }));
+});
 
 describe('the statistics refuse what could only give a wrong number, and say', () => {
   for (const [words, run] of refusals) it(words, () => assert.throws(run, { name: 'RangeError', message: words }));

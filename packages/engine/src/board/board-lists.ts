@@ -1,4 +1,4 @@
-import { checkVersion } from '../instrument/check-version.js';
+import { checkUnpublished } from './check-unpublished.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { rankPriorities, type Priority, type PriorityInput, type PriorityWeights } from './rank-priorities.js';
 import { rankStrengths, type Strengths } from './rank-strengths.js';
@@ -48,7 +48,7 @@ export interface Unanswerable {
  * @param options what else counts: dots of members, the comparison with the last round, weights, length; nothing if not said
  * @returns at most five scored items (`length`) with at least one reason, most points first but two a section before others; empty
  *   for an instrument that scores in raw values. Unpublished: {@link publishPriorities} makes what people see
- * @throws RangeError when the summary is another instrument's, the comparison is another round's, or `chosen` names an unknown item
+ * @throws RangeError when the summary is another instrument's or the published view, the comparison is another round's, or `chosen` names an unknown item
  *   or more members than answered
  * @see docs/scoring.md#priorities
  * @example
@@ -56,7 +56,7 @@ export interface Unanswerable {
  */
 export function priorities(instrument: Instrument, summary: RoundSummary, options: PrioritiesOptions = {}): Priority[] {
   const { chosen = {}, comparison, ...ranking } = options;
-  checkVersion('priorities: summary', instrument, summary);
+  checkUnpublished('priorities: summary', instrument, summary);
   if (comparison && comparison.rounds.after !== summary.roundId) {
     throw new RangeError(`priorities: comparison must lead to round "${summary.roundId}", got "${comparison.rounds.after}"`);
   }
@@ -84,13 +84,13 @@ export function priorities(instrument: Instrument, summary: RoundSummary, option
  * @param summary what {@link summarise} gave
  * @returns two lists of items, best first, empty where there is nothing to say or the instrument scores in raw values. Unpublished:
  *   {@link publishStrengths} makes what people see
- * @throws RangeError when the summary is another instrument's
+ * @throws RangeError when the summary is another instrument's or the published view
  * @see docs/scoring.md#strengths
  * @example
  * strengths(instrument, summary).strengths.map(({ item }) => item); // => ['shared-aims']
  */
 export function strengths(instrument: Instrument, summary: RoundSummary): Strengths {
-  checkVersion('strengths: summary', instrument, summary);
+  checkUnpublished('strengths: summary', instrument, summary);
   const inputs = scoredItems(instrument, summary).map((each) => {
     const means = each.groups.flatMap(({ state, mean }) => (state === 'shown' && mean !== null ? mean : []));
     const { item, section, score, consensus } = each;
@@ -106,13 +106,13 @@ export function strengths(instrument: Instrument, summary: RoundSummary): Streng
  * @param summary what {@link summarise} gave
  * @returns items with their reason; ties in the order of the instrument. Unpublished: {@link publishUnanswerable} makes what
  *   people see
- * @throws RangeError when the summary is another instrument's
+ * @throws RangeError when the summary is another instrument's or the published view
  * @see docs/scoring.md#questions-the-board-could-not-answer
  * @example
  * unanswerable(instrument, summary).map(({ item, reason }) => [item, reason]); // => [['fair-say', 'manyUnsure']]
  */
 export function unanswerable(instrument: Instrument, summary: RoundSummary): Unanswerable[] {
-  checkVersion('unanswerable: summary', instrument, summary);
+  checkUnpublished('unanswerable: summary', instrument, summary);
   return summary.items
     .filter(({ state, manyUnsure }) => state === 'notEnoughAnswered' || (state === 'scored' && manyUnsure))
     .map(({ item, section, state, unsure, unsureShare }): Unanswerable => {

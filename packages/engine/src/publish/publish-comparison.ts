@@ -4,6 +4,7 @@ import type { PublishedComparison, PublishedItemComparison, PublishedSectionComp
 import { askedItems, widthOf } from '../board/asked-item.js';
 import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
+import { checkUnpublished } from '../board/check-unpublished.js';
 import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { likeForLike } from '../change/like-for-like.js';
@@ -30,13 +31,13 @@ const pairsMin = 6;
  * @param comparison what {@link compare} gave
  * @param earlier the last round's version, where it was another
  * @returns plain JSON in whole numbers (a rule that shows decimals shows them here too), without any test's p
- * @throws RangeError when the comparison is of other versions than `instrument` and `earlier`
+ * @throws RangeError when the comparison is of other versions than `instrument` and `earlier`, or has been published already
  * @see docs/scoring.md#what-is-printed-of-a-change
  * @example
  * publishComparison(instrument, compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear })).numbers; // => true
  */
 export function publishComparison(instrument: Instrument, comparison: Comparison, earlier: Instrument = instrument): PublishedComparison {
-  checkVersion('publishComparison: comparison', instrument, comparison);
+  checkUnpublished('publishComparison: comparison', instrument, comparison);
   checkVersion('publishComparison: comparison.earlier', earlier, { instrument: comparison.earlier });
   const { rounds, k, matched, people } = comparison;
   const common = likeForLike(instrument, earlier);

@@ -7,7 +7,7 @@ import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
 import { displayThresholds } from '../board/display-thresholds.js';
 import { roundFraction, subtract, toNumber, fractionOf, type Fraction } from '../exact/fraction.js';
-import { checkVersion } from '../instrument/check-version.js';
+import { checkUnpublished } from '../board/check-unpublished.js';
 import type { Instrument, ScoreRule } from '../instrument/instrument.js';
 import { publishGroups } from './publish-groups.js';
 import { notStatedId } from '../instrument/reserved-groups.js';
@@ -22,13 +22,13 @@ import type { PublishedItem, PublishedSection, PublishedSummary } from './publis
  * @param instrument the one that the round was summarised with
  * @param summary what {@link summarise} gave
  * @returns plain JSON with whole numbers and ids only; `null` where a figure is not shown, with the reason in `withheld`
- * @throws RangeError when the summary is another instrument's or version's
+ * @throws RangeError when the summary is another instrument's or version's, or has been published already
  * @see docs/scoring.md#what-may-be-shown
  * @example
  * publish(instrument, summarise(instrument, [response], { roundId: '2025' })).withheld; // => 'too-few-answers'
  */
 export function publish(instrument: Instrument, summary: RoundSummary): PublishedSummary {
-  checkVersion('publish: summary', instrument, summary);
+  checkUnpublished('publish: summary', instrument, summary);
   const { id, version } = instrument;
   const { k, submitted, invited, responseRate } = summary;
   const head = {
@@ -64,10 +64,9 @@ export function publish(instrument: Instrument, summary: RoundSummary): Publishe
     groups: summary.groups.filter(({ shown }) => shown).map((group) => ({ id: group.id, sectors: group.sectors, n: group.n })),
     groupsWithheld: groupsWithheld(summary),
     items: summary.items.map((item) => publishItem(item, boardScores.get(item.item) ?? null, summary)),
-    sections: summary.sections.map((section, index) => {
+    sections: summary.sections.flatMap((section, index) => {
       const own = boards[index];
-      if (!own) throw new RangeError(`publish: section ${section.section} must be of the instrument`);
-      return publishSection(section, own, boardScores, summary, (range) => decimals(own.rule, range));
+      return own ? publishSection(section, own, boardScores, summary, (range) => decimals(own.rule, range)) : [];
     }),
     overall: {
       state: overall.state,

@@ -1,0 +1,12 @@
+import { checkVersion } from '../instrument/check-version.js';
+import type { Instrument } from '../instrument/instrument.js';
+
+/** Refuses figures of another instrument or version, and the published view: a program in JavaScript could hand in the wrong one of two. */
+export function checkUnpublished(
+  what: string,
+  instrument: Instrument,
+  figures: { readonly view: string; readonly instrument: Pick<Instrument, 'id' | 'version'> },
+): void {
+  if (figures.view !== 'unpublished') throw new RangeError(`${what} must be the unpublished view, got ${figures.view}`);
+  checkVersion(what, instrument, figures);
+}
