@@ -1,4 +1,5 @@
 import { manyUnsure, type ItemCounts } from './item-state.js';
+import { checkWhole } from '../statistics/check-numbers.js';
 
 /** Why an item is among the priorities. */
 export type PriorityReason = 'low' | 'viewsDiffer' | 'manyUnsure' | 'groupsDiffer' | 'lowerThanLastTime';
@@ -110,8 +111,7 @@ export function rankPriorities(
   items: readonly PriorityInput[],
   { length = 5, perSection = 2, ...options }: { length?: number; perSection?: number; weights?: PriorityWeights; minAnswers?: number } = {},
 ): Priority[] {
-  for (const [name, most] of Object.entries({ length, perSection }))
-    if (!Number.isSafeInteger(most) || most < 0) throw new RangeError(`rankPriorities: ${name} must be a whole number from 0, got ${most}`);
+  checkWhole('rankPriorities', { length, perSection });
   const ranked = items
     .map((input) => priorityOf(input, options))
     .filter(({ reasons }) => reasons.length > 0)
