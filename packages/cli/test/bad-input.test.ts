@@ -371,6 +371,17 @@ describe('bad input', () => {
 });
 
 describe('a round of bad input', () => {
+  it('counts neither of two different responses with one id and day, and says so once', () => {
+    const [line = ''] = answerLines;
+    const other = line.replace('"option":"fully"', '"option":"not-at-all"');
+    assert.notEqual(other, line);
+    const { out, err, code } = takeStock([...round, '-'], { input: [...answerLines, other].join('\n') });
+    assert.equal(code, 1);
+    assert.equal(submitted(out), answers.length - 1);
+    const why = 'Left out: different responses have this id and day; remove all but the one that counts.';
+    assert.equal(err, `<stdin>:1, <stdin>:13: response ${answers[0]!.id}: ${why}\n`);
+  });
+
   it('counts a response that came twice once, and says so', () => {
     const { code, out, err } = takeStock(round, { input: [...answerLines, answerLines[0]].join('\n') });
     assert.equal(code, 1);

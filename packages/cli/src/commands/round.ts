@@ -164,7 +164,9 @@ export function reportLeftOut(
   log: FaultLog,
 ): void {
   const words = wordsFor(instrument);
-  for (const { id, reason } of excluded) {
+  // They come sorted by id and reason, and the place names all that have the id.
+  const told = excluded.filter(({ id, reason }, index) => id !== excluded[index - 1]?.id || reason !== excluded[index - 1]?.reason);
+  for (const { id, reason } of told) {
     const fault = { ...placeOf(id, places), message: `response ${id}: ${excludedText(words, reason)}` };
     if (reason === 'not-completed' || reason === 'dated-later') log.note(faultLine(fault));
     else log.add(fault);

@@ -21,10 +21,11 @@ export function countIn(instrument: Instrument, responses: readonly Response[], 
     return !reason;
   });
   const counted: Response[] = [];
-  for (const same of groupById(eligible).values()) {
+  for (const [id, same] of groupById(eligible)) {
     const newest = newestOf(same);
     if (newest) counted.push(newest);
-    for (let spare = newest ? 1 : 0; spare < same.length; spare++) excluded.push({ id: same[0]?.id ?? '', reason: 'duplicate-id' });
+    const reason = newest ? 'duplicate-id' : 'conflicting-id';
+    for (let spare = newest ? 1 : 0; spare < same.length; spare++) excluded.push({ id, reason });
   }
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   return {

@@ -26,7 +26,8 @@ export interface SummariseOptions {
 }
 
 /** Why a response takes no part in a round. */
-export type ExclusionReason = 'duplicate-id' | 'other-instrument' | 'other-version' | 'unknown-group' | 'not-completed' | 'dated-later';
+export type ExclusionReason =
+  'duplicate-id' | 'conflicting-id' | 'other-instrument' | 'other-version' | 'unknown-group' | 'not-completed' | 'dated-later';
 
 /** A group as the report shows it: a sector by itself, or several that were too small together. */
 export interface ReportingGroup {
