@@ -10,7 +10,7 @@ import {
   type Instrument,
   type Response,
 } from '../src/index.js';
-import { byName } from '../src/change/compare.js';
+import { byName } from '../src/change/comparison-of.js';
 import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
 import { instrument as sample, lastYear, thisYear } from './sample.js';
 

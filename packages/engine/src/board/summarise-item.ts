@@ -9,7 +9,7 @@ import { cellsOf, groupGap } from './group-gap.js';
 import { itemState, manyUnsure } from './item-state.js';
 import { medianOptions } from '../statistics/median-options.js';
 import type { ItemSummary } from './round-summary.js';
-import type { Board } from './summarise.js';
+import type { Board } from './summary-of.js';
 
 /** One item over all members. */
 export function summariseItem(board: Board, asked: AskedItem): ItemSummary {

@@ -11,7 +11,7 @@ import type { Section } from '../instrument/instrument.js';
 import { usualQuantile } from '../statistics/usual-quantile.js';
 import type { GroupCell, SectionSummary } from './round-summary.js';
 import { balance } from '../statistics/sector-balanced-mean.js';
-import type { Board } from './summarise.js';
+import type { Board } from './summary-of.js';
 
 /** What members' own scores in a section come to. */
 export interface MemberMeans {

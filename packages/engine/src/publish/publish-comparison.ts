@@ -1,4 +1,4 @@
-import { byName, changeSeed, noticeableIn, scoresOf } from '../change/compare.js';
+import { byName, changeSeed, noticeableIn, scoresOf } from '../change/comparison-of.js';
 import type { Comparison, SectionComparison } from '../change/comparison.js';
 import type { PublishedComparison, PublishedItemComparison, PublishedSectionComparison } from './published-comparison.js';
 import { askedItems, widthOf } from '../board/asked-item.js';

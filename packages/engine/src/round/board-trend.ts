@@ -1,6 +1,6 @@
 import type { RoundSummary } from '../board/round-summary.js';
 import type { PublishedSummary } from '../publish/published-summary.js';
-import { summarise } from '../board/summarise.js';
+import { summaryOf } from '../board/summary-of.js';
 import { likeForLike } from '../change/like-for-like.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { publish } from '../publish/publish.js';
@@ -33,7 +33,7 @@ export function boardTrend(
 
 function earlierPoint(instrument: Instrument, answered: Instrument, round: EarlierRound, k: number, summedUp?: RoundSummary): TrendPoint {
   const common = likeForLike(instrument, answered);
-  const summary = summedUp ?? summarise(common.before, countedIn(round).map(common.translate), { roundId: round.id, k, groups: [] });
+  const summary = summedUp ?? summaryOf(common.before, countedIn(round).map(common.translate), { roundId: round.id, k, groups: [] });
   const published = publish(common.before, summary);
   const { items, sections } = common.leftOut;
   const changed = new Set([...items, ...sections].map(({ section }) => section));

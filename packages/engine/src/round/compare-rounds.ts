@@ -1,4 +1,4 @@
-import { compareWith } from '../change/compare.js';
+import { comparisonOf } from '../change/comparison-of.js';
 import type { Comparison } from '../change/comparison.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { EarlierRound, Round } from './round.js';
@@ -24,7 +24,7 @@ export function compareRounds(
   // Changes are not told by group, and looking for gaps between groups takes longer than all the rest.
   const before = { roundId: last.id, responses, instrument: earlier, groups: [] };
   const after = { roundId: round.id, responses: countedIn(round), groups: [] };
-  return { comparison: compareWith(null, instrument, before, after, { k }), earlier, notCompared: null };
+  return { comparison: comparisonOf(null, instrument, before, after, { k }), earlier, notCompared: null };
 }
 
 /** The instrument that a round was answered in, where it is at hand. */

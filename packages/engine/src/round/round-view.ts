@@ -10,7 +10,7 @@ import {
   type PublishedStrengths,
   type PublishedUnanswerable,
 } from '../publish/publish-lists.js';
-import { summarise } from '../board/summarise.js';
+import { summaryOf } from '../board/summary-of.js';
 import type { PublishedComparison } from '../publish/published-comparison.js';
 import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
@@ -84,7 +84,7 @@ export function roundView(
     late: lateBatch(round),
   };
   if (round.closed === undefined) return { ...head, ...nothing };
-  const summary = summarise(instrument, countedIn(round), optionsOf(round));
+  const summary = summaryOf(instrument, countedIn(round), optionsOf(round));
   const published = publish(instrument, summary);
   const { comparison, ...years } = overYears?.(instrument, round, published, known) ?? alone(instrument, round, published);
   return {
