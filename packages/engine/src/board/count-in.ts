@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument/instrument.js';
-import { isReservedGroup, notStatedId } from '../instrument/reserved-groups.js';
+import { notStatedId } from '../instrument/reserved-groups.js';
 import type { Response } from '../response/response.js';
 import type { ExclusionReason, RoundSummary, SummariseOptions } from './round-summary.js';
 
@@ -13,7 +13,7 @@ export interface CountedIn {
 
 /** Decides which responses count. The order they come in decides nothing. */
 export function countIn(instrument: Instrument, responses: readonly Response[], options: SummariseOptions): CountedIn {
-  const sectors = sectorsOf(instrument, options);
+  const sectors = (options.groups ?? instrument.groups ?? []).map(({ id }) => id);
   const excluded: { id: string; reason: ExclusionReason }[] = [];
   const eligible = responses.filter((response) => {
     const reason = whyNot(instrument, response, sectors, options);
@@ -39,15 +39,6 @@ export function countIn(instrument: Instrument, responses: readonly Response[], 
 export function sectorOf({ respondent }: Response, sectors: readonly string[]): string {
   const { group } = respondent;
   return group !== undefined && sectors.includes(group) ? group : notStatedId;
-}
-
-function sectorsOf(instrument: Instrument, { groups = instrument.groups ?? [] }: SummariseOptions): string[] {
-  const ids = groups.map(({ id }) => id);
-  ids.forEach((id, index) => {
-    if (isReservedGroup(id)) throw new RangeError(`summarise: a group must not be called "${id}": the report has its own`);
-    if (ids.indexOf(id) < index) throw new RangeError(`summarise: groups must have different ids, got "${id}" twice`);
-  });
-  return ids;
 }
 
 function whyNot(

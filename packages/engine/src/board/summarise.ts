@@ -1,6 +1,7 @@
 import { aDay, isDay } from '../document/is-day.js';
 import { shown } from '../document/shown.js';
 import type { Instrument } from '../instrument/instrument.js';
+import { isReservedGroup } from '../instrument/reserved-groups.js';
 import type { Response } from '../response/response.js';
 import { checkMinimum } from './minimum-group.js';
 import type { RoundSummary, SummariseOptions } from './round-summary.js';
@@ -30,8 +31,13 @@ export function summarise(instrument: Instrument, responses: readonly Response[]
 }
 
 /** Refuses what a program may say of a round, and no round's file can. */
-export function checkRound({ roundId, k = 3, closed }: SummariseOptions): void {
+export function checkRound({ roundId, k = 3, closed, groups = [] }: SummariseOptions): void {
   checkMinimum('summarise', k);
   if (typeof roundId !== 'string' || roundId === '') throw new RangeError(`summarise: roundId must be a text, got ${shown(roundId)}`);
   if (closed !== undefined && !isDay(closed)) throw new RangeError(`summarise: closed ${aDay}, got ${shown(closed)}`);
+  groups.forEach(({ id }, index) => {
+    if (isReservedGroup(id)) throw new RangeError(`summarise: a group must not be called "${id}": the report has its own`);
+    if (groups.findIndex((other) => other.id === id) < index)
+      throw new RangeError(`summarise: groups must have different ids, got "${id}" twice`);
+  });
 }
