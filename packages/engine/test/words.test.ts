@@ -239,13 +239,18 @@ says(
 
 const group = (id: string, n: number, sectors = [id]) => ({ id, sectors, n });
 const pooled = [group('public', 5), group('other-members', 4, ['voluntary', 'not-stated'])];
-const shown = (groups: typeof pooled, sections: unknown[] = [{ groups: [{}] }]) => ({ groups, groupsWithheld: null, sections }) as never;
+const shown = (groups: typeof pooled, sections: unknown[] = [{ groups: [{ displayed: 32 }, { displayed: null }] }]) =>
+  ({ groups, groupsWithheld: null, sections }) as never;
 says('groupsText(words, published)', [
   [() => groupsText(words, shown(pooled)), 'Public body: 5 members. Other members (Voluntary group and Not stated): 4 members.'],
   [() => groupsText(words, shown([group('not-stated', 3)])), 'Not stated: 3 members.'],
   [() => groupsText(words, shown([])), null],
   [
     () => groupsText(words, shown([group('public', 5)], [{ groups: [] }])),
+    'Public body: 5 members. No section is shown by group: its figures could tell what somebody answered.',
+  ],
+  [
+    () => groupsText(words, shown([group('public', 5)], [{ groups: [{ displayed: null }] }])),
     'Public body: 5 members. No section is shown by group: its figures could tell what somebody answered.',
   ],
   [

@@ -21,7 +21,9 @@ export function groupsText(
   if (groupsWithheld !== null) return words.say(`groups-${groupsWithheld}`);
   if (groups.length === 0) return null;
   const sizes = groups.map(({ id, sectors, n }) => words.say('groupSize', { group: words.group(id, sectors), n })).join(' ');
-  return sections.some((section) => section.groups.length > 0) ? sizes : `${sizes} ${words.say('groups-in-no-section')}`;
+  return sections.some(({ groups: cells }) => cells.some(({ displayed }) => displayed !== null))
+    ? sizes
+    : `${sizes} ${words.say('groups-in-no-section')}`;
 }
 
 /**
