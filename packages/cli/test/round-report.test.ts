@@ -148,6 +148,17 @@ describe('comparisonReport(instrument, comparison, words, earlier)', () => {
     for (const part of parts) if ('text' in part) assert.match(part.text, /^(2024: <\w+> 2025: <\w+>|(<\w+> ?)+)$/);
   });
 
+  it('says that figures are rounded one by one where a change is not what the scores come to, and only there', () => {
+    const [first, ...rest] = comparison.sections;
+    const section = { ...first!, state: 'clearRise' as const, before: 35, after: 44, interval: null };
+    const reportOfChange = (points: number) => {
+      const sections = [{ ...section, difference: points, change: points }, ...rest];
+      return plain(comparisonReport(quick, { ...comparison, sections }, wordsFor(quick), wordsFor(earlier)));
+    };
+    assert.match(reportOfChange(8), /up 8\.[^]*^Differences may not match because of rounding\.$/m);
+    assert.doesNotMatch(reportOfChange(9), /rounding/);
+  });
+
   it('names the rounds as the language lists them', () =>
     assert.equal(comparisonTitle(quick, comparison, words), `${quick.title}: 2024 und 2025`));
 });

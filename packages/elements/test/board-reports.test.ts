@@ -19,7 +19,7 @@ import { click } from './helpers/act.js';
 import { tinyRound, told } from './helpers/board.js';
 import { catchDownloads, replace, type Caught } from './helpers/downloads.js';
 import { find, inChromium, nameOf, read, seen, textOf, until } from './helpers/look.js';
-import { boardOf } from './helpers/random-round.js';
+import { boardOf, randomRound, risenBy } from './helpers/random-round.js';
 import { everything, markedRound, sealed } from './helpers/sealed-board.js';
 import { tiny } from './helpers/tiny-review.js';
 import { unzip } from './helpers/unzip.js';
@@ -123,6 +123,26 @@ describe('makeReport(writer) for the public', () => {
         expect(without).to.include(mark);
       }
     });
+
+  it('has no table of groups where no section shows any', () => {
+    const board = metBoard(4, ['groups']);
+    const published = board.view.published!;
+    const sections = published.sections.map((each) => ({ ...each, groups: each.groups.map((cell) => ({ ...cell, displayed: null })) }));
+    const text = plainReport({ ...board, view: { ...board.view, published: { ...published, sections } } }, 'public');
+    expect(text).to.include('No section is shown by group');
+    expect(text).not.to.include('How groups see each section');
+  });
+
+  it('says that figures are rounded one by one where a change is not what the scores come to, and only there', () => {
+    const board = boardOf(instrument, randomRound(instrument, { seed: 3, years: 2 }));
+    const rounded = 'Differences may not match because of rounding.';
+    expect(plainReport(risenBy(8, board), 'paper'))
+      .to.include('up 8')
+      .and.to.include(rounded);
+    expect(plainReport(risenBy(9, board), 'paper'))
+      .to.include('up 9')
+      .and.not.to.include(rounded);
+  });
 
   it('names no group, no member and nobody’s words when nothing is ticked', () => {
     for (const seed of SEEDS) {

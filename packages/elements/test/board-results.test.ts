@@ -11,7 +11,7 @@ import { definePart as defineYears } from '../src/board/parts/years-part.js';
 import { click } from './helpers/act.js';
 import { english, tinyRound } from './helpers/board.js';
 import { english as englishReview, find, inside, nameOf, seen, textOf, until, words } from './helpers/look.js';
-import { boardOf, randomRound } from './helpers/random-round.js';
+import { boardOf, randomRound, risenBy } from './helpers/random-round.js';
 import { tiny } from './helpers/tiny-review.js';
 
 defineBoard();
@@ -214,6 +214,7 @@ describe('the page with the board’s results', () => {
   });
 });
 
+const rounded = 'Differences may not match because of rounding.';
 describe('the page with the years', () => {
   it('says how to get an earlier round when there is none', async () => {
     const page = await years(boardOf(instrument, randomRound(instrument)));
@@ -236,6 +237,14 @@ describe('the page with the years', () => {
     }
     expect(textOf(page)).not.to.match(/improve|better|worse|progress since/i);
     expect(seen('.plot', page)).to.have.length(5);
+  });
+
+  it('says that figures are rounded one by one where a change is not what the scores come to, and only there', async () => {
+    const board = boardOf(instrument, randomRound(instrument, { seed: 3, years: 2 }));
+    expect(textOf(await years(risenBy(8, board))))
+      .to.contain('up 8. 44 this time, 35 last time')
+      .and.to.contain(rounded);
+    expect(textOf(await years(risenBy(9, board)))).not.to.contain(rounded);
   });
 
   it('says that nobody can be matched without codes', async () => {

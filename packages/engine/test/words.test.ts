@@ -34,6 +34,7 @@ import {
   responseRateText,
   restsOnText,
   sectionScoreText,
+  roundingText,
   turnoverText,
   unanswerableText,
   wordsFor,
@@ -370,6 +371,23 @@ says('turnoverText(words, comparison)', [
     '8 members answered both times. Some members answered only one of the rounds; who came and who left also moves the averages.',
   ],
   [() => turnoverText(words, { stayers: null, turnover: true }), null],
+]);
+const compared = (figures: object) => () => roundingText(words, { sections: [sectionOf(figures)] } as never);
+const sectionOf = (figures: object) => ({ state: 'clearRise', before: 35, after: 44, difference: 8, change: 8, ...figures });
+const mayNotMatch = 'Differences may not match because of rounding.';
+says('roundingText(words, comparison)', [
+  [compared({}), mayNotMatch],
+  [compared({ difference: 9, change: 9 }), null],
+  [compared({ state: 'clearFall', before: 44, after: 35, difference: -8, change: -8 }), mayNotMatch],
+  [compared({ before: 2.3, after: 2.8, difference: 0.5, change: 0.5 }), null],
+  [compared({ before: 3, after: 3, difference: 1, change: 1, state: 'possibleRise' }), mayNotMatch],
+  // The change of those who stayed is another than that of the board: that is no rounding.
+  [compared({ change: 7 }), null],
+  // No number is said.
+  [compared({ change: null }), null],
+  [compared({ state: 'noClearChange' }), null],
+  [compared({ state: 'unmatched', change: null }), null],
+  [compared({ before: null, after: null, difference: null, change: null, state: 'notScoredBoth' }), null],
 ]);
 says('overallChangeText(words, overall)', [
   [() => overallChangeText(words, { before: 51, after: 62 }), 'Overall: 62 this time, 51 last time.'],

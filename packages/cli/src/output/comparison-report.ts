@@ -1,5 +1,5 @@
 import type { Instrument, PublishedComparison } from '@take-stock/engine';
-import { changeText, notComparedTexts, overallChangeText, turnoverText, type Words } from '@take-stock/engine/words';
+import { changeText, notComparedTexts, overallChangeText, roundingText, turnoverText, type Words } from '@take-stock/engine/words';
 import type { ReportPart } from './report.js';
 
 /** What a comparison is called. */
@@ -13,6 +13,7 @@ export function comparisonReport(instrument: Instrument, comparison: PublishedCo
   const left = notComparedTexts(words, leftOut, earlier);
   const overall = overallChangeText(words, comparison.overall);
   const turnover = turnoverText(words, comparison);
+  const rounding = roundingText(words, comparison);
   return [
     { heading: comparisonTitle(instrument, comparison, words), level: 1 },
     {
@@ -32,6 +33,7 @@ export function comparisonReport(instrument: Instrument, comparison: PublishedCo
         ]),
       ],
     },
+    ...(rounding === null ? [] : [{ text: rounding }]),
     ...(items.length === 0
       ? []
       : [

@@ -44,6 +44,27 @@ function unmatchedText(words: Words, { before, after, difference }: Omit<Publish
 }
 
 /**
+ * That scores and differences are rounded one by one, where a change that is said is not what the two scores beside it come to.
+ *
+ * A change that differs from that of the scores comes from who came and went, and needs no such words.
+ *
+ * @param words what {@link wordsFor} gave
+ * @param comparison as {@link publishComparison} made it
+ * @returns one sentence; `null` where nobody could stumble
+ * @see docs/scoring.md#rounding
+ * @example
+ * roundingText(wordsFor(instrument), { sections: [{ section: 'working', state: 'clearRise', change: 8, interval: null, before: 35, after: 44, difference: 8, pairs: 6 }] }); // => 'Differences may not match because of rounding.'
+ * roundingText(wordsFor(instrument), { sections: [{ section: 'working', state: 'clearRise', change: 9, interval: null, before: 35, after: 44, difference: 9, pairs: 6 }] }); // => null
+ */
+export function roundingText(words: Words, { sections }: Pick<PublishedComparison, 'sections'>): string | null {
+  const stumbles = sections.some(
+    ({ state, before, after, difference, change }) =>
+      isTold(state) && change !== null && change === difference && Math.abs((after ?? 0) - (before ?? 0) - change) > 1e-9,
+  );
+  return stumbles ? words.say('rounding') : null;
+}
+
+/**
  * Who answered both rounds, and that others also move the averages: never how much.
  *
  * @param words what {@link wordsFor} gave

@@ -37,6 +37,7 @@ export { quartilesText } from './round-words.js';
 export { reasonsText } from './list-words.js';
 export { responseRateText } from './round-words.js';
 export { restsOnText } from './score-words.js';
+export { roundingText } from './change-words.js';
 export { sectionScoreText } from './score-words.js';
 export { turnoverText } from './change-words.js';
 export { unanswerableText } from './list-words.js';

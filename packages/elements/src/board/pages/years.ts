@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedComparison } from '@take-stock/engine';
-import { changeText, notComparedTexts, overallChangeText, turnoverText } from '@take-stock/engine/words';
+import { changeText, notComparedTexts, overallChangeText, roundingText, turnoverText } from '@take-stock/engine/words';
 import { areDrawn } from '../../pages/chart-rows.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
@@ -53,8 +53,9 @@ export class TakeStockBoardYears extends BoardElement<keyof typeof yearMessages>
       <p>${matched ? (turnoverText(this.board.results, people) ?? nothing) : this.say('yearsUnmatched')}</p>`;
   }
 
-  #renderSections({ sections, overall, matched }: PublishedComparison): TemplateResult {
+  #renderSections(change: PublishedComparison): TemplateResult {
     const { results } = this.board;
+    const { sections, overall, matched } = change;
     return html`<section>
       <h3>${this.say('sectionsScores')}</h3>
       <ul class="list">
@@ -71,7 +72,7 @@ export class TakeStockBoardYears extends BoardElement<keyof typeof yearMessages>
             </li>`,
         )}
       </ul>
-      ${matched ? html`<p class="soft">${this.say('yearsMatched')}</p>` : nothing}
+      ${matched ? html`<p class="soft">${this.say('yearsMatched')} ${roundingText(results, change)}</p>` : nothing}
       <p>${overallChangeText(results, overall) ?? nothing}</p>
     </section>`;
   }

@@ -1,9 +1,9 @@
 import { overYears } from '@take-stock/engine/round';
-import { changeText, englishChange, notComparedTexts, overallChangeText, turnoverText } from '@take-stock/engine/words';
+import { changeText, englishChange, notComparedTexts, overallChangeText, roundingText, turnoverText } from '@take-stock/engine/words';
 import { startComparing, type Comparing } from '../comparing.js';
 
 const inWords: Comparing['inWords'] = (results, compared) => ({
-  all: [turnoverText(results, compared), overallChangeText(results, compared.overall)],
+  all: [turnoverText(results, compared), overallChangeText(results, compared.overall), roundingText(results, compared)],
   each: [
     ...compared.sections.map((section) => `${results.section(section.section)}: ${changeText(results, section)}`),
     ...notComparedTexts(results, compared.leftOut),

@@ -99,7 +99,7 @@ function remarks(writer: Writer, section: PublishedSection): string[] {
 }
 
 function groupTable({ published, results, say }: Writer): Block[] {
-  if (!published.groups.length || !published.sections.some(({ groups }) => groups.length)) return [];
+  if (!published.sections.some(({ groups }) => groups.some(({ displayed }) => displayed !== null))) return [];
   const cell = (section: PublishedSection, group: string) => {
     const found = section.groups.find((each) => each.group === group);
     return found?.displayed == null ? say('reportNotShown') : String(found.displayed);
