@@ -18,6 +18,8 @@ function difference(actual, expected, tolerance, path) {
   }
   if (Array.isArray(expected) && actual?.length !== expected.length)
     return `${path} must have ${expected.length} entries, got ${JSON.stringify(actual)}`;
+  // An empty list is an answer; an object without a property asks for nothing, and anything would pass.
+  if (!Array.isArray(expected) && Object.keys(expected).length === 0) return `${path} must be compared with something, expected is {}`;
   for (const [key, each] of Object.entries(expected)) {
     const fault = difference(actual?.[key], each, tolerance, `${path}.${key}`);
     if (fault) return fault;

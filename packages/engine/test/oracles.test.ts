@@ -49,6 +49,21 @@ describe('npm run oracles -- FILE', () => {
     assert.equal(code, 1);
   });
 
+  it('fails a case that expects nothing, as anything would pass', () => {
+    const { lines, code } = run(
+      fileOf([
+        { ...hash, expected: {} },
+        { ...hash, id: 'RNG-98', expected: { hashes: [{}] } },
+      ]),
+    );
+    assert.deepEqual(lines, [
+      'RNG-03 fnv1a32: result must be compared with something, expected is {}',
+      'RNG-98 fnv1a32: result.hashes.0 must be compared with something, expected is {}',
+      '0 passed, 2 failed',
+    ]);
+    assert.equal(code, 1);
+  });
+
   it('fails a function that it does not know', () => {
     const { lines, code } = run(fileOf([{ ...hash, fn: 'toString' }]));
     assert.deepEqual([lines, code], [['RNG-03 toString: no such function', '0 passed, 1 failed'], 1]);
