@@ -201,6 +201,14 @@ describe('a late batch', () => {
   const closed = closeRound(fill(openRound(instrument, about), thisYear.slice(0, 4)), '2025-04-01');
   const late = (...list: Response[]) => fill(closed, list);
 
+  it('is what came in after closing, whatever day it bears', () => {
+    const dated = thisYear.slice(0, 4).map((response) => ({ ...response, completed: '2099-01-01' }));
+    const round2099 = closeRound(fill(openRound(instrument, about), dated), '2025-04-01');
+    assert.equal(boardView(instrument, round2099).published?.submitted, 4);
+    const early = fill(round2099, [sampled(4, { created: '2024-01-01' })]);
+    assert.deepEqual([early.waiting?.length, boardView(instrument, early).published?.submitted], [1, 4]);
+  });
+
   it('is nothing while all are counted', () => {
     assert.deepEqual(lateBatch(closed), { waiting: 0, needed: 0, mayBeAdded: false, losesGroups: false });
     assert.throws(() => addLate(closed), { name: 'RangeError' });
