@@ -43,7 +43,9 @@ import {
   vanDerEijkAgreement,
   type Comparison,
   type RoundSummary,
+  type TransformStep,
 } from '../src/index.js';
+import { csvLine } from '../src/formats/index.js';
 import { instrument, lastYear, summary, thisYear } from './sample.js';
 
 const range = { low: 0, high: 100 };
@@ -92,6 +94,12 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ['roundHalfAway: decimals must be a whole number from 0 to 6, got 0.5', () => roundHalfAway(1, 0.5)],
   ['applyTransform: value and range must be finite numbers, got NaN', () => applyTransform(NaN, [])],
   ['applyTransform: value and range must be finite numbers, got Infinity', () => applyTransform(1, [{ step: 'pomp' }], [0, Infinity])],
+  [
+    'applyTransform: step must be linear, pomp, lookup, clamp or round, got "what"',
+    () => applyTransform(1, [{ step: 'what' } as unknown as TransformStep]),
+  ],
+  ['csvLine: a number must be finite, got NaN', () => csvLine(['a', NaN])],
+  ['csvLine: a number must be finite, got -Infinity', () => csvLine([-Infinity])],
   ['percentOfRange: value, min and max must be finite numbers, got NaN', () => percentOfRange(NaN, { min: 0, max: 4 })],
   ['percentOfRange: value, min and max must be finite numbers, got Infinity', () => percentOfRange(1, { min: 0, max: Infinity })],
   ['percentOfRange: max must be above 4, got 4', () => percentOfRange(4, { min: 4, max: 4 })],

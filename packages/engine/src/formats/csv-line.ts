@@ -14,6 +14,7 @@ const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
  * @param delimiter between the cells: one character, a comma if not said
  * @returns the line with CR LF at its end; cells with the delimiter, quotation marks, line ends or outer spaces stand in quotation
  *   marks
+ * @throws RangeError when a number is not finite
  * @see docs/cli.md#csv; RFC 4180, https://www.rfc-editor.org/rfc/rfc4180
  * @example
  * csvLine(['fair-say', 'Who, if not "us"?', 3, null]); // => 'fair-say,"Who, if not ""us""?",3,\r\n'
@@ -22,6 +23,7 @@ const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 export function csvLine(cells: readonly Cell[], delimiter = ','): string {
   const special = new RegExp(`["\\r\\n${delimiter === '\t' ? '\\t' : delimiter}]|^\\s|\\s$`);
   const written = cells.map((cell) => {
+    if (typeof cell === 'number' && !Number.isFinite(cell)) throw new RangeError(`csvLine: a number must be finite, got ${cell}`);
     if (typeof cell === 'number') return String(cell);
     const text = guarded(cell ?? '');
     return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

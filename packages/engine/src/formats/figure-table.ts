@@ -112,6 +112,7 @@ export function figureTable(
  *
  * @param table such as {@link roundTable} gives
  * @returns lines as {@link csvLine} writes them, without a byte order mark; the headings alone where there is no row
+ * @throws RangeError when a number is not finite
  * @see docs/cli.md#csv
  * @example
  * csvText({ columns: [{ heading: 'id', about: 'Response', type: 'text' }], key: ['id'], rows: [['=1']] }); // => "id\r\n'=1\r\n"
