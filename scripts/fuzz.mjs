@@ -1,7 +1,11 @@
-// `npm run fuzz`: 100,000 mutated documents for every reader, or as many as FUZZ_RUNS says. FUZZ_SEED repeats a run.
+// `npm run fuzz`: builds what it needs, then 100,000 mutated documents for every reader, or as many as FUZZ_RUNS says. FUZZ_SEED repeats a run.
 import { randomInt } from 'node:crypto';
-import { env, run } from './setup.mjs';
+import { build } from './build.mjs';
+import { env, run, setup } from './setup.mjs';
 
+// Documents are held against the published schemas too, and the command is run as it is built.
+setup();
+build(['engine', 'instruments', 'types']);
 env.FUZZ_RUNS ??= '100000';
 env.FUZZ_SEED ??= String(randomInt(2 ** 31));
 console.log(`FUZZ_RUNS=${env.FUZZ_RUNS} FUZZ_SEED=${env.FUZZ_SEED}`);
