@@ -72,7 +72,8 @@ export type * from './change/comparison.js';
 // Many responses
 export { createScorer, outcomeOf, valuesOf } from './scorer/create-scorer.js';
 export type { AnswerRecord } from './scorer/scorer-codes.js';
-export type { BlockScores, Scorer, ScorePlane } from './scorer/create-scorer.js';
+export type { BlockScores, ScorePlane } from './scorer/block-scores.js';
+export type { Scorer } from './scorer/create-scorer.js';
 export type { Outcome, Outcomes } from './scorer/outcomes.js';
 export type { MemberFigures, MemberTally } from './scorer/member-tally.js';
 export type { Tally } from './scorer/tally.js';

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are in range by construction, and a check in the loops would cost */
-import type { BlockScores, ScorePlane } from './create-scorer.js';
+import type { BlockScores, ScorePlane } from './block-scores.js';
 import type { Instrument, Section } from '../instrument/instrument.js';
 import { sectionRule } from '../score/score-section.js';
 import { overallTable, type OverallTable } from './scorer-overall.js';

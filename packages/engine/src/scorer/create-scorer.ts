@@ -1,30 +1,12 @@
+import type { BlockScores, ScorePlane } from './block-scores.js';
 import { BlockScorer } from './block-scorer.js';
 import type { Instrument } from '../instrument/instrument.js';
-import type { Outcome, Outcomes } from './outcomes.js';
+import type { Outcome } from './outcomes.js';
 import type { Response } from '../response/response.js';
 import { columnsOf, encodeRecord, encodeResponse, type AnswerRecord } from './scorer-codes.js';
 import { createMemberTally, type MemberTally } from './member-tally.js';
 import type { PairCounts } from './count-columns.js';
 import { createTally, type Tally } from './tally.js';
-
-/** The scores of a block on one scale: for each respondent a place in the list of the scale's outcomes. */
-export interface ScorePlane {
-  /** Id of the section; `overall` for the overall. */
-  readonly scale: string;
-  /** For each respondent the place of their outcome in `outcomes`. */
-  readonly places: Uint16Array | Uint32Array;
-  /** Shared by all blocks of a scorer; it only grows. */
-  readonly outcomes: Outcomes;
-}
-
-/** All scores of a block of respondents. */
-export interface BlockScores {
-  /** How many respondents. */
-  readonly n: number;
-  /** One entry a section, in the order of the instrument. */
-  readonly sections: readonly ScorePlane[];
-  readonly overall: ScorePlane;
-}
 
 /** An instrument made ready for many responses; made by {@link createScorer}. */
 export interface Scorer {

@@ -1,6 +1,6 @@
 import { askedItems } from '../board/asked-item.js';
 import { boardSection } from '../board/board-section.js';
-import type { BlockScores } from './create-scorer.js';
+import type { BlockScores } from './block-scores.js';
 import { add, compare, divide, multiply, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 import { fractionNamed, nameOf } from '../exact/fraction-name.js';
 import type { Instrument } from '../instrument/instrument.js';
