@@ -2,11 +2,11 @@ import { getSystemErrorMap } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import type { CompareOptions } from './commands/compare.js';
 import type { ConvertOptions } from './commands/convert.js';
-import type { RoundOptions } from './commands/round.js';
 import type { ScoreOptions } from './commands/score.js';
 import type { ValidateOptions } from './commands/validate.js';
 import { checkOut } from './output/check-out.js';
 import { faultLine, FaultLog, StopReading, UsageError } from './faults.js';
+import type { RoundOptions } from './round-options.js';
 
 /**
  * Runs one command of `take-stock`.

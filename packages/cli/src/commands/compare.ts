@@ -10,12 +10,14 @@ import { comparisonTable } from '@take-stock/engine/formats';
 import { wordsFor } from '@take-stock/engine/words';
 import type { ReadingOptions } from '../context.js';
 import { UsageError, type FaultLog } from '../faults.js';
+import { gather } from '../gather-round.js';
 import { checkFormat } from '../input/response-format.js';
+import { reportLeftOut } from '../left-out.js';
+import { summariseOptions } from '../round-options.js';
 import { comparisonReport, comparisonTitle } from '../output/comparison-report.js';
 import { markdown, plain } from '../output/report.js';
 import { sinkTo } from '../output/sink.js';
 import { writeFigures } from '../output/write-figures.js';
-import { gather, reportLeftOut, summariseOptions } from './round.js';
 
 export interface CompareOptions extends ReadingOptions {
   readonly rounds?: string;

@@ -9,7 +9,7 @@ import { withRemedy } from '../input/batch.js';
 import { instrumentSource } from '../instrument-source.js';
 import { noteSharedCodes } from '../shared-codes.js';
 import { writeRound, type roundTargets } from '../output/write-round.js';
-import type { RoundOptions } from './round.js';
+import type { RoundOptions } from '../round-options.js';
 
 /** Whether a document is a round as the coordinator's page saves it, wherever its format stands, and be it cut short. */
 export function isRound(bytes: Buffer): boolean {

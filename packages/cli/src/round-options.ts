@@ -1,0 +1,60 @@
+import type { Group, SummariseOptions } from '@take-stock/engine';
+import { checkDay, type ReadingOptions } from './context.js';
+import { UsageError } from './faults.js';
+
+export interface RoundOptions extends ReadingOptions {
+  readonly round?: string;
+  readonly invited?: string;
+  readonly k?: string;
+  readonly groups?: string;
+  readonly smallGroups?: string;
+  readonly completedOnly?: boolean;
+  readonly closed?: string;
+  readonly to?: string;
+  readonly out?: string;
+  readonly metadata: boolean;
+  readonly bom?: boolean;
+  readonly unpublished?: boolean;
+}
+
+/** The options of a round as the engine takes them. */
+export function summariseOptions({
+  round,
+  invited,
+  k,
+  groups,
+  smallGroups,
+  completedOnly,
+  closed,
+}: Omit<RoundOptions, 'metadata'>): SummariseOptions {
+  if (round === undefined || round === '')
+    throw new UsageError('--round must be given: a name for the round, such as 2025; draws of chance start from it');
+  if (smallGroups !== undefined && smallGroups !== 'merge' && smallGroups !== 'hide')
+    throw new UsageError(`--small-groups must be merge or hide, got ${smallGroups}`);
+  checkDay('--closed', closed);
+  return {
+    roundId: round,
+    ...(invited !== undefined && { invited: wholeNumber('--invited', invited) }),
+    ...(k !== undefined && { k: wholeNumber('--k', k) }),
+    ...(groups !== undefined && { groups: groupsOf(groups) }),
+    ...(smallGroups !== undefined && { smallGroups }),
+    ...(completedOnly && { completedOnly }),
+    ...(closed !== undefined && { closed }),
+  };
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${name} must be a whole number, got ${text}`);
+  return Number(text);
+}
+
+/** Groups of the round as `id=Label,id=Label`. */
+function groupsOf(text: string): Group[] {
+  return text.split(',').map((each) => {
+    const [id = '', ...label] = each.split('=');
+    const trimmed = id.trim();
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(trimmed))
+      throw new UsageError(`--groups must be ids, such as "public=Public bodies,voluntary", got ${each}`);
+    return { id: trimmed, label: label.join('=').trim() || trimmed };
+  });
+}
