@@ -29,6 +29,11 @@ describe('a table without ids that is read twice', () => {
     assert.equal(idsIn(ran('score', { 'a.csv': first, 'b.csv': newer }).out).length, 6);
   });
 
+  it('says so of one row as well', () => {
+    const { err } = ran('score', { 'a.csv': first, 'b.csv': `${header}${rows[0] ?? ''}` });
+    assert.match(err, /^note: b\.csv: 1 row without an id says what a table before says, and is not counted again$/m);
+  });
+
   it('gives a row the same id in whatever order, and others to rows that say the same', () => {
     const ids = idsIn(ran('convert', { 'a.csv': first }, '--to', 'ndjson').out);
     assert.equal(new Set(ids).size, 4);

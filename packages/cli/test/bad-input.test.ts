@@ -378,7 +378,7 @@ describe('a round of bad input', () => {
     const { out, err, code } = takeStock([...round, '-'], { input: [...answerLines, other].join('\n') });
     assert.equal(code, 1);
     assert.equal(submitted(out), answers.length - 1);
-    const why = 'Left out: different responses have this id and day; remove all but the one that counts.';
+    const why = 'Left out: of the responses with this id the newest differ; remove all but the one that counts.';
     assert.equal(err, `<stdin>:1, <stdin>:13: response ${answers[0]!.id}: ${why}\n`);
   });
 

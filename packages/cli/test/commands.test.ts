@@ -467,6 +467,20 @@ describe('take-stock compare', () => {
     assert.match(csv.out, /^,round,,,members-before,11,,,,,2025,2024,/m);
   });
 
+  it('compares nothing where nobody counts in one of the rounds', () => {
+    const { code, out, err } = takeStock([
+      'compare',
+      'last-year.ndjson',
+      'answers.ndjson',
+      '--rounds',
+      '2024,2025',
+      '--groups',
+      'others=Others',
+    ]);
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /^last-year\.ndjson: must hold a response that counts: there is nobody to compare$/m);
+  });
+
   it('counts whom round counts, told the same', () => {
     const own = (line: string, year: number) => {
       const response = JSON.parse(line) as Response;

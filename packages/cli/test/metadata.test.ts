@@ -116,7 +116,7 @@ describe('a table with its metadata', () => {
   for (const url of ['a.csv', './a.csv', '%61.csv', 'https://example.org/data/a.csv'])
     it(`is read where the metadata calls it ${url}`, () => assert.deepEqual(read(ran({ ...metadata, url }).out), expected));
 
-  it('is read by another version of its instrument where that is named, as its metadata says', () => {
+  it('is refused for another instrument than its metadata says, be that named among other standards', () => {
     const about = { ...metadata, 'dc:conformsTo': [metadata['dc:conformsTo'], 'https://example.org/profile'] };
     const cwd = folderWith({ 'a.csv': table, 'a.csv-metadata.json': JSON.stringify(about, null, 1) });
     const { code, out, err } = takeStock(['score', 'a.csv', '-i', 'community-partnership-assessment'], { cwd });

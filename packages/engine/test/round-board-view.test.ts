@@ -66,6 +66,7 @@ describe('boardView(instrument, round)', () => {
         const [last] = round.earlier;
         const comparison =
           last?.responses.length &&
+          round.responses.length > 0 &&
           compare(
             board,
             { roundId: last.id, responses: known(last.responses), groups: [] },
@@ -235,9 +236,14 @@ describe('the change and the trend of a board', () => {
     assert.equal(view({ ...round, earlier: [never] }).trend.length, 1);
   });
 
-  it('have nothing to compare with where nobody answered the round before', () => {
-    const { notCompared, change, trend } = view({ ...round, earlier: [{ ...round.earlier[0]!, responses: [] }] });
-    assert.deepEqual([notCompared, change, trend.length], ['no-answers', null, 2]);
+  it('have nothing to compare where nobody answered this round, or the one before', () => {
+    for (const empty of [
+      { ...round, earlier: [{ ...round.earlier[0]!, responses: [] }] },
+      { ...round, responses: [] },
+    ]) {
+      const { notCompared, change, trend } = view(empty);
+      assert.deepEqual([notCompared, change, trend.length], ['no-answers', null, 2]);
+    }
   });
 
   it('leave out another instrument, and a version that is not at hand', () => {

@@ -482,6 +482,7 @@ describe('createScorer(instrument): memberTally', () => {
         message: 'memberTally: groups must be 1 positions from 0 to 1',
       });
     assert.throws(() => tally.merge({ counts: [] }), { message: /counts of 1 sections, got 0/ });
+    assert.throws(() => tally.merge({ counts: [new Map([['2 scored 1/1', 4]])] }), { message: /groups from 0 to 1, got "2 scored/ });
     for (const group of [-1, 0.5, 2]) assert.throws(() => tally.figures(group), { message: new RegExp(`from 0 to 1, got ${group}$`) });
     for (const groups of [0, 1.5, 257]) assert.throws(() => scorer.memberTally(groups), { message: new RegExp(`got ${groups}$`) });
     assert.ok(tally.counts.every(({ size }) => size === 0));

@@ -67,6 +67,19 @@ describe('a survey, whatever its pages, questions, answers and groups are called
     assert.ok(taken > 250, `only ${taken} were converted`);
   });
 
+  it('leaves a matrix behind that has no rows, its answers too, and says so', () => {
+    const asked = { type: 'radiogroup', name: 'asked', title: 'Asked?', choices: [1, 2, 3] };
+    const { instrument, report } = convert({
+      title: 'A survey',
+      pages: [{ elements: [asked, { type: 'matrix', name: 'm', columns: [1, 2] }] }],
+    });
+    assert.deepEqual([Object.keys(instrument.scales).length, instrument.sections.flatMap(({ items }) => items).length], [1, 1]);
+    assert.deepEqual(
+      report.filter(({ message }) => message.includes('matrix')).map(({ message }) => message),
+      ['a matrix without rows stays behind: it asks nothing'],
+    );
+  });
+
   /** Every question of a survey is answered once, and each answer is found under the item that was made of it. */
   function readsBack({ pages }: Survey, { instrument, names }: SurveyImport, nth: number): void {
     // Objects that SurveyJS fills keep nothing under `__proto__`.

@@ -228,7 +228,7 @@ says(
   (
     [
       ['duplicate-id', 'Left out: the same response came twice.'],
-      ['conflicting-id', 'Left out: different responses have this id and day; remove all but the one that counts.'],
+      ['conflicting-id', 'Left out: of the responses with this id the newest differ; remove all but the one that counts.'],
       ['other-instrument', 'Left out: answers to another questionnaire.'],
       ['other-version', 'Left out: answers to another version of the questionnaire.'],
       ['unknown-group', 'Left out: the group is not one of this round’s.'],

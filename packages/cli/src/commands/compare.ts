@@ -9,7 +9,7 @@ import {
 import { comparisonTable } from '@take-stock/engine/formats';
 import { wordsFor } from '@take-stock/engine/words';
 import type { ReadingOptions } from '../context.js';
-import { UsageError, type FaultLog } from '../faults.js';
+import { StopReading, UsageError, type FaultLog } from '../faults.js';
 import { gather } from '../gather-round.js';
 import { checkFormat } from '../input/response-format.js';
 import { reportLeftOut } from '../left-out.js';
@@ -57,6 +57,8 @@ export async function compareCommand(before: string, after: string, options: Com
   );
   reportLeftOut(earlier, comparison.before, lastRound.places, log);
   reportLeftOut(instrument, comparison.after, thisRound.places, log);
+  const empty = comparison.before.submitted === 0 ? before : comparison.after.submitted === 0 ? after : null;
+  if (empty !== null) throw new StopReading({ file: empty, message: 'must hold a response that counts: there is nobody to compare' });
   noteNoCodes(comparison, log);
   if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
   const published = publishComparison(instrument, comparison, earlier);

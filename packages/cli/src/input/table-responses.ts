@@ -86,7 +86,10 @@ export async function* fromTable(
     }
   }
   if (found.responses.length > 0) yield found;
-  if (known > 0) log.note(`${file}: ${known} rows without an id say what a table before says, and are not counted again`);
+  if (known > 0)
+    log.note(
+      `${file}: ${known === 1 ? '1 row without an id says what a table before says, and is' : `${known} rows without an id say what a table before says, and are`} not counted again`,
+    );
   if (number === 0) throw new StopReading({ file, message: 'must hold a row of headings and at least one response, got none' });
 }
 

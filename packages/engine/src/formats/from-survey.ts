@@ -183,6 +183,10 @@ class Maker {
   }
 
   #matrix(element: Loose, name: string, path: string): MadeItem[] {
+    if (valuesOf(element['rows']).length === 0) {
+      this.report.push({ path, message: 'a matrix without rows stays behind: it asks nothing' });
+      return [];
+    }
     const scale = this.#scale(valuesOf(element['columns']), path);
     if (scale === null) return [];
     const rows = this.#distinct(valuesOf(element['rows']), `${path}.rows`).map(

@@ -18,12 +18,12 @@ export function compareRounds(
   if (!isRelated(instrument, last)) return { comparison: null, notCompared: 'other-instrument' };
   const earlier = instrumentOf(last, known);
   if (!earlier) return { comparison: null, notCompared: 'unknown-version' };
-  const responses = countedIn(last);
-  if (!responses.length) return { comparison: null, notCompared: 'no-answers' };
+  const [responses, now] = [countedIn(last), countedIn(round)];
+  if (!responses.length || !now.length) return { comparison: null, notCompared: 'no-answers' };
   const k = strictest(round, last);
   // Changes are not told by group, and looking for gaps between groups takes longer than all the rest.
   const before = { roundId: last.id, responses, instrument: earlier, groups: [] };
-  const after = { roundId: round.id, responses: countedIn(round), groups: [] };
+  const after = { roundId: round.id, responses: now, groups: [] };
   return { comparison: comparisonOf(null, instrument, before, after, { k }), earlier, notCompared: null };
 }
 

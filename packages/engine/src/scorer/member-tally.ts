@@ -39,11 +39,12 @@ export interface MemberTally {
    * Adds the counts of another tally: of another round, another file, another worker.
    *
    * @param other of the same instrument
-   * @throws RangeError when it has more or fewer sections
+   * @throws RangeError when it has more or fewer sections, or a group that this tally has not; then nothing is added
    */
   merge(other: Pick<MemberTally, 'counts'>): void;
   /**
-   * What members' own scores come to, as {@link summarise} works it out.
+   * What members' own scores come to, whatever their number. {@link summarise} works out the same, from k members and half of those to
+   * whom a section applies.
    *
    * @param group position of the group, from 0; all groups if not said
    * @returns one entry a section, in the instrument's order; unpublished
@@ -93,6 +94,8 @@ export function createMemberTally(instrument: Instrument, tables: readonly Secti
       if (other.counts.length !== counts.length) {
         throw new RangeError(`memberTally: other must have counts of ${counts.length} sections, got ${other.counts.length}`);
       }
+      const [odd] = other.counts.flatMap((own) => [...own.keys()].filter((name) => !(Number(name.split(' ')[0]) < groups)));
+      if (odd !== undefined) throw new RangeError(`memberTally: other must have groups from 0 to ${groups - 1}, got "${odd}"`);
       for (const [index, own] of other.counts.entries()) for (const [name, members] of own) raise(index, name, members);
     },
     figures(group) {

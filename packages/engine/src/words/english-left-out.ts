@@ -13,7 +13,7 @@ export const englishLeftOut = /* @__PURE__ */ messagesOf({
   'left-out-unscored': '{title}: asked, but not part of the score.',
 
   'excluded-duplicate-id': 'Left out: the same response came twice.',
-  'excluded-conflicting-id': 'Left out: different responses have this id and day; remove all but the one that counts.',
+  'excluded-conflicting-id': 'Left out: of the responses with this id the newest differ; remove all but the one that counts.',
   'excluded-other-instrument': 'Left out: answers to another questionnaire.',
   'excluded-other-version': 'Left out: answers to another version of the questionnaire.',
   'excluded-unknown-group': 'Left out: the group is not one of this round’s.',
