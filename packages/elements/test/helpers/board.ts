@@ -23,7 +23,7 @@ import { enShared } from '../../src/messages/en-shared.js';
 import { format, type Message, type Values } from '../../src/messages/messages.js';
 import type { Store } from '../../src/response-store.js';
 import { click } from './act.js';
-import { find, words } from './look.js';
+import { find, focused, until, words } from './look.js';
 import { tiny, tinyResponse } from './tiny-review.js';
 
 /** `<take-stock-board>` with a store that the test holds in its hands. */
@@ -88,5 +88,7 @@ export async function openBoard(round: Round, step: Step, options: Partial<Teste
   await element.show(round);
   click(await find('nav button', told(`step-${step}`)));
   await find(`take-stock-board-${step}`);
+  // Otherwise it would come after the first thing that a test does, on a busy machine, and take the focus away from it.
+  await until('the focus on the heading of the step', () => focused().matches('[tabindex="-1"]'));
   return element;
 }

@@ -10,7 +10,7 @@ export const yearMessages = {
   'years-other-instrument': 'The round before was answered on another questionnaire, so the two are not compared.',
   'years-unknown-version':
     'The round before was answered on a version of the questionnaire that this page does not have, so the two are not compared.',
-  'years-no-answers': 'Nobody answered the round before, so there is nothing to compare this one with.',
+  'years-no-answers': 'Nobody answered one of the two rounds, so there is nothing to compare.',
   yearsAnswered: '{after} members answered this time, {before} last time.',
   yearsUnmatched: 'The rounds have no private codes in common, so nobody can say who answered both times.',
   yearsSides: '{after} this time, {before} last time',
