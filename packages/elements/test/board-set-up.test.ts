@@ -365,6 +365,10 @@ describe('the board, setting a round up', () => {
     await until('one slip again', () => slips().length === 1);
     click(await find('button', told('slipsClose')));
     await until('the focus on the button', () => nameOf(focused()) === told('slipsOpen'));
+    click(focused());
+    await read(told('slipsIntro', { n: 2 }));
+    click(await find('nav button', told('step-set-up')));
+    await until('the focus on the heading', () => nameOf(focused()) === told('step-set-up'));
   });
 
   it('says that slips without the address of a page hold codes alone', async () => {

@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoundSettings } from '@take-stock/engine/round';
 import { groupsFromText } from '@take-stock/engine/words';
-import { state } from '../../decorators.js';
+import { property, state } from '../../decorators.js';
 import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
+import type { BoardPage } from '../board.js';
 import { BoardElement } from '../board-page.js';
 import type { setUpMessages } from '../messages/set-up.js';
 import { choiceField, lineField, type Field } from '../fields.js';
@@ -39,12 +40,15 @@ const MOST_MEMBERS = 100_000;
 export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages> {
   static override styles = [controls, stack, boardForm];
 
+  /** What was asked for: asked for again, the page stands there without the slips. */
+  @property({ attribute: false }) page: BoardPage | undefined;
   /** Whether the slips with private codes stand in place of the page. */
   @state() private slips = false;
   /** Whether the partnership or the review is without a name in its field. */
   @state() private unnamed = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('page')) this.slips = false;
     if (!changed.has('board') || changed.get('board')?.round.id === this.board.round.id) return;
     this.slips = false;
     this.asked = null;
