@@ -16,6 +16,8 @@ interface Entry {
 export abstract class EntryPage<E extends Entry, Own extends BoardMessageName> extends BoardElement<Own | keyof typeof entryMessages> {
   /** The entry whose details are open. */
   @state() protected opened: string | null = null;
+  /** What was done last, where it does not show by itself. */
+  @state() protected said = '';
 
   /** Changes the round's list of entries. */
   protected abstract setEntries(change: (entries: readonly E[]) => E[]): void;
@@ -48,9 +50,17 @@ export abstract class EntryPage<E extends Entry, Own extends BoardMessageName> e
       <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('keepIt')}</button>`;
   }
 
+  /** Deletes an entry, and goes on with the one beside it. */
   #delete(id: string): void {
+    const name = this.renderRoot.querySelector(`#name-${id}`);
+    const entry = name?.closest('li');
+    const beside = (entry?.nextElementSibling ?? entry?.previousElementSibling)?.querySelector('h4');
     this.asked = null;
-    this.setEntries((entries) => entries.filter((entry) => entry.id !== id));
-    void this.updateComplete.then(() => this.focusHeading());
+    this.setEntries((entries) => entries.filter((each) => each.id !== id));
+    this.said = this.say('deleted', { what: name?.textContent ?? '' });
+    void this.updateComplete.then(() => {
+      if (beside) beside.focus();
+      else this.focusHeading();
+    });
   }
 }

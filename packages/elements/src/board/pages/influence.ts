@@ -85,7 +85,9 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
           )}
         </div>
       </section>
-      ${records.length ? this.#renderYears(records) : html`<p class="soft">${this.say('influenceNone')}</p>`} ${this.#renderSum()}
+      ${records.length ? this.#renderYears(records) : html`<p class="soft">${this.say('influenceNone')}</p>`}
+      <p role="status" class="soft">${this.said}</p>
+      ${this.#renderSum()}
     `;
   }
 
@@ -121,7 +123,7 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
     const about = [this.day(date), this.say(`kind-${kind}`), partner];
     const name = what.trim() || this.say('influenceNew');
     return html`<li @focusin=${() => this.#hold(record)} @focusout=${this.#release}>
-      <h4 id=${`name-${id}`}>${name}</h4>
+      <h4 id=${`name-${id}`} tabindex="-1">${name}</h4>
       <p class="soft">${about.filter(Boolean).join(' · ')}</p>
       ${this.renderWordless(what)}
       <details ?open=${this.opened === id}>
@@ -141,6 +143,7 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
               {
                 id: `money-${id}`,
                 label: this.say('influenceMoney'),
+                hint: this.say('influenceMoneyHint'),
                 value: String(record.money ?? ''),
                 set: (value) => this.change(id, { money: wholeOf(value) }),
               },
@@ -238,6 +241,7 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
   }
 
   protected override setEntries(change: (records: readonly InfluenceRecord[]) => InfluenceRecord[]): void {
+    this.said = '';
     this.edit((round) => ({ ...round, influence: change(round.influence) }));
   }
 
