@@ -50,17 +50,11 @@ export abstract class EntryPage<E extends Entry, Own extends BoardMessageName> e
       <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('keepIt')}</button>`;
   }
 
-  /** Deletes an entry, and goes on with the one beside it. */
   #delete(id: string): void {
     const name = this.renderRoot.querySelector(`#name-${id}`);
-    const entry = name?.closest('li');
-    const beside = (entry?.nextElementSibling ?? entry?.previousElementSibling)?.querySelector('h4');
     this.asked = null;
     this.setEntries((entries) => entries.filter((each) => each.id !== id));
     this.said = this.say('deleted', { what: name?.textContent ?? '' });
-    void this.updateComplete.then(() => {
-      if (beside) beside.focus();
-      else this.focusHeading();
-    });
+    void this.updateComplete.then(() => this.focusHeading());
   }
 }

@@ -43,7 +43,6 @@ export const influenceMessages = {
   influenceChanges: 'Changes',
   influenceKinds: 'Kind of change',
   influenceRoutes: 'How we influenced it',
-  influenceMoneyHint: 'A whole number, 0 or more.',
   influenceMoneySum: 'Money influenced',
   reportInfluence: 'What we influenced',
   reportInfluenceCaption: 'Changes influenced, by year',

@@ -123,7 +123,7 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
     const about = [this.day(date), this.say(`kind-${kind}`), partner];
     const name = what.trim() || this.say('influenceNew');
     return html`<li @focusin=${() => this.#hold(record)} @focusout=${this.#release}>
-      <h4 id=${`name-${id}`} tabindex="-1">${name}</h4>
+      <h4 id=${`name-${id}`}>${name}</h4>
       <p class="soft">${about.filter(Boolean).join(' · ')}</p>
       ${this.renderWordless(what)}
       <details ?open=${this.opened === id}>
@@ -143,7 +143,6 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
               {
                 id: `money-${id}`,
                 label: this.say('influenceMoney'),
-                hint: this.say('influenceMoneyHint'),
                 value: String(record.money ?? ''),
                 set: (value) => this.change(id, { money: wholeOf(value) }),
               },

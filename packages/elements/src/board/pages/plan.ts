@@ -107,7 +107,7 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
     const field = this.#fieldOf(action);
     const name = what.trim() || this.say('actionNew');
     return html`<li>
-      <h4 id=${`name-${id}`} tabindex="-1">${name}</h4>
+      <h4 id=${`name-${id}`}>${name}</h4>
       <p class="soft">${about.filter(Boolean).join(' · ')}</p>
       ${this.renderWordless(what)}
       <fieldset aria-labelledby=${`name-${id}`} ?disabled=${this.board.readOnly}>
