@@ -33,7 +33,8 @@ export const setUpMessages = {
   groupRemove: 'Remove {name}',
   groupAdd: 'Add a group',
   groupMoved: 'Moved to place {n} of {of}.',
-  groupRemoved: 'Removed: {name}',
+  groupRemoved: 'Removed: {name}. “Undo” is below the list.',
+  groupBack: 'Back in the list: {name}',
   undoLast: 'Undo',
   groupUnnamed: 'Give each group a name.',
   groupTwice: 'Two groups have the same name.',
@@ -53,6 +54,8 @@ export const setUpMessages = {
   codesHowMany: 'How many new codes?',
   codesMore: 'Make new codes',
   codesMade: { one: '{n} code made.', other: '{n} codes made.' },
+  codesGone: { one: '{n} code taken away.', other: '{n} codes taken away.' },
+  numberFault: 'Give a number from 1 to {most}.',
   codesLabel: 'The codes',
   codesPrint:
     'To hand them out on paper, print slips to cut out. For members who answer on paper, “Print paper forms”, under “Gather”, puts one of the codes on each form.',

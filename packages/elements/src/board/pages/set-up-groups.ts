@@ -64,6 +64,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
   @state() private said = '';
   /** The group that was removed last, and its place: its id is in invitations and in answers, and nobody could type it again. */
   @state() private removed: { readonly group: Group; readonly index: number } | null = null;
+  /** The group that was added last, until something is typed in its name or it is left: it has none yet, which is no fault. */
+  @state() private added: string | null = null;
   /** Rows of groups that took another id: the row stays, and the focus in it. */
   readonly #rows = new Map<string, string>();
 
@@ -79,7 +81,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     const { groups } = round.settings;
     const own = this.board.results.list((instrument.groups ?? []).map(({ label }) => label));
     const labels = groups.map(({ label }) => label.trim().toLowerCase());
-    const fault = labels.includes('') ? 'groupUnnamed' : new Set(labels).size < labels.length ? 'groupTwice' : null;
+    const wrong = groups.filter((group) => this.#isWrong(group, labels));
+    const fault = !wrong.length ? null : wrong.some(({ label }) => !label.trim()) ? 'groupUnnamed' : 'groupTwice';
     const note = round.closed !== undefined ? 'groupsClosed' : round.responses.length ? 'groupsAnswered' : null;
     return html`<section>
       <h3>${this.say('groupsTitle')}</h3>
@@ -88,7 +91,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         ${repeat(
           groups,
           ({ id }) => this.#rowOf(id),
-          (group, index) => this.#renderGroup(group, index),
+          (group, index) => this.#renderGroup(group, index, this.#isWrong(group, labels)),
         )}
       </ol>
       <div class="actions">
@@ -99,7 +102,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
             : nothing
         }
       </div>
-      <p role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
+      <p id="fault" role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
       ${
         round.closed === undefined
           ? html`<button id="add-group" type="button" class="second" ?disabled=${this.#full} @click=${this.#addGroup}>
@@ -112,18 +115,11 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     </section>`;
   }
 
-  #renderGroup({ id, label }: Group, index: number): TemplateResult {
+  #renderGroup({ id, label }: Group, index: number, wrong: boolean): TemplateResult {
     const name = label || this.say('groupLabel', { n: index + 1 });
     const last = this.board.round.settings.groups.length - 1;
     const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: () => void) =>
-      html`<button
-        type="button"
-        class=${`second ${what}`}
-        aria-label=${this.say(what, { name })}
-        title=${this.say(what, { name })}
-        ?disabled=${this.#fixed || off}
-        @click=${run}
-      >
+      html`<button type="button" class=${`second ${what}`} title=${this.say(what, { name })} ?disabled=${this.#fixed || off} @click=${run}>
         <span aria-hidden="true">${sign}</span>
       </button>`;
     return html`<li id=${`row-${this.#rowOf(id)}`}>
@@ -132,6 +128,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         maxlength="100"
         autocomplete="off"
         aria-label=${this.say('groupLabel', { n: index + 1 })}
+        aria-invalid=${String(wrong)}
+        aria-describedby=${wrong ? 'fault' : nothing}
         .value=${label}
         ?disabled=${this.board.readOnly}
         @input=${(event: Event) => {
@@ -139,6 +137,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
           this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: value } : each)));
         }}
         @change=${() => this.#settle(id)}
+        @blur=${() => (this.added = null)}
       />
       <div class="moves">
         ${button('groupUp', '↑', index === 0, () => this.#move(id, index, -1))}
@@ -146,6 +145,12 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         ${button('groupRemove', '×', false, () => this.#remove(id, name))}
       </div>
     </li>`;
+  }
+
+  /** Whether a group has no name, or that of another. */
+  #isWrong({ id, label }: Group, labels: readonly string[]): boolean {
+    const name = label.trim().toLowerCase();
+    return name ? labels.filter((each) => each === name).length > 1 : id !== this.added;
   }
 
   /** Whether the list of groups stays as it is. */
@@ -166,6 +171,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     // An id that no other copy of the round can give to another group.
     const id = `group-${newId().slice(0, 8)}`;
     this.removed = null;
+    this.said = '';
+    this.added = id;
     this.#changeGroups((groups) => [...groups, { id, label: '' }]);
     void this.focusOn(`#row-${id} input`);
   };
@@ -205,7 +212,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     if (!removed) return;
     const { group, index } = removed;
     this.removed = null;
-    this.said = '';
+    this.said = this.say('groupBack', { name: group.label });
     this.#changeGroups((groups) => [...groups.slice(0, index), group, ...groups.slice(index)]);
     void this.focusOn(`#row-${this.#rowOf(group.id)} input`);
   };
