@@ -413,6 +413,10 @@ describe('the board, with paper forms', () => {
     expect(element.round!.typing).to.equal(undefined);
     await keys('Enter');
     await until('nothing said of it', () => !textOf(element).includes(told('entryNoKey', { key: '7' })));
+    const statuses = inside('take-stock-board-paper-entry', '[role=status]');
+    expect(statuses.every((each) => getComputedStyle(each).display !== 'none')).to.equal(true);
+    await keys('3');
+    await until('what was entered, as the focus went on', () => statuses.some((each) => textOf(each).startsWith('1.2: ')));
   });
 
   it('goes by mouse too, takes notes, and says that a code came twice', async () => {
@@ -424,6 +428,7 @@ describe('the board, with paper forms', () => {
     click(inside('take-stock-board-paper-entry', 'label.key')[1]!);
     await pressTold('entryNoteTo', { code: '1.2' });
     await until('the focus on the note', () => focused().matches('input.note'));
+    expect(inside('take-stock-board-paper-entry', '[aria-expanded]')).to.deep.equal([]);
     await keys('H', 'i');
     (await find('#code')).focus();
     await keys('a', 'c', 'd', '3', '4');
