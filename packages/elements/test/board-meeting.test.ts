@@ -149,6 +149,8 @@ describe('the meeting', () => {
       more.focus();
       for (let dot = 0; dot < dots; dot++) await keys('Enter');
       expect(focused(), 'the focus stays while somebody counts').to.equal(more);
+      const count = (more.getRootNode() as ShadowRoot).getElementById(more.getAttribute('aria-describedby') ?? '');
+      expect([textOf(count!), count!.ariaLive]).to.deep.equal([String(dots), 'polite']);
     }
     expect(element.round!.votes.given).to.deep.equal({ 'open-door': 2, heard: 2, learning: 1 });
     await read(told('dotsLeft', { n: 13 }));
