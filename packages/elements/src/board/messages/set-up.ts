@@ -33,8 +33,7 @@ export const setUpMessages = {
   groupRemove: 'Remove {name}',
   groupAdd: 'Add a group',
   groupMoved: 'Moved to place {n} of {of}.',
-  groupRemoved: 'Removed: {name}. “Undo” is below the list.',
-  groupBack: 'Back in the list: {name}',
+  groupRemoved: 'Removed: {name}. “Undo” is below.',
   undoLast: 'Undo',
   groupUnnamed: 'Give each group a name.',
   groupTwice: 'Two groups have the same name.',
@@ -54,7 +53,7 @@ export const setUpMessages = {
   codesHowMany: 'How many new codes?',
   codesMore: 'Make new codes',
   codesMade: { one: '{n} code made.', other: '{n} codes made.' },
-  codesGone: { one: '{n} code taken away.', other: '{n} codes taken away.' },
+  codesGone: 'Codes taken away: {n}.',
   numberFault: 'Give a number from 1 to {most}.',
   codesLabel: 'The codes',
   codesPrint:
@@ -63,9 +62,9 @@ export const setUpMessages = {
   slipsClose: 'Back to “Set up”',
   codesNew: 'The new codes',
   codesKept: {
-    one: 'A member has {n} code from earlier. Whoever kept it uses it again. It is not listed here: given to somebody else, it would match two people’s answers. Make more codes for new members, and for those who lost theirs.',
+    one: 'A member has {n} code from earlier, to use again. It is not listed: given to somebody else, it would match two people’s answers. Make more for new members, and for those who lost theirs.',
     other:
-      'Members have {n} codes from earlier. Whoever kept one uses it again. Nobody knows who has which, so they are not listed here: given to somebody else, a code would match two people’s answers. Make more codes for new members, and for those who lost theirs.',
+      'Members have {n} codes from earlier, to use again. They are not listed: given to somebody else, one would match two people’s answers. Make more for new members, and for those who lost theirs.',
   },
   codesRemoveAsk: 'Do without these codes? Whoever was given one can no longer be told apart, and the codes do not come back.',
   codesRemoveYes: 'Yes, do without them',

@@ -81,8 +81,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     const { groups } = round.settings;
     const own = this.board.results.list((instrument.groups ?? []).map(({ label }) => label));
     const labels = groups.map(({ label }) => label.trim().toLowerCase());
-    const wrong = groups.filter((group) => this.#isWrong(group, labels));
-    const fault = !wrong.length ? null : wrong.some(({ label }) => !label.trim()) ? 'groupUnnamed' : 'groupTwice';
+    const unnamed = groups.some(({ id, label }) => !label.trim() && id !== this.added);
+    const fault = unnamed ? 'groupUnnamed' : new Set(labels).size < labels.length ? 'groupTwice' : null;
     const note = round.closed !== undefined ? 'groupsClosed' : round.responses.length ? 'groupsAnswered' : null;
     return html`<section>
       <h3>${this.say('groupsTitle')}</h3>
@@ -91,7 +91,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         ${repeat(
           groups,
           ({ id }) => this.#rowOf(id),
-          (group, index) => this.#renderGroup(group, index, this.#isWrong(group, labels)),
+          (group, index) => this.#renderGroup(group, index),
         )}
       </ol>
       <div class="actions">
@@ -102,7 +102,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
             : nothing
         }
       </div>
-      <p id="fault" role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
+      <p role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
       ${
         round.closed === undefined
           ? html`<button id="add-group" type="button" class="second" ?disabled=${this.#full} @click=${this.#addGroup}>
@@ -115,7 +115,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     </section>`;
   }
 
-  #renderGroup({ id, label }: Group, index: number, wrong: boolean): TemplateResult {
+  #renderGroup({ id, label }: Group, index: number): TemplateResult {
     const name = label || this.say('groupLabel', { n: index + 1 });
     const last = this.board.round.settings.groups.length - 1;
     const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: () => void) =>
@@ -128,8 +128,6 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         maxlength="100"
         autocomplete="off"
         aria-label=${this.say('groupLabel', { n: index + 1 })}
-        aria-invalid=${String(wrong)}
-        aria-describedby=${wrong ? 'fault' : nothing}
         .value=${label}
         ?disabled=${this.board.readOnly}
         @input=${(event: Event) => {
@@ -145,12 +143,6 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         ${button('groupRemove', '×', false, () => this.#remove(id, name))}
       </div>
     </li>`;
-  }
-
-  /** Whether a group has no name, or that of another. */
-  #isWrong({ id, label }: Group, labels: readonly string[]): boolean {
-    const name = label.trim().toLowerCase();
-    return name ? labels.filter((each) => each === name).length > 1 : id !== this.added;
   }
 
   /** Whether the list of groups stays as it is. */
@@ -212,7 +204,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     if (!removed) return;
     const { group, index } = removed;
     this.removed = null;
-    this.said = this.say('groupBack', { name: group.label });
+    this.said = '';
     this.#changeGroups((groups) => [...groups.slice(0, index), group, ...groups.slice(index)]);
     void this.focusOn(`#row-${this.#rowOf(group.id)} input`);
   };
