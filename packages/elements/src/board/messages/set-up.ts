@@ -11,7 +11,7 @@ export const setUpMessages = {
   nextHint: 'Starts the next review with the same groups and settings, and carries open actions over.',
   nextStart: 'Start the next review',
 
-  setUpIntro: 'Settle this before you invite anybody. Everything can be changed until the first answers are in, and most of it after.',
+  setUpIntro: 'Settle this before you invite anybody. Most of it can be changed even after the first answers.',
   lookBack: 'Look back',
   lookBackIntro: { one: '{n} action was carried over:', other: '{n} actions were carried over:' },
   lookBackPlan: 'Go to “Plan”',
@@ -22,11 +22,11 @@ export const setUpMessages = {
   'carried-dropped': 'dropped',
 
   whichReview: 'Which review',
-  nameMissing: 'A name is needed: the old one stays until you give another.',
+  nameMissing: 'A name is needed: until then the old one stays.',
   periodLabel: 'Year or occasion',
   groupsTitle: 'Groups',
   groupsIntro:
-    'The parts of the partnership that results are shown by. The seat decides, not the person: whoever sits for the health board answers for health services, wherever else they help.',
+    'The parts of the partnership that results are shown by. The seat decides, not the person: whoever sits for the health board answers for health services.',
   groupLabel: 'Group {n}',
   groupUp: 'Move {name} up',
   groupDown: 'Move {name} down',
@@ -47,7 +47,7 @@ export const setUpMessages = {
   invitedLabel: 'How many members are invited?',
   codesTitle: 'Private codes',
   codesIntro:
-    'If you want to see next year who changed their mind and who is new, give each member a private code. It matches the two years’ answers and nothing else. Hand the codes out without keeping a list of who has which: a code is never a name.',
+    'If you want to see next year who changed their mind and who is new, give each member a private code. It matches the two years’ answers and nothing else. Hand the codes out without keeping a list of who has which.',
   codesNeed: 'Say first how many members are invited.',
   codesMake: { one: 'Make {n} code', other: 'Make {n} codes' },
   codesHowMany: 'How many new codes?',
@@ -56,8 +56,7 @@ export const setUpMessages = {
   codesGone: 'Codes taken away: {n}.',
   numberFault: 'Give a number from 1 to {most}.',
   codesLabel: 'The codes',
-  codesPrint:
-    'To hand them out on paper, print slips to cut out. For members who answer on paper, “Print paper forms”, under “Gather”, puts one of the codes on each form.',
+  codesPrint: 'Print slips to cut out; or “Print paper forms”, under “Gather”, puts one of the codes on each form.',
   slipsOpen: 'Slips to print',
   slipsClose: 'Back to “Set up”',
   codesNew: 'The new codes',
@@ -111,7 +110,7 @@ export const setUpMessages = {
   copyText: 'Copy',
   copyOf: 'Copy: {what}',
   textCopied: 'Copied.',
-  textCopyFailed: 'This page may not copy. The text is selected: copy it yourself.',
+  textCopyFailed: 'The text is selected: copy it yourself.',
 
   inviteHead: 'Review of {partnership}, {period}',
   inviteWhy: 'Once a year we look at how we work together. Please say how things really are: {length}. “Don’t know” is a good answer.',
