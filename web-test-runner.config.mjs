@@ -34,7 +34,7 @@ export default {
   browsers: [await launchers[browser]()],
   concurrency: 2,
   testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI) } },
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   filterBrowserLogs: ({ args }) => !args.some((a) => typeof a === 'string' && a.startsWith('Lit is in dev mode')),
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), testSummary()],
 };
