@@ -33,10 +33,8 @@ export class TakeStockNotice extends WordedElement {
   override render(): TemplateResult {
     const { title, text, actions = [], stays } = this.notice;
     return html`
-      <div role="alert">
-        ${title ? html`<p><strong>${title}</strong></p>` : nothing}
-        <p>${text}</p>
-      </div>
+      ${title ? html`<p><strong>${title}</strong></p>` : nothing}
+      <p>${text}</p>
       ${actions.map(({ label, run }) => html`<button type="button" class="second" @click=${run}>${label}</button>`)}
       ${stays ? nothing : html`<button type="button" class="plain" @click=${() => this.dispatchEvent(new Event('close'))}>${this.say('close')}</button>`}
     `;

@@ -33,6 +33,9 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
         align-items: center;
         gap: 0 1em;
       }
+      [role='status']:empty {
+        display: none;
+      }
     `,
   ];
 

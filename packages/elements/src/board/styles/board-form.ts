@@ -77,9 +77,7 @@ export const boardForm = css`
     padding-inline-start: 0.75em;
     font-weight: 600;
   }
-  /* Not away: what is not there yet when it speaks is not heard. */
-  [role='status']:empty,
   .wrong:empty {
-    position: absolute;
+    display: none;
   }
 `;
