@@ -154,8 +154,7 @@ export class TakeStock extends LitElement {
     const { language, dir } = this.#words.value;
     return html`
       <div class="review" part="review" lang=${language} dir=${dir} @take-stock-answer=${this.#answer} @take-stock-request=${this.#request}>
-        <div role="alert">${this.#renderNotice()}</div>
-        ${this.trouble ? this.#renderTrouble() : this.#renderPage()}
+        ${this.#renderNotice()} ${this.trouble ? this.#renderTrouble() : this.#renderPage()}
       </div>
     `;
   }

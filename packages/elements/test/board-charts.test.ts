@@ -205,6 +205,8 @@ describe('the pictures of a board', () => {
   it('open tables whose names tell them apart', async () => {
     const names = (await each()).map((el) => all(el, 'summary')[0]!.getAttribute('aria-label'));
     expect(names).to.deep.equal(['Show as a table: Our answers', 'Show as a table: Our groups', 'Show as a table: Our years']);
+    // Else a browser makes a description of what is seen of the name.
+    for (const el of await each()) expect(all(el, 'summary')[0]!.firstElementChild!.ariaHidden).to.equal('true');
   });
 
   it('show nothing without data', async () => {

@@ -3,7 +3,7 @@ import { boardView, type Round } from '@take-stock/engine/round';
 import { BoardSession } from '../src/board/board-session.js';
 import type { BoardMessageName } from '../src/board/messages/en-board.js';
 import type { Values } from '../src/messages/messages.js';
-import { click } from './helpers/act.js';
+import { arriveAt, click, keys } from './helpers/act.js';
 import { chooseRoundFile } from './helpers/board-file.js';
 import { board, openBoard, TestedBoard, told, tinyRound } from './helpers/board.js';
 import { catchDownloads } from './helpers/downloads.js';
@@ -62,8 +62,11 @@ describe('two copies of one review', () => {
     click(seen('button', inside('take-stock-board-disputes', 'li')[0]).at(1)!);
     await until('the choice', () => element.round!.agreed['open-door']!.kind === 'differ');
     await until('one left', () => inside('take-stock-board-disputes', 'li').length === 1);
+    const status = disputes.shadowRoot!.querySelector('[role=status]')!;
+    const before = nameOf(status);
     click(seen('button', inside('take-stock-board-disputes', 'li')[0]).at(0)!);
     await until('none left', () => seen('take-stock-board-disputes').length === 0);
+    expect(nameOf(status), 'the end is told once').to.equal(before);
     expect(element.round!.actions[0]!.what).to.equal('Ask the forums');
     expect(element.round!.disputed).to.equal(undefined);
   });
@@ -225,6 +228,21 @@ describe('a review that is opened while the element is moved in the page', () =>
     await until('the claim again', () => [...device.claims.keys()].join() === other.id);
     expect(element.round?.period).to.equal('2027');
     expect(textOf(element)).not.to.include(told('openElsewhere'));
+  });
+});
+
+describe('a review that another tab takes over', () => {
+  it('is taken back with the focus at the beginning of the page', async () => {
+    const device = new Device();
+    const { id } = round();
+    await openBoard(round(), 'plan', { store: store(device) });
+    await until('the claim', () => device.claims.has(id));
+    await store(device).claim(id, { steal: true, onLost: () => undefined });
+    await read(told('openElsewhere'));
+    (await find('button', say('editHere'))).focus();
+    await keys('Enter');
+    await until('the notice to go', () => !seen('take-stock-notice').length);
+    await arriveAt(told('step-plan'));
   });
 });
 
@@ -466,6 +484,7 @@ describe('leaving the page', () => {
     await until('a change', asksBeforeLeaving);
     await press('closeRound');
     await read(told('closeUnsaved'));
+    expect(inside('take-stock-notice', '[role=alert]').map(textOf), 'the buttons are no part of it').to.deep.equal([told('closeUnsaved')]);
     expect(element.round!.actions).to.have.length(1);
     const inNotice = (name: string) => until(name, () => inside('take-stock-notice', 'button').find((button) => nameOf(button) === name));
     click(await inNotice(told('closeRound')));

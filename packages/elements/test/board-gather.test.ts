@@ -44,6 +44,10 @@ async function lines(n: number): Promise<string[]> {
   return inside('take-stock-board-incoming', 'li').map((line) => textOf(line).replace(/^[!=] /, ''));
 }
 
+/** What a screen reader says of an element after its name. */
+const describes = (element: Element) =>
+  nameOf((element.getRootNode() as ShadowRoot).getElementById(element.getAttribute('aria-describedby')!)!);
+
 const pressTold = async (name: BoardMessageName, values: Values = {}) => {
   click(await find('button', told(name, values)));
 };
@@ -70,6 +74,9 @@ describe('the board, gathering answers', () => {
       fileOf('mail.txt', `Dear Sam,\nhere they are: ${link}.\nAnd Jo’s (${toLink(board, made(9))})\nBest`),
     );
     await arriveAt(told('incomingTitle'));
+    expect(describes(focused())).to.equal(told('incomingIntro', { n: 8, of: 16 }));
+    const [, again] = inside('take-stock-board-incoming', 'input').slice(4);
+    expect(describes(again!)).to.equal(told('incoming-replaces'));
     expect(await lines(16)).to.deep.equal([
       ...[1, 2, 3, 4, 5].map((n) => `${n}.json ${told('incoming-new')}`),
       `1 (again).json ${told('incoming-same')}`,
@@ -142,6 +149,21 @@ describe('the board, gathering answers', () => {
     expect(await lines(1)).to.deep.equal([`two.csv ${told('refused-second-table')}`]);
   });
 
+  it('leaves a part for the button that opened it, or for the beginning when the step itself is asked for', async () => {
+    await openBoard(fresh(), 'gather');
+    await pressTold('toTable');
+    await find('take-stock-board-table');
+    await pressTold('partClose');
+    await onButton('toTable');
+    await keys('Enter');
+    await find('take-stock-board-table');
+    await pressTold('saveRound');
+    click(await find('button', told('close')));
+    await until('the focus in the part', () => inside('take-stock-board-table', 'h2').includes(focused()));
+    click(await find('nav button', told('step-gather')));
+    await arriveAt(told('step-gather'));
+  });
+
   it('keeps what came in while another step is open, and does not close the round over it', async () => {
     const element = await openBoard(having(3), 'gather');
     drop(fileOf('9.json', made(9)));
@@ -199,7 +221,7 @@ describe('the board, gathering answers', () => {
       expect(listening.size).to.equal(board + 1);
       await pressTold('closeRound');
       await pressTold('roundRemove', { name: 'Leven Valley 2026' });
-      await read(told('roundRemoveAsk'));
+      await read(told('roundRemoveAsk', { name: 'Leven Valley 2026' }));
       click(await find('button', say('removeYes')));
       await read(told('roundRemoved'));
       expect(listening.size).to.equal(board);
@@ -282,6 +304,7 @@ describe('the board, gathering answers', () => {
     await pressTold('closeYes');
     await until('the end', () => element.round!.closed);
     await read(told('toResults'));
+    expect(inside('take-stock-board-gather', '[role=status]').map(nameOf)).to.include(told('gatherClosed'));
     expect(seen('button').map(nameOf)).not.to.include(told('closeButton'));
     drop(fileOf('late.json', made(31)), fileOf('later.json', made(32)));
     await pressTold('addAnswers', { n: 2 });
@@ -390,6 +413,10 @@ describe('the board, with paper forms', () => {
     expect(element.round!.typing).to.equal(undefined);
     await keys('Enter');
     await until('nothing said of it', () => !textOf(element).includes(told('entryNoKey', { key: '7' })));
+    const statuses = inside('take-stock-board-paper-entry', '[role=status]');
+    expect(statuses.every((each) => getComputedStyle(each).display !== 'none')).to.equal(true);
+    await keys('3');
+    await until('what was entered, as the focus went on', () => statuses.some((each) => textOf(each).startsWith('1.2: ')));
   });
 
   it('goes by mouse too, takes notes, and says that a code came twice', async () => {
@@ -401,6 +428,7 @@ describe('the board, with paper forms', () => {
     click(inside('take-stock-board-paper-entry', 'label.key')[1]!);
     await pressTold('entryNoteTo', { code: '1.2' });
     await until('the focus on the note', () => focused().matches('input.note'));
+    expect(inside('take-stock-board-paper-entry', '[aria-expanded]')).to.deep.equal([]);
     await keys('H', 'i');
     (await find('#code')).focus();
     await keys('a', 'c', 'd', '3', '4');

@@ -190,7 +190,7 @@ describe('a review on the device', () => {
     click(await find('button', told('closeRound')));
     const remove = told('roundRemove', { name: 'Leven Valley 2026' });
     click(await find('button', remove));
-    await read(told('roundRemoveAsk'));
+    await read('Delete Leven Valley 2026 and all its answers from this device?');
     await onButton(say('removeNo'));
     await keys('Enter');
     await onButton(remove);

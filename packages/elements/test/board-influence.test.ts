@@ -179,6 +179,8 @@ describe('the influence log', () => {
     click(await find('summary', `${told('actionDetails')}: ${told('influenceNew')}`));
     click(await find('button', told('delete')));
     await until('one entry', () => element.round!.influence.length === 1);
+    await until('the focus on the heading', () => focused().localName === 'h2');
+    await read(told('deleted', { what: told('influenceNew') }));
     click(await find('summary', `${told('actionDetails')}: Change 10`));
     click(await find('button', told('delete')));
     await read(told('influenceDeleteAsk'));

@@ -100,16 +100,20 @@ describe('the meeting', () => {
     choiceNamed(told('differ')).focus();
     await keys(' ');
     const views = (await until('the views', () => seen('textarea').length === 3 && seen('textarea'))) as HTMLTextAreaElement[];
+    await tabToNamed(told('differMore'));
+    await keys('Enter');
+    await until('the focus in the new view', () => focused().id === 'view-2');
     views[0]!.focus();
     await sendKeys({ type: 'Most are kept.' });
     await keys('Tab');
     await sendKeys({ type: 'The big ones are not.' });
     await keys('Tab');
     await keys('Tab');
+    await keys('Tab');
     await sendKeys({ type: 'We count different promises.' });
     expect(agreedIn(element)['promises']).to.deep.equal({
       kind: 'differ',
-      views: ['Most are kept.', 'The big ones are not.'],
+      views: ['Most are kept.', 'The big ones are not.', ''],
       reason: 'We count different promises.',
     });
     await expect(element).to.be.accessible();
@@ -145,6 +149,8 @@ describe('the meeting', () => {
       more.focus();
       for (let dot = 0; dot < dots; dot++) await keys('Enter');
       expect(focused(), 'the focus stays while somebody counts').to.equal(more);
+      const count = (more.getRootNode() as ShadowRoot).getElementById(more.getAttribute('aria-describedby') ?? '');
+      expect([textOf(count!), count!.ariaLive]).to.deep.equal([String(dots), 'polite']);
     }
     expect(element.round!.votes.given).to.deep.equal({ 'open-door': 2, heard: 2, learning: 1 });
     await read(told('dotsLeft', { n: 13 }));

@@ -116,7 +116,13 @@ describe('the plan', () => {
     click(await find('button', told('actionUp')));
     await read(told('actionMoved', { n: 2, of: 3 }));
     expect(order()).to.equal('10 12 11');
-    await until('the focus on it', () => nameOf(focused()) === 'Thing 12');
+    const onMove = (name: 'actionUp' | 'actionDown') =>
+      until('the focus on it', () => nameOf(focused()) === told(name) && focused().closest('li')!.textContent.includes('Thing 12'));
+    await onMove('actionUp');
+    await keys('Enter');
+    await read(told('actionMoved', { n: 1, of: 3 }));
+    await onMove('actionDown');
+    expect(order()).to.equal('12 10 11');
     click(await find('button', told('planByDate')));
     await read(told('planSorted'));
     expect(order()).to.equal('12 11 10');
@@ -136,6 +142,7 @@ describe('the plan', () => {
     expect(element.round!.actions).to.have.length(1);
     click(await find('button', say('removeYes')));
     await until('no action', () => !element.round!.actions.length);
+    await read(told('deleted', { what: 'Thing 10' }));
     await until('the focus on the heading', () => focused().localName === 'h2');
   });
 
@@ -184,6 +191,7 @@ describe('the plan', () => {
       click(await find('button', told('planCalendar')));
       const file = await until('the file', () => caught[0]);
       expect(file.name).to.equal('take-stock-board-leven-valley-2026.ics');
+      await read(told('planDatesSaved', { name: file.name }));
       const events = eventsOf(await file.text());
       expect(events.map(({ uid, summary, description }) => [uid, summary, description])).to.deep.equal([
         [id(10), 'Thing 10', 'Ann Lee\nBoth seats are filled.\nEveryone who comes is heard'],

@@ -235,6 +235,8 @@ describe('the page with the years', () => {
       expect(textOf(page)).to.contain(board.results.section(section));
       expect(textOf(page)).to.contain(`${after} this time, ${before} last time`);
     }
+    for (const part of ['table', 'details summary'])
+      expect(page.shadowRoot!.querySelector(`${part}[aria-labelledby=items], ${part}[aria-describedby=items]`), part).to.exist;
     expect(textOf(page)).not.to.match(/improve|better|worse|progress since/i);
     expect(seen('.plot', page)).to.have.length(5);
   });

@@ -22,12 +22,22 @@ const answered = (): Round => {
   return round;
 };
 
+const fieldCalled = (label: string): HTMLInputElement | undefined => {
+  const found = seen('label').find((each) => nameOf(each) === label) as HTMLLabelElement | undefined;
+  return (found?.control ?? seen('input').find((each) => nameOf(each) === label)) as HTMLInputElement | undefined;
+};
+
+/** Whether a field is marked as wrong, and what it is described by besides its hint. */
+const faultOf = (label: string): readonly [invalid: boolean, reason: string] => {
+  const field = fieldCalled(label)!;
+  const root = field.getRootNode() as ShadowRoot;
+  const reasons = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id.endsWith('fault'));
+  return [field.ariaInvalid === 'true', reasons.map((id) => textOf(root.getElementById(id)!)).join()];
+};
+
 /** Types into a field by its label, as its `input` events come. */
 async function type(label: string, text: string): Promise<void> {
-  const field = await until(`the field «${label}»`, () => {
-    const found = seen('label').find((each) => nameOf(each) === label) as HTMLLabelElement | undefined;
-    return (found?.control ?? seen('input').find((each) => nameOf(each) === label)) as HTMLInputElement | undefined;
-  });
+  const field = await until(`the field «${label}»`, () => fieldCalled(label));
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await rest();
@@ -35,8 +45,8 @@ async function type(label: string, text: string): Promise<void> {
 
 /** Leaves a field that was changed. */
 async function leave(label: string): Promise<void> {
-  const field = await until(`the field «${label}»`, () => seen('input').find((each) => nameOf(each) === label));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
+  const field = await until(`the field «${label}»`, () => fieldCalled(label));
+  for (const type of ['change', 'blur']) field.dispatchEvent(new Event(type, { bubbles: true }));
   await rest();
 }
 
@@ -62,7 +72,8 @@ describe('the board, setting a round up', () => {
     await type(told('groupLabel', { n: 2 }), 'Council officers');
     click(await find('button', told('groupAdd')));
     await until('the focus on the new group', () => nameOf(focused()) === told('groupLabel', { n: 3 }));
-    await read(told('groupUnnamed'));
+    await rest();
+    expect(textOf(element)).not.to.include(told('groupUnnamed'));
     await keys('Z', 'o', 'o');
     expect(groups()).to.deep.equal(['Residents', 'Council officers', 'Zoo']);
     expect(element.round!.settings.groups[1]!.id).to.equal('council');
@@ -249,12 +260,17 @@ describe('the board, setting a round up', () => {
   it('keeps the last name where one is emptied, and asks for it', async () => {
     const element = await openBoard(fresh(), 'set-up');
     await type(told('newPartnership'), ' ');
+    await leave(told('newPartnership'));
     await read(told('nameMissing'));
+    expect(faultOf(told('newPartnership'))).to.deep.equal([true, told('nameMissing')]);
     await type(told('periodLabel'), '');
+    await leave(told('periodLabel'));
     expect(element.round).to.include({ partnership: 'Leven Valley', period: '2026' });
     await type(told('periodLabel'), '2027');
-    await read(told('nameMissing'));
+    expect(faultOf(told('periodLabel'))).to.deep.equal([false, '']);
+    expect(faultOf(told('newPartnership'))).to.deep.equal([true, told('nameMissing')]);
     await type(told('newPartnership'), 'Glen');
+    expect(faultOf(told('newPartnership'))).to.deep.equal([false, '']);
     expect(element.round).to.include({ partnership: 'Glen', period: '2027' });
     expect(textOf(element)).not.to.include(told('newMissing'));
   });
@@ -265,14 +281,14 @@ describe('the board, setting a round up', () => {
     expect(textOf(element)).not.to.include(told('dayPast'));
     await type(told('answerByLabel'), '2020-12-31');
     await read(told('dayPast'));
-    const invalid = () => inside('take-stock-board-set-up', 'input[type=number]')[0]!.ariaInvalid;
     for (const [number, expected, invited] of [
-      ['-3', 'true', undefined],
-      ['100001', 'true', undefined],
-      ['100000', 'false', 100_000],
+      ['-3', true, undefined],
+      ['100001', true, undefined],
+      ['100000', false, 100_000],
     ] as const) {
       await type(told('invitedLabel'), number);
-      expect(invalid(), number).to.equal(expected);
+      await leave(told('invitedLabel'));
+      expect(faultOf(told('invitedLabel')), number).to.deep.equal([expected, expected ? told('numberFault', { most: 100_000 }) : '']);
       expect(element.round!.settings.invited).to.equal(invited);
     }
   });
@@ -302,6 +318,54 @@ describe('the board, setting a round up', () => {
     await until('no codes', () => element.round!.settings.codes === undefined);
     expect(Object.keys(element.round!.settings)).not.to.include('codes');
     await until('the focus on the heading', () => nameOf(focused()) === told('codesTitle'));
+    await read(told('codesGone', { n: 5 }));
+  });
+
+  it('makes the first codes after all, when those there were are taken away over an empty number', async () => {
+    const element = await openBoard(fresh({ invited: 2, codes: ['ACD34'] }), 'set-up');
+    await type(told('codesHowMany'), '');
+    click(await find('button', told('codesRemove')));
+    click(await find('button', told('codesRemoveYes')));
+    click(await find('button', told('codesMake', { n: 2 })));
+    await until('the codes', () => element.round!.settings.codes?.length === 2);
+  });
+
+  it('takes codes back only while nobody can have one: not once they or their links were copied', async () => {
+    await openBoard(fresh({ invited: 2, codes: ['ACD34'], answerAt: 'https://a.example/' }), 'set-up');
+    const stop = replace(navigator.clipboard, 'writeText', () => Promise.resolve());
+    const undoing = () => seen('button').some((each) => nameOf(each) === told('undoLast'));
+    try {
+      for (const [what, stays] of [
+        ['invitationLabel', true],
+        ['linksLabel', false],
+        ['codesLabel', false],
+      ] as const) {
+        click(await find('button', told('codesMore')));
+        await until('the way back', undoing);
+        click(await find('button', told('copyOf', { what: told(what) })));
+        await until('the copy', () => textOf(seen('take-stock-board-set-up')[0]!).includes(told('textCopied')));
+        await rest();
+        expect(undoing(), what).to.equal(stays);
+      }
+    } finally {
+      stop();
+    }
+  });
+
+  it('prints no slip with a code that somebody has answered with, and only those made just now', async () => {
+    const responses = ['acd34', 'XY9RT'].map((code) => tinyResponse({}, { respondent: { code } }));
+    const element = await openBoard({ ...fresh({ invited: 4, codes: ['ACD34', 'XY9RT', 'K7QM3'] }), responses }, 'set-up');
+    expect(textCalled(told('codesLabel'))).to.equal('K7QM3');
+    click(await find('button', told('codesMore')));
+    await until('the new code', () => element.round!.settings.codes?.length === 4);
+    click(await find('button', told('slipsOpen')));
+    await read(told('slipsIntro', { n: 1 }));
+    const [slip, ...more] = inside('take-stock-board-slips', 'article');
+    expect(textOf(slip!)).to.include(element.round!.settings.codes![3]!);
+    expect(more).to.have.length(0);
+    click(await find('button', told('slipsClose')));
+    click(await find('button', told('slipsOpen')));
+    await read(told('slipsIntro', { n: 2 }));
   });
 
   it('makes as many further codes as somebody says by one press, and takes them back by another', async () => {
@@ -315,6 +379,8 @@ describe('the board, setting a round up', () => {
     expect(value()).to.equal('');
     for (const wrong of ['', '0', '9999']) {
       await type(told('codesHowMany'), wrong);
+      await leave(told('codesHowMany'));
+      expect(faultOf(told('codesHowMany'))).to.deep.equal([true, told('numberFault', { most: 9998 })]);
       click(await find('button', told('codesMore')));
       await until('the focus on the field', () => focused() === field().control);
     }
@@ -331,6 +397,7 @@ describe('the board, setting a round up', () => {
     await until('the codes from before', () => all().length === 2);
     expect(all()).to.deep.equal(codes);
     expect(textOf(element)).not.to.include(told('codesMade', { n: 10 }));
+    await read(told('codesGone', { n: 10 }));
     await until('the focus on the heading', () => nameOf(focused()) === told('codesTitle'));
   });
 
@@ -365,6 +432,10 @@ describe('the board, setting a round up', () => {
     await until('one slip again', () => slips().length === 1);
     click(await find('button', told('slipsClose')));
     await until('the focus on the button', () => nameOf(focused()) === told('slipsOpen'));
+    click(focused());
+    await read(told('slipsIntro', { n: 2 }));
+    click(await find('nav button', told('step-set-up')));
+    await until('the focus on the heading', () => nameOf(focused()) === told('step-set-up'));
   });
 
   it('says that slips without the address of a page hold codes alone', async () => {
@@ -435,8 +506,12 @@ describe('the board, setting a round up', () => {
 
   it('says when an address is none, and leaves it out of the invitation', async () => {
     await openBoard(fresh(), 'set-up');
+    await type(told('answerAtLabel'), 'h');
+    expect(faultOf(told('answerAtLabel'))).to.deep.equal([false, '']);
     await type(told('answerAtLabel'), 'our site');
+    await leave(told('answerAtLabel'));
     await read(told('answerAtWrong'));
+    expect(faultOf(told('answerAtLabel'))).to.deep.equal([true, told('answerAtWrong')]);
     expect(textCalled(told('invitationLabel'))).to.include(told('inviteNoLink'));
   });
 

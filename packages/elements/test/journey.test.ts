@@ -265,6 +265,7 @@ describe('<take-stock>, from start to handing over', () => {
     await answerAll('Fully', 'Not at all', 'Don’t know', null);
     await press('seeResult');
     await find('h3', say('lookAtTitle'));
+    await find('h4', OPEN_DOOR);
     const under = (title: string) =>
       textOf(
         seen('h3')
@@ -323,7 +324,7 @@ describe('<take-stock>, from start to handing over', () => {
     for (const title of ['fileTitle', 'linkTitle', 'qrTitle', 'printTitle', 'deleteTitle'] as const) await find('h3', say(title));
     expect(((await find('textarea')) as HTMLTextAreaElement).value).to.match(/#ts1\.tiny-review-1_0_0\.1212\.-\./);
     await press('qrShow');
-    await find('take-stock-qr');
+    await until('the focus on the picture', () => focused().role === 'group' && nameOf(focused()) === say('qrLabel'));
     await press('backToResult');
     await until('the focus on the result', () => focused().tagName === 'H2' && seen('take-stock-result').length === 1);
   });

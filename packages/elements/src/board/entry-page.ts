@@ -16,6 +16,8 @@ interface Entry {
 export abstract class EntryPage<E extends Entry, Own extends BoardMessageName> extends BoardElement<Own | keyof typeof entryMessages> {
   /** The entry whose details are open. */
   @state() protected opened: string | null = null;
+  /** What was done last, where it does not show by itself. */
+  @state() protected said = '';
 
   /** Changes the round's list of entries. */
   protected abstract setEntries(change: (entries: readonly E[]) => E[]): void;
@@ -49,8 +51,10 @@ export abstract class EntryPage<E extends Entry, Own extends BoardMessageName> e
   }
 
   #delete(id: string): void {
+    const name = this.renderRoot.querySelector(`#name-${id}`);
     this.asked = null;
-    this.setEntries((entries) => entries.filter((entry) => entry.id !== id));
+    this.setEntries((entries) => entries.filter((each) => each.id !== id));
+    this.said = this.say('deleted', { what: name?.textContent ?? '' });
     void this.updateComplete.then(() => this.focusHeading());
   }
 }

@@ -14,6 +14,10 @@ export interface Field {
   readonly highest?: number;
   /** It shows its value and takes no other. */
   readonly fixed?: boolean;
+  /** It is not left empty. */
+  readonly required?: boolean;
+  /** What must hold; said once the field is left while it does not. */
+  readonly fault?: string;
 }
 
 /** One line. */
@@ -27,11 +31,14 @@ export function lineField(field: Field, type: 'text' | 'url' | 'date' | 'number'
       maxlength=${field.most ?? 500}
       min=${type === 'number' ? (field.least ?? 0) : nothing}
       max=${type === 'date' ? '9999-12-31' : type === 'number' ? (field.highest ?? 1e12) : nothing}
+      pattern=${type === 'url' ? 'https?://.+' : field.required ? '.*\\S.*' : nothing}
       autocomplete="off"
       aria-describedby=${described(field)}
       .value=${field.value}
+      ?required=${field.required}
       ?disabled=${field.fixed}
       @input=${listen(field)}
+      @blur=${judge(field)}
     />`,
   );
 }
@@ -70,19 +77,32 @@ export function withParts<T extends { readonly what: string }>(
   return Object.fromEntries(parts.filter(([key, value]) => key === 'what' || (value !== undefined && value !== ''))) as unknown as T;
 }
 
-function labelled({ id, label, hint }: Field, control: TemplateResult): TemplateResult {
+function labelled({ id, label, hint, fault }: Field, control: TemplateResult): TemplateResult {
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${hint ? html`<p id=${`${id}-hint`} class="soft">${hint}</p>` : nothing} ${control}
+    ${fault ? html`<p id=${`${id}-fault`} role="alert" class="wrong"></p>` : nothing}
   </div>`;
 }
 
-const described = ({ id, hint }: Field) => (hint ? `${id}-hint` : nothing);
+const described = ({ id, hint, fault }: Field) => [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || nothing;
+
+/** Says what is wrong, or that nothing is. */
+const judge =
+  ({ id, fault }: Field) =>
+  ({ currentTarget }: Event) => {
+    const input = currentTarget as HTMLInputElement;
+    const { valid } = input.validity;
+    input.ariaInvalid = String(!valid);
+    const said = fault && (input.getRootNode() as ShadowRoot).getElementById(`${id}-fault`);
+    if (said) said.textContent = valid ? '' : fault;
+  };
 
 const listen = (field: Field) => (event: Event) => {
   const input = event.currentTarget as HTMLInputElement;
   const { valid, badInput } = input.validity;
-  input.ariaInvalid = String(!valid);
+  // While somebody types, what has a reason to give is only ever mended.
+  if (valid || !field.fault) judge(field)(event);
   // Half a date is none: what was there stays until it is whole or empty.
   if (!badInput) field.set(input.value);
 };

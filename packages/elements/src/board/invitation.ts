@@ -62,8 +62,8 @@ export function memberLinks(instrument: Instrument, round: Round): string[] {
 export function invitationText(inviting: Inviting): string {
   const { instrument, round, say, results } = inviting;
   const { partnership, period, settings } = round;
-  const { fresh, kept } = codesOf(round);
-  const coded = kept + fresh.length > 0;
+  const { kept } = codesOf(round);
+  const coded = settings.codes !== undefined && settings.codes.length > 0;
   const link = coded ? say('inviteOwnLink') : (answerLink(instrument, settings) ?? say('inviteNoLink'));
   return paragraphs([
     say('inviteHead', { partnership, period }),

@@ -13,13 +13,15 @@ export function makeCodes(n: number, taken: readonly string[]): string[] {
 }
 
 /**
- * The private codes of a round: those to give out, and how many members kept theirs from earlier rounds. Nobody knows who has which of those:
- * given to somebody else, one would match two people's answers.
+ * The private codes of a round: those that may be given out, and how many members kept theirs from earlier rounds. Nobody knows who has which
+ * of those, or who answered with one in this round: given to somebody else, it would match two people's answers.
  */
-export function codesOf({ settings: { codes = [] }, earlier }: Round): { readonly fresh: readonly string[]; readonly kept: number } {
-  const known = new Set(earlier.flatMap(({ settings }) => settings.codes ?? []));
-  const fresh = codes.filter((code) => !known.has(code));
-  return { fresh, kept: codes.length - fresh.length };
+export function codesOf(round: Round): { readonly fresh: readonly string[]; readonly kept: number } {
+  const { settings, earlier, responses, waiting = [] } = round;
+  const known = new Set(earlier.flatMap((each) => each.settings.codes ?? []));
+  const answered = new Set([...responses, ...waiting].map(({ respondent }) => readCode(respondent.code ?? '')));
+  const added = (settings.codes ?? []).filter((code) => !known.has(code));
+  return { fresh: added.filter((code) => !answered.has(readCode(code))), kept: (settings.codes ?? []).length - added.length };
 }
 
 /**

@@ -114,7 +114,7 @@ export class TakeStockBoard extends LitElement {
     const { loaded, round } = this;
     return html`
       <div class="review" part="review" lang=${this.language} @take-stock-edit=${this.#edit} @take-stock-board-request=${this.#request}>
-        <div role="alert">${this.#renderNotice()}</div>
+        ${this.#renderNotice()}
         ${round ? this.#renderRound(loaded, round) : html`<take-stock-board-home class="pad" data-page .saved=${this.#session.saved} .instrument=${loaded}></take-stock-board-home>`}
       </div>
     `;
@@ -211,7 +211,7 @@ export class TakeStockBoard extends LitElement {
     const { page } = this;
     switch (page.name) {
       case 'gather':
-        return html`<take-stock-board-gather class="pad" data-page .board=${board}></take-stock-board-gather>`;
+        return html`<take-stock-board-gather class="pad" data-page .board=${board} .page=${page}></take-stock-board-gather>`;
       case 'results':
         return html`<take-stock-board-results class="pad" data-page .board=${board}></take-stock-board-results>`;
       case 'meeting':
@@ -225,7 +225,7 @@ export class TakeStockBoard extends LitElement {
       case 'reports':
         return html`<take-stock-board-reports class="pad" data-page .board=${board}></take-stock-board-reports>`;
       default:
-        return html`<take-stock-board-set-up class="pad" data-page .board=${board}></take-stock-board-set-up>`;
+        return html`<take-stock-board-set-up class="pad" data-page .board=${board} .page=${page}></take-stock-board-set-up>`;
     }
   }
 
@@ -325,9 +325,10 @@ export class TakeStockBoard extends LitElement {
     else shown?.focus();
   }
 
-  readonly #editHere = (): Promise<void> => {
+  readonly #editHere = async (): Promise<void> => {
     this.notice = null;
-    return this.#session.editHere();
+    await this.#session.editHere();
+    await this.#focusPage();
   };
 
   readonly #closeNotice = (): void => {

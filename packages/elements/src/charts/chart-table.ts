@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartRow } from './chart-row.js';
 import type { ChartWords } from './chart-words.js';
 
-/** What a picture says, as a table that opens on request. Where it is narrow, what a score rests on moves under the row's name. */
+/** What a picture says, as a table that opens on request; what is seen of its name is hidden, or it would be read a second time. Where it is narrow, what a score rests on moves under the row's name. */
 export function chartTable(rows: readonly ChartRow[], caption: string, words: ChartWords): TemplateResult {
   return html`<details part="table">
-    <summary aria-label=${caption ? `${words.table}: ${caption}` : nothing}>${words.table}</summary>
+    <summary aria-label=${caption ? `${words.table}: ${caption}` : words.table}><span aria-hidden="true">${words.table}</span></summary>
     <table>
       <caption>
         ${caption}

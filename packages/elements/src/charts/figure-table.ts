@@ -21,7 +21,7 @@ export interface FigureWords {
 /** What a picture says, as a table that opens on request. Two columns, however many figures there are: it fits a phone. */
 export function figureTable(groups: readonly FigureGroup[], caption: string, words: FigureWords): TemplateResult {
   return html`<details part="table">
-    <summary aria-label=${caption ? `${words.table}: ${caption}` : nothing}>${words.table}</summary>
+    <summary aria-label=${caption ? `${words.table}: ${caption}` : words.table}><span aria-hidden="true">${words.table}</span></summary>
     <table>
       <caption>
         ${caption}

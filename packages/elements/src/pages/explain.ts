@@ -19,7 +19,7 @@ export function explainSection(context: ExplainContext, score: SectionScore): Te
   const section = instrument.sections.find(({ id }) => id === score.section);
   const title = section?.title ?? score.section;
   return html`<details>
-    <summary aria-label=${words.say('howAbout', { section: title })}>${words.say('howWorkedOut')}</summary>
+    <summary aria-label=${words.say('howAbout', { section: title })}><span aria-hidden="true">${words.say('howWorkedOut')}</span></summary>
     <div class="how">
       ${score.restsOn.length ? answersTable(context, score) : nothing} ${leftOutList(context, score)}
       ${score.state === 'notScored' || score.state === 'notApplicable' ? nothing : html`<p>${neededSentence(context, score)}</p>`}
@@ -47,7 +47,9 @@ export function explainOverall(context: ExplainContext, score: OverallScore): Te
   const { instrument, words } = context;
   const title = (id: string) => instrument.sections.find((section) => section.id === id)?.title ?? id;
   return html`<details>
-    <summary aria-label=${words.say('howAbout', { section: words.say('overallTitle') })}>${words.say('howWorkedOut')}</summary>
+    <summary aria-label=${words.say('howAbout', { section: words.say('overallTitle') })}>
+      <span aria-hidden="true">${words.say('howWorkedOut')}</span>
+    </summary>
     <div class="how">
       <ul>
         ${score.restsOn.map(({ section, value }) => html`<li>${words.say('scoreOf', { label: title(section), score: numberWords(words, value) })}</li>`)}

@@ -107,7 +107,14 @@ export class TakeStockHandOver extends PageElement {
         <p>${this.say('qrHint')}</p>
         ${
           this.qr === 'shown'
-            ? html`<take-stock-qr tabindex="-1" .text=${link} label=${this.say('qrLabel')} fault=${this.say('qrTooLong')}></take-stock-qr>`
+            ? html`<take-stock-qr
+                tabindex="-1"
+                role="group"
+                aria-label=${this.say('qrLabel')}
+                .text=${link}
+                label=${this.say('qrLabel')}
+                fault=${this.say('qrTooLong')}
+              ></take-stock-qr>`
             : html`<button type="button" class="second" @click=${this.#showQr}>${this.say('qrShow')}</button>`
         }
         <p role="status" class="soft">${this.qr === 'failed' ? this.say('loadFailed') : nothing}</p>

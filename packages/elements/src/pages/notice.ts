@@ -33,8 +33,10 @@ export class TakeStockNotice extends WordedElement {
   override render(): TemplateResult {
     const { title, text, actions = [], stays } = this.notice;
     return html`
-      ${title ? html`<p><strong>${title}</strong></p>` : nothing}
-      <p>${text}</p>
+      <div role="alert">
+        ${title ? html`<p><strong>${title}</strong></p>` : nothing}
+        <p>${text}</p>
+      </div>
       ${actions.map(({ label, run }) => html`<button type="button" class="second" @click=${run}>${label}</button>`)}
       ${stays ? nothing : html`<button type="button" class="plain" @click=${() => this.dispatchEvent(new Event('close'))}>${this.say('close')}</button>`}
     `;

@@ -165,7 +165,7 @@ export class TakeStockResult extends PageElement {
     if (!item) return nothing;
     const { tactics = [] } = item;
     return html`<li>
-      <p lang=${this.langOf(this.review.instrument)}><strong>${item.statement}</strong></p>
+      <h4 lang=${this.langOf(this.review.instrument)}>${item.statement}</h4>
       <p class="soft">
         ${this.say('youSaid')}
         <span lang=${this.langOf(this.review.instrument)}>${answerWords(this.review.instrument, this.review.response, item)}</span>

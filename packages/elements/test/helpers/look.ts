@@ -38,7 +38,8 @@ const ownText = (element: Element): string =>
   [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')).join('');
 
 /** What a control is called: its label for assistive technology, or its own words. */
-export const nameOf = (element: Element): string => words(element.getAttribute('aria-label') ?? element.textContent);
+export const nameOf = (element: Element): string =>
+  words(element.getAttribute('aria-label') ?? (element.matches('button[title]') ? element.getAttribute('title') : element.textContent));
 
 /** The element that has the focus, through shadow roots. */
 export function focused(): HTMLElement {

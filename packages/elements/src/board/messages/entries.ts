@@ -4,6 +4,7 @@ import type { Message } from '../../messages/messages.js';
 export const entryMessages = {
   actionDetails: 'Details',
   delete: 'Delete',
+  deleted: 'Deleted: {what}',
   keepIt: 'Keep it',
   wordless: 'Give it a few words, or delete it: as it is it goes nowhere.',
 } satisfies Record<string, Message>;

@@ -28,7 +28,7 @@ export const gatherMessages = {
   partClose: 'Back to “Gather”',
 
   incomingTitle: 'What came in',
-  incomingIntro: 'Nothing is added yet.',
+  incomingIntro: '{n} of {of} can be added. Nothing is added yet.',
   incomingTake: 'Add {from}',
   'incoming-new': 'New.',
   'incoming-replaces': 'A newer copy of answers that you have: it takes their place.',
@@ -80,6 +80,7 @@ export const gatherMessages = {
   closeTyping: 'A paper form is half typed. Add it first: once the round is closed it would have to wait.',
   closeUndecided: 'What came in above is not added yet. Decide first: once the round is closed it would have to wait.',
   closeAsk: { one: 'Close it with {n} answer? It cannot be opened again.', other: 'Close it with {n} answers? It cannot be opened again.' },
+  gatherClosed: 'The round is closed.',
   closeYes: 'Yes, close it',
   closeNo: 'Not yet',
   toResults: 'See the results',

@@ -11,6 +11,7 @@ export const planMessages = {
   planByDate: 'Sort by date',
   planSorted: 'Sorted by date, those without one last.',
   planCalendar: 'Save the dates for a calendar',
+  planDatesSaved: 'In your downloads: {name}.',
   planIdeas: 'Where to start',
   planIdeasIntro:
     'Questions that got dots, that we agreed are low, or that come first to talk about. One press makes an idea an action; then change its words.',

@@ -10,7 +10,7 @@ export const shellMessages = {
   roundSaved: 'Saved {when}',
   roundOpen: 'Go on: {name}',
   roundRemove: 'Delete from this device: {name}',
-  roundRemoveAsk: 'Delete this review and all its answers from this device? A file that you saved stays where it is.',
+  roundRemoveAsk: 'Delete {name} and all its answers from this device? A file that you saved stays where it is.',
   roundRemoved: 'The review is no longer on this device.',
   roundRemoveFailed: 'The review is still on this device: try again.',
   newTitle: 'Start a review',

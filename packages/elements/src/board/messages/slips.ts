@@ -4,8 +4,9 @@ import type { Message } from '../../messages/messages.js';
 export const slipMessages = {
   slipsTitle: 'Slips to hand out',
   slipsIntro: {
-    one: '{n} slip, with a code that nobody has yet. The print window can also save it as a PDF.',
-    other: '{n} slips to cut out, each with another code that nobody has yet. The print window can also save them as a PDF.',
+    one: '{n} slip, with a code. The print window can also save it as a PDF.',
+    other:
+      '{n} slips to cut out, each with another code: give out only those that nobody has yet. The print window can also save them as a PDF.',
   },
   slipsNoLink:
     'There is no address of the page that members answer on, so the slips hold codes alone, for paper forms. If members answer on a page, go back and give its address under “Answering”.',

@@ -9,6 +9,7 @@ import type { setUpMessages } from '../messages/set-up.js';
  * A text that the coordinator takes elsewhere.
  *
  * @tag take-stock-board-text
+ * @fires {Event} copy - the text was copied, with the button or by hand
  */
 export class TakeStockBoardText extends BoardElement<keyof typeof setUpMessages> {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
@@ -53,9 +54,11 @@ export class TakeStockBoardText extends BoardElement<keyof typeof setUpMessages>
   }
 
   readonly #copy = async (): Promise<void> => {
+    this.said = null;
     try {
       await navigator.clipboard.writeText(this.text);
       this.said = 'textCopied';
+      this.dispatchEvent(new Event('copy'));
     } catch {
       this.renderRoot.querySelector('textarea')?.select();
       this.said = 'textCopyFailed';

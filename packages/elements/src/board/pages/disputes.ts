@@ -77,11 +77,12 @@ export class TakeStockBoardDisputes extends BoardElement<DisputeMessageName> {
 
   /** By itself, not by its place: a second click must not settle the next one, nor another copy's of the same subject. */
   #settle(dispute: Disputed, choice: 'mine' | 'other', name: string): void {
+    // That the last one is settled is told where this page was.
+    if ((this.board.round.disputed ?? []).length > 1) this.settled = name;
     this.edit((round) => {
       const index = round.disputed?.indexOf(dispute) ?? -1;
       return index < 0 ? round : settleDispute(round, index, choice);
     });
-    this.settled = name;
     void this.updateComplete.then(() => this.focusHeading());
   }
 

@@ -1,10 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addLate, closeRound, receive, takeIn } from '@take-stock/engine/round';
 import { progressText } from '@take-stock/engine/words';
-import { state } from '../../decorators.js';
+import { property, state } from '../../decorators.js';
 import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
+import type { BoardPage } from '../board.js';
 import { BoardElement } from '../board-page.js';
 import type { gatherMessages } from '../messages/gather.js';
 import { readIncomingFile, readIncomingText, type Incoming } from '../read-incoming.js';
@@ -50,7 +51,8 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
         padding-inline-end: 1em;
         border-block-start: 1px solid var(--_line);
       }
-      td {
+      td,
+      thead th + th {
         text-align: end;
         padding-inline-end: 0;
         font-variant-numeric: tabular-nums;
@@ -81,6 +83,8 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     `,
   ];
 
+  /** What was asked for: asked for again, the page stands there without its parts. */
+  @property({ attribute: false }) page: BoardPage | undefined;
   @state() private opened: Part | null = null;
   /** A table that lay among the files. */
   @state() private dropped: File | undefined;
@@ -91,6 +95,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { round } = this.board;
+    if (changed.has('page')) this.#forgetPart();
     if (changed.has('board') && changed.get('board')?.round.id !== round.id) {
       this.opened = null;
       this.asked = null;
@@ -145,7 +150,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
                 <thead class="soft">
                   <tr>
                     <th scope="col">${this.say('group')}</th>
-                    <td>${this.say('receivedN')}</td>
+                    <th scope="col">${this.say('receivedN')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -165,7 +170,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
 
   #renderAdd(): TemplateResult {
     const part = (name: Part, label: 'toPaperEntry' | 'toPaperEntryOn' | 'toPaperForm' | 'toTable') =>
-      html`<button type="button" class="second" @click=${() => this.#openPart(name)}>${this.say(label)}</button>`;
+      html`<button id=${`to-${name}`} type="button" class="second" @click=${() => this.#openPart(name)}>${this.say(label)}</button>`;
     return html`<section>
       <h3>${this.say('addTitle')}</h3>
       <button
@@ -331,6 +336,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   readonly #close = (): void => {
     this.asked = null;
     this.edit((round) => closeRound(round, today()));
+    this.status = this.say('gatherClosed');
     void this.#focus('h2');
   };
 
@@ -353,10 +359,19 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   };
 
   readonly #closePart = (): void => {
+    const { opened } = this;
+    this.#forgetPart();
+    void this.#focus(this.board.readOnly ? 'h2' : `#to-${opened}`);
+  };
+
+  #forgetPart(): void {
     this.opened = null;
     this.dropped = undefined;
-    void this.#focus('h2');
-  };
+  }
+
+  override focusHeading(): void {
+    void this.#focus(this.opened ? `take-stock-board-${this.opened}` : 'h2');
+  }
 
   /** Moves the focus to a heading, here or at the beginning of a part. */
   async #focus(selector: string): Promise<void> {

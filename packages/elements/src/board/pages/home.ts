@@ -90,7 +90,7 @@ export class TakeStockBoardHome extends BoardElement {
           ${this.say('roundAnswers', { n: round.responses.length })} ·
           ${this.say('roundSaved', { when: this.words.time(saved, Date.now()) })}
         </p>
-        ${asking ? html`<p role="alert">${this.say('roundRemoveAsk')}</p>` : nothing}
+        ${asking ? html`<p role="alert">${this.say('roundRemoveAsk', { name })}</p>` : nothing}
       </div>
       <div class="actions">
         ${

@@ -85,8 +85,8 @@ export class TakeStockBoardIncoming extends BoardElement<keyof typeof gatherMess
     const lines = this.#lines();
     const n = countPeople(this.#taken(lines));
     return html`<section>
-      <h3 tabindex="-1">${this.say('incomingTitle')}</h3>
-      <p>${this.say('incomingIntro')}</p>
+      <h3 tabindex="-1" aria-describedby="intro">${this.say('incomingTitle')}</h3>
+      <p id="intro">${this.say('incomingIntro', { n: lines.filter(isAddable).length, of: lines.length })}</p>
       <ul>
         ${lines.map((line, index) => this.#renderLine(line, index))}
       </ul>
@@ -113,13 +113,14 @@ export class TakeStockBoardIncoming extends BoardElement<keyof typeof gatherMess
           ? html`<input
               type="checkbox"
               aria-label=${this.say('incomingTake', { from })}
+              aria-describedby=${`line-${index}`}
               .checked=${!this.left.has(index)}
               @change=${() => this.#toggle(index)}
             />`
           : html`<span class="sign" aria-hidden="true">${'fault' in line ? '!' : '='}</span>`
       }
       <p><b>${from}</b></p>
-      <p class="soft">${this.#wordsOf(line)}</p>
+      <p id=${`line-${index}`} class="soft">${this.#wordsOf(line)}</p>
     </li>`;
   }
 

@@ -85,7 +85,9 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
           )}
         </div>
       </section>
-      ${records.length ? this.#renderYears(records) : html`<p class="soft">${this.say('influenceNone')}</p>`} ${this.#renderSum()}
+      ${records.length ? this.#renderYears(records) : html`<p class="soft">${this.say('influenceNone')}</p>`}
+      <p role="status" class="soft">${this.said}</p>
+      ${this.#renderSum()}
     `;
   }
 
@@ -238,6 +240,7 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
   }
 
   protected override setEntries(change: (records: readonly InfluenceRecord[]) => InfluenceRecord[]): void {
+    this.said = '';
     this.edit((round) => ({ ...round, influence: change(round.influence) }));
   }
 

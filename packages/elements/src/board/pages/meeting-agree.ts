@@ -102,11 +102,15 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
     )}
     ${
       views.length < 10
-        ? html`<button type="button" class="plain" @click=${() => this.#put({ ...agreed, views: [...views, ''] })}>
-            ${this.say('differMore')}
-          </button>`
+        ? html`<button type="button" class="plain" @click=${() => this.#addView(agreed)}>${this.say('differMore')}</button>`
         : nothing
     }`;
+  }
+
+  #addView(agreed: Extract<Agreed, { kind: 'differ' }>): void {
+    const { views } = agreed;
+    this.#put({ ...agreed, views: [...views, ''] });
+    void this.focusOn(`#view-${views.length}`);
   }
 
   #put(agreed: Agreed | undefined): void {

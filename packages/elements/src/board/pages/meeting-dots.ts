@@ -153,9 +153,15 @@ export class TakeStockBoardDots extends BoardElement<keyof typeof meetingMessage
             </label>`,
         )}
       </fieldset>
-      <fieldset ?disabled=${this.board.readOnly}>
-        ${lineField({ id: 'present', label: this.say('dotsMembers'), value: String(this.#present), set: this.#setPresent }, 'number')}
-      </fieldset>
+      <div>
+        ${lineField(
+          {
+            ...{ id: 'present', label: this.say('dotsMembers'), value: String(this.#present), fixed: this.board.readOnly },
+            set: this.#setPresent,
+          },
+          'number',
+        )}
+      </div>
     </div>`;
   }
 
@@ -185,7 +191,8 @@ export class TakeStockBoardDots extends BoardElement<keyof typeof meetingMessage
         const dots = this.board.round.votes.given[id] ?? 0;
         return html`<li>
           <span lang=${this.langOfItems}>${statement}</span>
-          ${this.#button(id, -1, statement, dots > 0)}<b>${dots}</b>${this.#button(id, 1, statement, this.#free > 0)}
+          ${this.#button(id, -1, statement, dots > 0)}<b id=${`dots-${id}`} aria-live="polite">${dots}</b
+          >${this.#button(id, 1, statement, this.#free > 0)}
         </li>`;
       })}
     </ul>`;
@@ -197,6 +204,7 @@ export class TakeStockBoardDots extends BoardElement<keyof typeof meetingMessage
       type="button"
       class="second"
       aria-label=${this.say(step > 0 ? 'dotGive' : 'dotTake', { what })}
+      aria-describedby=${`dots-${id}`}
       aria-disabled=${can ? 'false' : 'true'}
       ?disabled=${this.board.readOnly}
       @click=${() => {

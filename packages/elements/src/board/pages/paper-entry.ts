@@ -29,6 +29,8 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
   /** Whether the form is read back before it is added. */
   @state() private back = false;
   @state() private status = '';
+  /** What the last key entered: the focus is on the next question already. */
+  @state() private entered = '';
 
   override render(): TemplateResult {
     const sections = paperSections(
@@ -56,6 +58,7 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
               <div class="rows">${items.map((item) => this.#renderRow(item))}</div>`,
         )}
         <div class="actions">
+          <p role="status" class="soft">${this.entered}</p>
           <button type="button" class="read" @click=${this.#readBack}>${this.say('entryRead')}</button>
           ${this.board.round.typing ? this.#renderEmptying() : nothing}
         </div>
@@ -129,13 +132,7 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
             >`,
         )}
       </div>
-      <button
-        type="button"
-        class="plain"
-        aria-label=${this.say('entryNoteTo', { code })}
-        aria-expanded=${noting}
-        @click=${() => this.#note(id)}
-      >
+      <button type="button" class="plain" aria-label=${this.say('entryNoteTo', { code })} @click=${() => this.#note(id)}>
         ${this.say('entryNote')}
       </button>
       ${
@@ -183,7 +180,9 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
     const id = row?.dataset['item'];
     if (target.type !== 'radio' || !id || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
-    const option = this.#choicesOf(id).find((choice) => choice.key === key)?.option.id;
+    const item = this.#itemOf(id);
+    const chosen = item?.choices.find((choice) => choice.key === key);
+    const option = chosen?.option.id;
     if (option === undefined && ![' ', 'enter', 'backspace'].includes(key)) {
       // Tab and the like have longer names.
       if (key.length === 1) this.status = this.say('entryNoKey', { key: event.key });
@@ -192,15 +191,16 @@ export class TakeStockBoardPaperEntry extends BoardElement<keyof typeof paperMes
     this.status = '';
     event.preventDefault();
     if (key !== 'backspace') this.#answer(id, { option });
+    this.entered = item && chosen ? `${item.code}: ${chosen.option.label}` : '';
     void this.#step(row, key === 'backspace' ? -1 : 1);
   };
 
-  #choicesOf(id: string): PaperItem['choices'] {
+  #itemOf(id: string): PaperItem | undefined {
     const sections = paperSections(
       this.board.instrument,
       lettersOf((name) => this.say(name)),
     );
-    return sections.flatMap(({ items }) => items).find(({ item }) => item.id === id)?.choices ?? [];
+    return sections.flatMap(({ items }) => items).find(({ item }) => item.id === id);
   }
 
   /** Goes to the question before or after; from the last one to the button. */

@@ -33,9 +33,6 @@ export class TakeStockBoardPeople extends BoardElement<keyof typeof gatherMessag
         align-items: center;
         gap: 0 1em;
       }
-      [role='status']:empty {
-        display: none;
-      }
     `,
   ];
 

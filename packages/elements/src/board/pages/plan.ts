@@ -2,7 +2,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Item } from '@take-stock/engine';
 import { agreedLow, rankVotes, type Action, type ActionStatus } from '@take-stock/engine/round';
-import { state } from '../../decorators.js';
 import { download } from '../../download.js';
 import { newId } from '../../review.js';
 import { controls } from '../../styles/controls.js';
@@ -51,8 +50,6 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
       }
     `,
   ];
-
-  @state() private said = '';
 
   override render(): TemplateResult {
     const { actions } = this.board.round;
@@ -109,8 +106,8 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
     const about = [who, by && this.say('actionDue', { day: this.day(by) }), from && this.say('actionFrom', { period: from })];
     const field = this.#fieldOf(action);
     const name = what.trim() || this.say('actionNew');
-    return html`<li id=${`action-${id}`}>
-      <h4 id=${`name-${id}`} tabindex="-1">${name}</h4>
+    return html`<li>
+      <h4 id=${`name-${id}`}>${name}</h4>
       <p class="soft">${about.filter(Boolean).join(' · ')}</p>
       ${this.renderWordless(what)}
       <fieldset aria-labelledby=${`name-${id}`} ?disabled=${this.board.readOnly}>
@@ -149,7 +146,7 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
   }
 
   #moveButton(action: Action, among: readonly Action[], index: number, step: 1 | -1): TemplateResult {
-    return html`<button type="button" class="plain" @click=${() => this.#move(action, among, index, step)}>
+    return html`<button id=${`move${step}-${action.id}`} type="button" class="plain" @click=${() => this.#move(action, among, index, step)}>
       ${this.say(step < 0 ? 'actionUp' : 'actionDown')}
     </button>`;
   }
@@ -223,7 +220,8 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
       return actions.flatMap((action) => (action.id === id ? find(other) : action.id === other ? find(id) : action) ?? []);
     });
     this.said = this.say('actionMoved', { n: index + step + 1, of: among.length });
-    void this.focusOn(`#action-${id} h4`);
+    // The same button for the next step, or the one back from an end.
+    void this.focusOn(`#move${among[index + 2 * step] ? step : -step}-${id}`);
   }
 
   readonly #sort = (): void => {
@@ -237,6 +235,8 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
       const about = [who, measure, item && results.item(item)].filter(Boolean).join('\n');
       return by && what.trim() ? { id, what, by, about } : [];
     });
-    download(roundFileName(round).replace(/json$/, 'ics'), calendarFile(due, new Date().toISOString()), 'text/calendar');
+    const name = roundFileName(round).replace(/json$/, 'ics');
+    download(name, calendarFile(due, new Date().toISOString()), 'text/calendar');
+    this.said = this.say('planDatesSaved', { name });
   };
 }

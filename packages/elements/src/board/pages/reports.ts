@@ -113,6 +113,7 @@ export class TakeStockBoardReports extends BoardElement {
   }
 
   async #saveWord(report: Report): Promise<void> {
+    this.said = '';
     try {
       const { reportWord } = await import('../report/report-word.js');
       const file = await reportWord(report);
@@ -125,6 +126,7 @@ export class TakeStockBoardReports extends BoardElement {
   }
 
   async #copy(report: Report): Promise<void> {
+    this.said = '';
     try {
       await navigator.clipboard.writeText(reportText(report));
       this.said = this.say('reportCopied');
@@ -136,6 +138,7 @@ export class TakeStockBoardReports extends BoardElement {
   readonly #saveCsv = async (): Promise<void> => {
     const { view, instrument } = this.board;
     if (!view.published) return;
+    this.said = '';
     try {
       const { figuresFiles } = await import('../report/report-data.js');
       const name = this.#fileName('csv', 'figures');

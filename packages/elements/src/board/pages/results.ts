@@ -95,7 +95,9 @@ export class TakeStockBoardResults extends BoardElement {
               ${this.say('toMeeting')}
             </button>
             <details>
-              <summary aria-label=${about(this.say('resultsWhyHere'), priority.item)}>${this.say('resultsWhyHere')}</summary>
+              <summary aria-label=${about(this.say('resultsWhyHere'), priority.item)}>
+                <span aria-hidden="true">${this.say('resultsWhyHere')}</span>
+              </summary>
               <p>${this.say('resultsScore', { score: priority.displayed })}. ${madeOfText(results, priority.parts)}</p>
             </details>
           </div>

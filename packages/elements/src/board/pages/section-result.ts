@@ -70,7 +70,9 @@ export class TakeStockBoardSection extends BoardElement {
     const plain = aggregate === 'mean' && !transform?.length;
     const name = displayed === null ? 'resultsHowNone' : plain ? (weighted ? 'resultsHowWeighted' : 'resultsHowMean') : 'resultsHowRule';
     return html`<details>
-      <summary aria-label=${this.say('howAbout', { section: results.section(this.section) })}>${this.say('howWorkedOut')}</summary>
+      <summary aria-label=${this.say('howAbout', { section: results.section(this.section) })}>
+        <span aria-hidden="true">${this.say('howWorkedOut')}</span>
+      </summary>
       <div class="how">
         <p>${this.say(name, { what: this.say(RULES[aggregate]) })}</p>
         <ul>

@@ -22,7 +22,11 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
   static override styles = [controls, stack, boardForm];
 
   /** The codes that were made just now. */
-  @state() private made: readonly string[] = [];
+  @state() made: readonly string[] = [];
+  /** Whether somebody may have one of them: then they are not taken back. */
+  @state() private given = false;
+  /** What became of the codes. */
+  @state() private said = '';
   /** How many new codes somebody asks for, as it was typed; `null` before they say so. */
   @state() private wanted: string | null = null;
   @state() private failed = false;
@@ -32,19 +36,26 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
     this.asked = null;
     this.made = [];
     this.wanted = null;
+    this.said = '';
   }
 
   override render(): TemplateResult {
     const { invited = 0 } = this.board.round.settings;
     const { fresh, kept } = codesOf(this.board.round);
-    const there = fresh.length + kept;
+    const there = this.board.round.settings.codes?.length ?? 0;
     return html`<section>
       <h3 tabindex="-1">${this.say('codesTitle')}</h3>
       <p class="soft">${this.say('codesIntro')}</p>
       ${kept ? html`<p>${this.say('codesKept', { n: kept })}</p>` : nothing} ${fresh.length ? this.#renderCodes(fresh, kept) : nothing}
+      <p role="status" class="soft">${this.said}</p>
       ${there || invited ? this.#renderMake(there, invited) : html`<p>${this.say('codesNeed')}</p>`}
     </section>`;
   }
+
+  /** Some of the codes were copied, here or in a link. */
+  readonly give = (): void => {
+    this.given = true;
+  };
 
   /** Moves the focus to the button that opens the slips. */
   focusSlips(): Promise<void> {
@@ -52,23 +63,20 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
   }
 
   #renderCodes(fresh: readonly string[], kept: number): TemplateResult {
-    const { length: n } = this.made;
     return html`<take-stock-board-text
         id="codes"
         .board=${this.board}
         label=${this.say(kept ? 'codesNew' : 'codesLabel')}
         text=${fresh.join('\n')}
+        @copy=${this.give}
       ></take-stock-board-text>
-      <div class="actions">
-        <p role="status" class="soft">${n ? this.say('codesMade', { n }) : nothing}</p>
-        ${
-          n
-            ? html`<button type="button" class="plain" ?disabled=${this.board.readOnly} @click=${this.#takeBack}>
-                ${this.say('undoLast')}
-              </button>`
-            : nothing
-        }
-      </div>
+      ${
+        this.made.length && !this.given
+          ? html`<button type="button" class="plain" ?disabled=${this.board.readOnly} @click=${this.#takeBack}>
+              ${this.say('undoLast')}
+            </button>`
+          : nothing
+      }
       <p class="soft">${this.say('codesPrint')}</p>
       <button id="slips" type="button" class="second" @click=${this.#openSlips}>${this.say('slipsOpen')}</button>
       <p role="status" class="wrong">${this.failed ? this.say('stepFailed') : nothing}</p>`;
@@ -82,7 +90,8 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
     const value = this.wanted ?? String(missing);
     const n = Math.floor(Number(value));
     const field = {
-      ...{ id: 'how-many', label: this.say('codesHowMany'), value, fixed: readOnly, least: 1, highest: most },
+      ...{ id: 'how-many', label: this.say('codesHowMany'), value, fixed: readOnly, least: 1, highest: most, required: true },
+      fault: this.say('numberFault', { most }),
       set: (typed: string) => (this.wanted = typed),
     };
     return html`${there ? lineField(field, 'number') : nothing}
@@ -127,24 +136,31 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
     const made = makeCodes(n, this.board.round.settings.codes ?? []);
     this.#setCodes((codes) => [...codes, ...made]);
     this.made = made;
+    this.given = false;
     this.wanted = null;
+    this.said = this.say('codesMade', { n });
     void this.focusOn('#codes');
   }
 
-  /** As if the last codes had not been made: nobody can have one yet. */
+  /** As if the last codes had not been made: they were not copied, and slips with them were not opened. */
   readonly #takeBack = (): void => {
     const { made } = this;
-    this.made = [];
-    this.#setCodes((codes) => codes.filter((code) => !made.includes(code)));
-    void this.focusOn('h3');
+    this.#takeAway((code) => !made.includes(code));
   };
 
   readonly #remove = (): void => {
     this.askAbout(null);
-    this.made = [];
-    this.#setCodes(() => []);
-    void this.focusOn('h3');
+    this.#takeAway(() => false);
   };
+
+  #takeAway(stays: (code: string) => boolean): void {
+    const codes = this.board.round.settings.codes ?? [];
+    this.made = [];
+    this.wanted = null;
+    this.said = this.say('codesGone', { n: codes.filter((code) => !stays(code)).length });
+    this.#setCodes((all) => all.filter(stays));
+    void this.focusOn('h3');
+  }
 
   readonly #openSlips = async (): Promise<void> => {
     try {

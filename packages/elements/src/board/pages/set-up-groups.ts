@@ -64,6 +64,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
   @state() private said = '';
   /** The group that was removed last, and its place: its id is in invitations and in answers, and nobody could type it again. */
   @state() private removed: { readonly group: Group; readonly index: number } | null = null;
+  /** The group that was added last, until something is typed in its name or it is left: it has none yet, which is no fault. */
+  @state() private added: string | null = null;
   /** Rows of groups that took another id: the row stays, and the focus in it. */
   readonly #rows = new Map<string, string>();
 
@@ -79,7 +81,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     const { groups } = round.settings;
     const own = this.board.results.list((instrument.groups ?? []).map(({ label }) => label));
     const labels = groups.map(({ label }) => label.trim().toLowerCase());
-    const fault = labels.includes('') ? 'groupUnnamed' : new Set(labels).size < labels.length ? 'groupTwice' : null;
+    const unnamed = groups.some(({ id, label }) => !label.trim() && id !== this.added);
+    const fault = unnamed ? 'groupUnnamed' : new Set(labels).size < labels.length ? 'groupTwice' : null;
     const note = round.closed !== undefined ? 'groupsClosed' : round.responses.length ? 'groupsAnswered' : null;
     return html`<section>
       <h3>${this.say('groupsTitle')}</h3>
@@ -116,14 +119,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     const name = label || this.say('groupLabel', { n: index + 1 });
     const last = this.board.round.settings.groups.length - 1;
     const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: () => void) =>
-      html`<button
-        type="button"
-        class=${`second ${what}`}
-        aria-label=${this.say(what, { name })}
-        title=${this.say(what, { name })}
-        ?disabled=${this.#fixed || off}
-        @click=${run}
-      >
+      html`<button type="button" class=${`second ${what}`} title=${this.say(what, { name })} ?disabled=${this.#fixed || off} @click=${run}>
         <span aria-hidden="true">${sign}</span>
       </button>`;
     return html`<li id=${`row-${this.#rowOf(id)}`}>
@@ -139,6 +135,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
           this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: value } : each)));
         }}
         @change=${() => this.#settle(id)}
+        @blur=${() => (this.added = null)}
       />
       <div class="moves">
         ${button('groupUp', '↑', index === 0, () => this.#move(id, index, -1))}
@@ -166,6 +163,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     // An id that no other copy of the round can give to another group.
     const id = `group-${newId().slice(0, 8)}`;
     this.removed = null;
+    this.said = '';
+    this.added = id;
     this.#changeGroups((groups) => [...groups, { id, label: '' }]);
     void this.focusOn(`#row-${id} input`);
   };

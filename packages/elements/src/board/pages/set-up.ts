@@ -1,23 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoundSettings } from '@take-stock/engine/round';
 import { groupsFromText } from '@take-stock/engine/words';
-import { state } from '../../decorators.js';
+import { property, state } from '../../decorators.js';
 import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
+import type { BoardPage } from '../board.js';
 import { BoardElement } from '../board-page.js';
 import type { setUpMessages } from '../messages/set-up.js';
 import { choiceField, lineField, type Field } from '../fields.js';
-import {
-  invitationText,
-  memberLinks,
-  pageAddress,
-  privacyText,
-  PROMISED,
-  PUBLISHABLE,
-  type Inviting,
-  type Publishable,
-} from '../invitation.js';
+import { invitationText, memberLinks, privacyText, PROMISED, PUBLISHABLE, type Inviting, type Publishable } from '../invitation.js';
 import { codesOf } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
 import type { TakeStockBoardSetUpCodes } from './set-up-codes.js';
@@ -39,12 +31,15 @@ const MOST_MEMBERS = 100_000;
 export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages> {
   static override styles = [controls, stack, boardForm];
 
+  /** What was asked for: asked for again, the page stands there without the slips. */
+  @property({ attribute: false }) page: BoardPage | undefined;
   /** Whether the slips with private codes stand in place of the page. */
   @state() private slips = false;
-  /** Whether the partnership or the review is without a name in its field. */
-  @state() private unnamed = false;
+  /** The codes that were made just now, when the slips were opened. */
+  #made: readonly string[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('page')) this.slips = false;
     if (!changed.has('board') || changed.get('board')?.round.id === this.board.round.id) return;
     this.slips = false;
     this.asked = null;
@@ -54,7 +49,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const { round, readOnly } = this.board;
     if (this.slips)
       return html`<button type="button" class="plain no-print" @click=${this.#closeSlips}>${this.say('slipsClose')}</button>
-        <take-stock-board-slips .board=${this.board}></take-stock-board-slips>`;
+        <take-stock-board-slips .board=${this.board} .made=${this.#made}></take-stock-board-slips>`;
+    const named = { required: true, fault: this.say('nameMissing') };
     return html`
       <header>
         <h2 tabindex="-1">${this.say('step-set-up')}</h2>
@@ -63,9 +59,8 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       ${this.#renderLookBack()}
       <section>
         <h3>${this.say('whichReview')}</h3>
-        ${lineField({ ...this.#field('newPartnership', round.partnership, this.#rename('partnership')), most: 200 })}
-        ${lineField({ ...this.#field('periodLabel', round.period, this.#rename('period')), most: 100 })}
-        <p role="alert" class="wrong">${this.unnamed ? this.say('nameMissing') : nothing}</p>
+        ${lineField({ ...this.#field('newPartnership', round.partnership, this.#rename('partnership')), ...named, most: 200 })}
+        ${lineField({ ...this.#field('periodLabel', round.period, this.#rename('period')), ...named, most: 100 })}
       </section>
       <take-stock-board-set-up-groups .board=${this.board}></take-stock-board-set-up-groups>
       ${this.#renderMembers()}
@@ -91,7 +86,13 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const { settings } = this.board.round;
     return html`<section>
       <h3>${this.say('members')}</h3>
-      ${lineField({ ...this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite), highest: MOST_MEMBERS }, 'number')}
+      ${lineField(
+        {
+          ...this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite),
+          ...{ least: 1, highest: MOST_MEMBERS, fault: this.say('numberFault', { most: MOST_MEMBERS }) },
+        },
+        'number',
+      )}
     </section>`;
   }
 
@@ -155,10 +156,12 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       <p role="status" class="soft">${answerBy && answerBy < today() ? this.say('dayPast') : nothing}</p>
       ${lineField(this.#field('returnToLabel', returnTo, (text) => this.#set({ returnTo: text || undefined }), 'returnToHint'))}
       ${lineField(
-        this.#field('answerAtLabel', answerAt, (text) => this.#set({ answerAt: text.trim() || undefined }), 'answerAtHint'),
+        {
+          ...this.#field('answerAtLabel', answerAt, (text) => this.#set({ answerAt: text.trim() || undefined }), 'answerAtHint'),
+          fault: this.say('answerAtWrong'),
+        },
         'url',
       )}
-      <p role="alert" class="wrong">${answerAt && pageAddress(answerAt) === null ? this.say('answerAtWrong') : nothing}</p>
     </section>`;
   }
 
@@ -172,7 +175,12 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const links = memberLinks(instrument, round);
     const { kept } = codesOf(round);
     const text = (label: 'invitationLabel' | 'linksLabel' | 'privacyLabel', words: string) =>
-      html`<take-stock-board-text .board=${this.board} label=${this.say(label)} text=${words}></take-stock-board-text>`;
+      html`<take-stock-board-text
+        .board=${this.board}
+        label=${this.say(label)}
+        text=${words}
+        @copy=${() => label === 'linksLabel' && this.#codes?.give()}
+      ></take-stock-board-text>`;
     return html`<section>
         <h3>${this.say('invitationTitle')}</h3>
         <p class="soft">${this.say('invitationHint')}</p>
@@ -202,8 +210,6 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   /** Keeps what is typed; a name that is emptied stays as it was. */
   #rename(what: 'partnership' | 'period'): Field['set'] {
     return (name) => {
-      const fields = [...this.renderRoot.querySelectorAll<HTMLInputElement>('#newPartnership, #periodLabel')];
-      this.unnamed = fields.some(({ value }) => !value.trim());
       if (name.trim()) this.edit((round) => ({ ...round, [what]: name }));
     };
   }
@@ -218,6 +224,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   };
 
   readonly #openSlips = async (): Promise<void> => {
+    this.#made = this.#codes?.made ?? [];
     this.slips = true;
     await this.updateComplete;
     const slips = this.renderRoot.querySelector<BoardElement>('take-stock-board-slips');
@@ -228,8 +235,12 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   readonly #closeSlips = async (): Promise<void> => {
     this.slips = false;
     await this.updateComplete;
-    await this.renderRoot.querySelector<TakeStockBoardSetUpCodes>('take-stock-board-set-up-codes')?.focusSlips();
+    await this.#codes?.focusSlips();
   };
+
+  get #codes(): TakeStockBoardSetUpCodes | null {
+    return this.renderRoot.querySelector('take-stock-board-set-up-codes');
+  }
 
   #tick(part: Publishable, box: HTMLInputElement, asks: boolean): void {
     if (!asks) {

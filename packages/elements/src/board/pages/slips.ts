@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { TakeStockQr } from '../../charts/take-stock-qr.js';
-import { state } from '../../decorators.js';
+import { property, state } from '../../decorators.js';
 import { printReview } from '../../pages/print-review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
@@ -66,16 +66,18 @@ export class TakeStockBoardSlips extends BoardElement<keyof typeof setUpMessages
     `,
   ];
 
+  /** The codes that were made just now: where there are some, only these are printed. */
+  @property({ attribute: false }) made: readonly string[] = [];
   @state() private printing = false;
 
   override render(): TemplateResult {
     const { round } = this.board;
-    const { fresh } = codesOf(round);
-    const slips = this.printing ? fresh : fresh.slice(0, 1);
+    const codes = codesOf(round).fresh.filter((code) => !this.made.length || this.made.includes(code));
+    const slips = this.printing ? codes : codes.slice(0, 1);
     return html`
       <header class="no-print">
         <h2 tabindex="-1">${this.say('slipsTitle')}</h2>
-        <p>${this.say('slipsIntro', { n: fresh.length })}</p>
+        <p>${this.say('slipsIntro', { n: codes.length })}</p>
         ${pageAddress(round.settings.answerAt) === null ? html`<p>${this.say('slipsNoLink')}</p>` : nothing}
         <button type="button" @click=${this.#print}>${this.say('slipsPrint')}</button>
       </header>

@@ -102,11 +102,11 @@ export class TakeStockBoardYears extends BoardElement<keyof typeof yearMessages>
     if (!items.length) return nothing;
     const sections = instrument.sections.filter(({ id }) => items.some(({ section }) => section === id));
     return html`<section>
-      <h3>${this.say('yearsItems')}</h3>
+      <h3 id="items">${this.say('yearsItems')}</h3>
       <p class="soft">${this.say('yearsItemsIntro')}</p>
       <details>
-        <summary>${this.say('chartTable')}</summary>
-        <table>
+        <summary aria-describedby="items">${this.say('chartTable')}</summary>
+        <table aria-labelledby="items">
           <thead>
             <tr>
               <th scope="col">${this.say('howQuestion')}</th>

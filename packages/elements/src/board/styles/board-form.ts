@@ -77,7 +77,9 @@ export const boardForm = css`
     padding-inline-start: 0.75em;
     font-weight: 600;
   }
+  /* Not away: what is not there yet when it speaks is not heard. */
+  [role='status']:empty,
   .wrong:empty {
-    display: none;
+    position: absolute;
   }
 `;

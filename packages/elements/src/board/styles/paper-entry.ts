@@ -101,9 +101,6 @@ export const paperEntry = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
-  [role='status']:empty {
-    display: none;
-  }
   @container (max-width: 38em) {
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
