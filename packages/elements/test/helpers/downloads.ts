@@ -5,7 +5,10 @@ export interface Caught {
   readonly text: () => Promise<string>;
 }
 
-/** Catches downloads in the page: the browser would put them into a folder that no test can read. */
+/**
+ * Catches downloads in the page: the browser would put them into a folder that no test can read, and Firefox shows a panel over them that
+ * keeps the keyboard from every test after.
+ */
 export function catchDownloads(): { readonly caught: Caught[]; readonly stop: () => void } {
   const caught: Caught[] = [];
   const blobs = new Map<string, Blob>();
