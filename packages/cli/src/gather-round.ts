@@ -9,7 +9,7 @@ import { instrumentSource } from './instrument-source.js';
 export type Places = ReadonlyMap<string, readonly Place[]>;
 
 /**
- * All responses of a round.
+ * All responses of a round, and the names of its files.
  *
  * @throws StopReading when a file could not be read to its end: half a board is not the board
  */
@@ -17,14 +17,15 @@ export async function gather(
   files: readonly (string | Input)[],
   options: ReadingOptions & { readonly closed?: string | undefined },
   log: FaultLog,
-): Promise<{ instrument: Instrument; responses: Response[]; places: Places }> {
+): Promise<{ instrument: Instrument; responses: Response[]; places: Places; file: string }> {
+  const file = files.map((each) => (each === '-' ? '<stdin>' : typeof each === 'string' ? each : each.name)).join(', ');
   const source = instrumentSource(options.instrument, log);
   const responses: Response[] = [];
   const places = new Map<string, Place[]>();
-  for await (const { file, lines, responses: read } of responsesOf(files, source, log, options, true))
+  for await (const { file: name, lines, responses: read } of responsesOf(files, source, log, options, true))
     for (const [index, response] of read.entries()) {
       const { id } = response;
-      const place = { file, line: lines[index] };
+      const place = { file: name, line: lines[index] };
       const day = options.closed === undefined ? futureDay(response) : null;
       if (day !== null) {
         const message = `response ${id}: must be dated today or before, got ${day}, so that it is left out`;
@@ -36,8 +37,7 @@ export async function gather(
       if (same) same.push(place);
       else places.set(id, [place]);
     }
-  const file = files.map((each) => (typeof each === 'string' ? each : each.name)).join(', ');
   if (log.stopped) throw new StopReading({ file, message: 'must be read to the end for a round, so that no result is given' });
   if (responses.length === 0) throw new StopReading({ file, message: 'must hold at least one response that can be read' });
-  return { instrument: await source.of(null), responses, places };
+  return { instrument: await source.of(null), responses, places, file };
 }

@@ -2,13 +2,12 @@ import type { Group, SummariseOptions } from '@take-stock/engine';
 import { checkDay, type ReadingOptions } from './context.js';
 import { UsageError } from './faults.js';
 
-export interface RoundOptions extends ReadingOptions {
-  readonly round?: string;
-  readonly invited?: string;
+/** The options of every command that says what boards answered: who counts, and where the report goes. */
+export interface BoardOptions extends ReadingOptions {
   readonly k?: string;
   readonly groups?: string;
-  readonly smallGroups?: string;
   readonly completedOnly?: boolean;
+  /** For `compare` two days, with a comma between them. */
   readonly closed?: string;
   readonly to?: string;
   readonly out?: string;
@@ -16,6 +15,20 @@ export interface RoundOptions extends ReadingOptions {
   readonly bom?: boolean;
   readonly unpublished?: boolean;
 }
+
+export interface RoundOptions extends BoardOptions {
+  readonly round?: string;
+  readonly invited?: string;
+  readonly smallGroups?: string;
+}
+
+/** Refuses to show members' own scores anywhere but in a file for programs. */
+export function checkUnpublished({ unpublished }: BoardOptions, to: string): void {
+  if (unpublished && to !== 'json') throw new UsageError('--unpublished must be used with --to json: all else shows what may be shown');
+}
+
+/** What goes with members' own scores. */
+export const unpublishedNote = 'this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.';
 
 /** The options of a round as the engine takes them. */
 export function summariseOptions({

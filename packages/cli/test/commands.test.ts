@@ -467,6 +467,15 @@ describe('take-stock compare', () => {
     assert.match(csv.out, /^,round,,,members-before,11,,,,,2025,2024,/m);
   });
 
+  it('names standard input as every fault does, and asks for both days', () => {
+    const cut = takeStock(['compare', 'last-year.ndjson', '-', '--rounds', '2024,2025'], { input: '{"a":1}\n\0' });
+    assert.doesNotMatch(cut.err, /^-:/m);
+    assert.match(cut.err, /^<stdin>/m);
+    const { code, err } = takeStock(['compare', 'last-year.ndjson', 'answers.ndjson', '--rounds', '2024,2025', '--closed', '2024-03-31,']);
+    assert.equal(code, 2);
+    assert.match(err, /--closed must be two days, one a round, such as 2024-03-31,2025-03-31, got 2024-03-31,$/m);
+  });
+
   it('compares nothing where nobody counts in one of the rounds', () => {
     const { code, out, err } = takeStock([
       'compare',

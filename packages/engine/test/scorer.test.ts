@@ -402,14 +402,22 @@ describe('createScorer(instrument): encodeRecords', () => {
   });
 });
 
+/** A property of any sound instrument with anybody's answers to it. */
+const answered = (holds: (instrument: Instrument, responses: readonly Response[]) => void) =>
+  fc.property(instrumentArbitrary, rows, (document, people) => {
+    const instrument = parsedOrNull(document);
+    if (!instrument) return;
+    holds(
+      instrument,
+      people.map(({ choices, group }, row) => responseFrom(instrument, choices, group, row)),
+    );
+  });
+
 describe('createScorer(instrument): memberTally', () => {
   it("gives the figures of members' own scores that summarise gives, of all and of each group", () => {
     let [sections, scored, agreed] = [0, 0, 0];
     fc.assert(
-      fc.property(instrumentArbitrary, rows, (document, people) => {
-        const instrument = parsedOrNull(document);
-        if (!instrument) return;
-        const responses = people.map(({ choices, group }, row) => responseFrom(instrument, choices, group, row));
+      answered((instrument, responses) => {
         const scorer = createScorer(instrument);
         const half = Math.floor(responses.length / 2);
         const tallies = [responses.slice(0, half), responses.slice(half)].map((part) => {
@@ -493,10 +501,7 @@ describe('createScorer(instrument): tally', () => {
   it('gives the figures that summarise gives, and the quartiles of the answers themselves', () => {
     let [asked, scored] = [0, 0];
     fc.assert(
-      fc.property(instrumentArbitrary, rows, (document, people) => {
-        const instrument = parsedOrNull(document);
-        if (!instrument) return;
-        const responses = people.map(({ choices, group }, row) => responseFrom(instrument, choices, group, row));
+      answered((instrument, responses) => {
         const scorer = createScorer(instrument);
         const tally = scorer.tally();
         tally.addBlock(scorer.encodeResponses(responses), responses.length);
@@ -677,9 +682,11 @@ describe('createScorer(instrument): tally', () => {
         const tally = createScorer(instrument).tally();
         people.forEach((codes, item) => codes.forEach((times, code) => (tally.counts[item * 22 + code] = times)));
         const items = askedItems(instrument);
-        const slots = items.map((asked, index) => slotsOf(instrument, asked, columnsOf(instrument)[index]!));
-        const measures = items.map((asked, index) => measureOf(asked, columnsOf(instrument)[index]!));
-        if (quickBoard(instrument, items, measures, slots)?.(tally.counts, 3)) quick++;
+        const counted = items.map((asked, index) => {
+          const column = columnsOf(instrument)[index]!;
+          return { asked, measure: measureOf(asked, column), slots: slotsOf(instrument, asked, column) };
+        });
+        if (quickBoard(instrument, counted)?.(tally.counts, 3)) quick++;
         assert.deepEqual(
           tally.board(),
           exactBoard(instrument, items, 3, (index) => tally.itemCounts(items[index]!.item.id)),

@@ -8,29 +8,19 @@ import {
 } from '@take-stock/engine';
 import { comparisonTable } from '@take-stock/engine/formats';
 import { wordsFor } from '@take-stock/engine/words';
-import type { ReadingOptions } from '../context.js';
 import { StopReading, UsageError, type FaultLog } from '../faults.js';
 import { gather } from '../gather-round.js';
 import { checkFormat } from '../input/response-format.js';
 import { reportLeftOut } from '../left-out.js';
-import { summariseOptions } from '../round-options.js';
+import { checkUnpublished, summariseOptions, unpublishedNote, type BoardOptions } from '../round-options.js';
 import { comparisonReport, comparisonTitle } from '../output/comparison-report.js';
 import { markdown, plain } from '../output/report.js';
 import { sinkTo } from '../output/sink.js';
 import { writeFigures } from '../output/write-figures.js';
 
-export interface CompareOptions extends ReadingOptions {
+export interface CompareOptions extends BoardOptions {
   readonly rounds?: string;
   readonly earlierInstrument?: string;
-  readonly k?: string;
-  readonly groups?: string;
-  readonly completedOnly?: boolean;
-  readonly closed?: string;
-  readonly to?: string;
-  readonly out?: string;
-  readonly metadata: boolean;
-  readonly bom?: boolean;
-  readonly unpublished?: boolean;
 }
 
 const targets = ['table', 'json', 'csv', 'markdown'] as const;
@@ -38,8 +28,7 @@ const targets = ['table', 'json', 'csv', 'markdown'] as const;
 /** `take-stock compare`: last round and this one, as everybody may see it. */
 export async function compareCommand(before: string, after: string, options: CompareOptions, log: FaultLog): Promise<void> {
   const to = checkFormat('--to', options.to, targets) ?? 'table';
-  if (options.unpublished && to !== 'json')
-    throw new UsageError('--unpublished must be used with --to json: all else shows what may be shown');
+  checkUnpublished(options, to);
   const [last, now] = settingsOf(options);
   const { instrument: named, earlierInstrument = named } = options;
   const reading = { ...options, ...(earlierInstrument !== undefined && { instrument: earlierInstrument }) };
@@ -57,10 +46,10 @@ export async function compareCommand(before: string, after: string, options: Com
   );
   reportLeftOut(earlier, comparison.before, lastRound.places, log);
   reportLeftOut(instrument, comparison.after, thisRound.places, log);
-  const empty = comparison.before.submitted === 0 ? before : comparison.after.submitted === 0 ? after : null;
-  if (empty !== null) throw new StopReading({ file: empty, message: 'must hold a response that counts: there is nobody to compare' });
+  const empty = comparison.before.submitted === 0 ? lastRound : comparison.after.submitted === 0 ? thisRound : null;
+  if (empty !== null) throw new StopReading({ file: empty.file, message: 'must hold a response that counts: there is nobody to compare' });
   noteNoCodes(comparison, log);
-  if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
+  if (options.unpublished) log.note(unpublishedNote);
   const published = publishComparison(instrument, comparison, earlier);
   const words = wordsFor(instrument);
   if (to === 'csv')
@@ -76,7 +65,7 @@ function settingsOf({ rounds, closed, ...shared }: CompareOptions): [SummariseOp
   const [last, now] = pairOf(rounds);
   if (!last || !now || last === now) throw new UsageError(`--rounds must be two names, such as 2024,2025, got ${rounds ?? 'none'}`);
   const days = pairOf(closed);
-  if (closed !== undefined && days.length === 0)
+  if (closed !== undefined && !(days[0] && days[1]))
     throw new UsageError(`--closed must be two days, one a round, such as 2024-03-31,2025-03-31, got ${closed}`);
   const settings = (round: string, day: string | undefined) =>
     summariseOptions({ ...shared, round, ...(day !== undefined && { closed: day }) });

@@ -18,7 +18,7 @@ import { beginningOf, openInput } from '../input/open-input.js';
 import { largest } from '../input/read-document.js';
 import { checkFormat } from '../input/response-format.js';
 import { reportLeftOut } from '../left-out.js';
-import { summariseOptions, type RoundOptions } from '../round-options.js';
+import { checkUnpublished, summariseOptions, unpublishedNote, type RoundOptions } from '../round-options.js';
 import { sinkTo } from '../output/sink.js';
 import { roundTargets, writeRound } from '../output/write-round.js';
 import { isRound, roundFileCommand } from './round-file.js';
@@ -29,13 +29,12 @@ export async function roundCommand(files: readonly string[], options: RoundOptio
   const [first = '-', ...others] = files;
   const { bytes, whole, input } = await beginningOf(openInput(first), largest);
   if (whole && isRound(bytes)) return roundFileCommand(bytes, [input.name, ...others], to, options, log);
-  if (options.unpublished && to !== 'json')
-    throw new UsageError('--unpublished must be used with --to json: all else shows what may be shown');
+  checkUnpublished(options, to);
   const settings = summariseOptions(options);
   const { instrument, responses, places } = await gather([input, ...others], options, log);
   const summary = summariseOrSay(instrument, responses, settings);
   reportLeftOut(instrument, summary, places, log);
-  if (options.unpublished) log.note('this is the unpublished view: it holds members’ own scores and small groups. Do not pass it on.');
+  if (options.unpublished) log.note(unpublishedNote);
   if (options.unpublished) {
     const sink = sinkTo(options.out);
     await sink.write(`${JSON.stringify(summary, null, 2)}\n`);

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are in range by construction, and checks in these loops cost a third */
 import type { AskedItem } from '../board/asked-item.js';
 import { width } from './count-columns.js';
 import type { Instrument } from '../instrument/instrument.js';
@@ -9,7 +8,7 @@ import type { Column } from './scorer-codes.js';
 export type ItemSlots = Readonly<Record<keyof ItemCounts, readonly number[]>>;
 
 export function slotsOf({ scales }: Instrument, asked: AskedItem, { item, codes }: Column): ItemSlots {
-  const valid = asked.options.map(({ id }) => codes.get(id)!);
+  const valid = asked.options.flatMap(({ id }) => codes.get(id) ?? []);
   const options = scales[item.scale]?.options ?? [];
   const of = (kind: string) => options.flatMap((option, place) => (option.kind === kind && !valid.includes(place + 1) ? place + 1 : []));
   return { valid, unsure: of('unsure'), blank: [0, ...of('blank')], notApplicable: of('not-applicable') };
@@ -28,6 +27,6 @@ export function countsIn({ valid, unsure, blank, notApplicable }: ItemSlots, cou
 
 function sumAt(slots: readonly number[], counts: Float64Array, from: number): number {
   let sum = 0;
-  for (const slot of slots) sum += counts[from + slot]!;
+  for (const slot of slots) sum += counts[from + slot] ?? 0;
   return sum;
 }

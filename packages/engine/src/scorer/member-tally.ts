@@ -5,7 +5,7 @@ import { add, compare, divide, multiply, subtract, toNumber, zero, type Fraction
 import { fractionNamed, nameOf } from '../exact/fraction-name.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { SectionTable } from './scorer-section.js';
-import { type7 } from './tally-figures.js';
+import { quantileOfCounted } from '../statistics/usual-quantile.js';
 
 /** What members' own scores in one section come to. */
 export interface MemberFigures {
@@ -126,7 +126,7 @@ function figuresOf(piles: readonly Pile[], width: Fraction): Omit<MemberFigures,
     let seen = 0;
     return piles.find((pile) => (seen += pile.n) > rank)?.score ?? zero;
   };
-  const at = (rank: number) => toNumber(scoreAt(rank));
+  const quantileAt = (p: number) => quantileOfCounted(n, (rank) => toNumber(scoreAt(rank)), p) ?? NaN;
   const sumOf = (valueOf: (score: Fraction) => Fraction) =>
     piles.reduce((sum, pile) => add(sum, multiply({ top: pile.n, bottom: 1 }, valueOf(pile.score))), zero);
   const middle = scoreAt(Math.floor(n / 2));
@@ -140,8 +140,8 @@ function figuresOf(piles: readonly Pile[], width: Fraction): Omit<MemberFigures,
         { top: n, bottom: 1 },
       ),
     ),
-    median: type7(n, 0.5, at),
-    quartiles: [type7(n, 0.25, at), type7(n, 0.75, at)],
+    median: quantileAt(0.5),
+    quartiles: [quantileAt(0.25), quantileAt(0.75)],
     consensus:
       n < 2 || compare(width, zero) === 0 ? null : toNumber(divide(subtract(whole, multiply(distances, { top: 2, bottom: 1 })), whole)),
   };

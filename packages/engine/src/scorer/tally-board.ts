@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are in range by construction, and checks in these loops cost a third */
 import { meanOf, type AskedItem } from '../board/asked-item.js';
 import { bandOf } from '../score/band-of.js';
 import { boardOverall } from '../board/board-overall.js';
@@ -7,7 +6,7 @@ import { commonUnit } from '../exact/common-unit.js';
 import { display } from '../score/display.js';
 import { nearestDouble, nothing, plus, quotientOf, scaled, type DoubleDouble } from '../exact/double-double.js';
 import { fractionOf, type Fraction } from '../exact/fraction.js';
-import type { Band, Instrument, ScoreRule } from '../instrument/instrument.js';
+import type { Band, Instrument, ScoreRule, Section } from '../instrument/instrument.js';
 import { itemState, type ItemCounts } from '../board/item-state.js';
 import type { Outcome } from './outcomes.js';
 import { sectionRule } from '../score/score-section.js';
@@ -38,11 +37,10 @@ export function exactBoard(
   const sections = instrument.sections.map((section) => boardSection(instrument, section, items, scores, (asked) => applying.has(asked)));
   const { state, value, displayed, band } = boardOverall(instrument, sections);
   return {
-    sections: sections.map((section, index) => ({
-      section: instrument.sections[index]!.id,
-      state: section.state,
-      ...display(section.rule, section.at('score')),
-    })),
+    sections: instrument.sections.flatMap(({ id }, index) => {
+      const section = sections[index];
+      return section ? { section: id, state: section.state, ...display(section.rule, section.at('score')) } : [];
+    }),
     overall: { state, value, displayed, band },
   };
 }
@@ -50,10 +48,17 @@ export function exactBoard(
 /** The board's scores from the counts of all groups; `null` where the quick way cannot tell them to the last bit. */
 export type QuickBoard = (counts: Float64Array, k: number) => TallyBoard | null;
 
+/** One item made ready for counts: where they stand, and what they come to. */
+export interface CountedItem {
+  readonly asked: AskedItem;
+  readonly measure: Measure;
+  readonly slots: ItemSlots;
+}
+
 /** One section made ready: its items that count, and what they weigh in whole numbers. */
 interface PlainSection {
   readonly id: string;
-  readonly items: readonly { readonly index: number; readonly weight: number; readonly measure: Measure; readonly slots: ItemSlots }[];
+  readonly items: readonly (CountedItem & { readonly index: number; readonly weight: number })[];
   readonly sum: number;
   readonly weight: number;
   readonly bands: readonly Band[];
@@ -64,27 +69,12 @@ interface PlainSection {
  *
  * @returns `null` for instruments with other rules
  */
-export function quickBoard(
-  instrument: Instrument,
-  items: readonly AskedItem[],
-  measures: readonly Measure[],
-  slots: readonly ItemSlots[],
-): QuickBoard | null {
+export function quickBoard(instrument: Instrument, items: readonly CountedItem[]): QuickBoard | null {
   const { overall = {} } = instrument.scoring;
-  const weights = wholeWeights(instrument.sections.map(({ weight = 1 }) => weight));
-  const sections = instrument.sections.map((section, place) => {
-    const rule = sectionRule(instrument, section);
-    const indices = [...items.keys()].filter((index) => items[index]!.section === section.id && items[index]!.weight > 0);
-    const own = wholeWeights(indices.map((index) => items[index]!.weight));
-    if (!isPlainMean(rule) || !own || !weights) return null;
-    const members = indices.map((index, at) => ({ index, weight: own[at]!, measure: measures[index]!, slots: slots[index]! }));
-    return members.every(({ measure }) => measure.base >= 0)
-      ? { id: section.id, items: members, sum: total(own), weight: weights[place]!, bands: rule.bands ?? [] }
-      : null;
-  });
-  const plain = sections.filter((section) => section !== null && section.sum > 0) as PlainSection[];
-  const whole = total(weights ?? []);
-  if (plain.length < sections.length || !isPlainMean(overall) || whole === 0) return null;
+  const weights = wholeWeights(instrument.sections.map(({ weight = 1 }) => weight)) ?? [];
+  const plain = instrument.sections.flatMap((section, place) => plainSection(instrument, section, items, weights[place] ?? 0) ?? []);
+  const whole = total(weights);
+  if (plain.length < instrument.sections.length || !isPlainMean(overall) || whole === 0) return null;
 
   return (counts, k) => {
     let sum = nothing;
@@ -99,6 +89,16 @@ export function quickBoard(
     const result = outcomeFrom(sum, overall.bands ?? []);
     return result && { sections: results, overall: result };
   };
+}
+
+/** `null` where the section's score is no weighted mean, or its items can lie below 0. */
+function plainSection(instrument: Instrument, section: Section, items: readonly CountedItem[], weight: number): PlainSection | null {
+  const rule = sectionRule(instrument, section);
+  const counting = items.flatMap((item, index) => (item.asked.section === section.id && item.asked.weight > 0 ? { ...item, index } : []));
+  const weights = wholeWeights(counting.map(({ asked }) => asked.weight));
+  if (!isPlainMean(rule) || !weights?.length || counting.some(({ measure }) => measure.base < 0)) return null;
+  const members = counting.map((item, at) => ({ ...item, weight: weights[at] ?? 0 }));
+  return { id: section.id, items: members, sum: total(weights), weight, bands: rule.bands ?? [] };
 }
 
 /** `null` where an item of the section has no score, or too large a one. */

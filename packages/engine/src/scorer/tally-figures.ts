@@ -3,6 +3,7 @@ import type { AskedItem } from '../board/asked-item.js';
 import { commonUnit } from '../exact/common-unit.js';
 import { compare, subtract, toNumber } from '../exact/fraction.js';
 import { width } from './count-columns.js';
+import { quantileOfCounted } from '../statistics/usual-quantile.js';
 import type { Column } from './scorer-codes.js';
 
 /** What a tally says of every item, one entry an item in the instrument's order. `NaN` where there are too few answers. */
@@ -79,8 +80,8 @@ export function addFigures(measure: Measure, counts: Float64Array, index: number
   const middle = placeAt(slots, counts, at, Math.floor((n - 1) / 2));
   into.lowMedian[index] = none ? NaN : scores[middle]!;
   into.highMedian[index] = none ? NaN : scoreAt(Math.floor(n / 2));
-  into.lowQuartile[index] = none ? NaN : type7(n, 0.25, scoreAt);
-  into.highQuartile[index] = none ? NaN : type7(n, 0.75, scoreAt);
+  into.lowQuartile[index] = none ? NaN : quantileOfCounted(n, scoreAt, 0.25)!;
+  into.highQuartile[index] = none ? NaN : quantileOfCounted(n, scoreAt, 0.75)!;
 
   let distances = 0;
   for (let place = 0; place < slots.length; place++) {
@@ -113,13 +114,4 @@ function placeAt(slots: readonly number[], counts: Float64Array, at: number, ran
     if (seen > rank) return place;
   }
   return 0;
-}
-
-/** Type 7, as `quantile` works it out from the values themselves; `at` gives the value of a rank, from 0. */
-export function type7(n: number, p: 0.25 | 0.5 | 0.75, at: (rank: number) => number): number {
-  // A whole number of quarters is exact.
-  const place = (n - 1) * p;
-  const rank = Math.floor(place);
-  const low = at(rank);
-  return place === rank ? low : low + (place - rank) * (at(rank + 1) - low);
 }

@@ -91,9 +91,12 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
     throw new RangeError(`tally: groups must be a whole number from 1 to 256, got ${groups}`);
   }
   const items = askedItems(instrument);
-  const measures = items.map((asked, index) => measureOf(asked, columns[index]!));
-  const slots = items.map((asked, index) => slotsOf(instrument, asked, columns[index]!));
-  const quick = quickBoard(instrument, items, measures, slots);
+  const counted = items.map((asked, index) => ({
+    asked,
+    measure: measureOf(asked, columns[index]!),
+    slots: slotsOf(instrument, asked, columns[index]!),
+  }));
+  const quick = quickBoard(instrument, counted);
   const size = columns.length * width;
   const counts = new Float64Array(groups * size);
 
@@ -123,7 +126,7 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
     const at = (slot: number) => all[index * width + slot] ?? 0;
     return {
       options: Object.fromEntries(columns[index]!.options.map((id, place) => [id, at(place + 1)])),
-      ...countsIn(slots[index]!, all, index),
+      ...countsIn(counted[index]!.slots, all, index),
       notAsked: at(width - 1),
     };
   };
@@ -182,7 +185,7 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
     figures(group) {
       const all = totals(group);
       const figures = emptyFigures(columns.length);
-      for (let index = 0; index < columns.length; index++) addFigures(measures[index]!, all, index, figures);
+      counted.forEach(({ measure }, index) => addFigures(measure, all, index, figures));
       return figures;
     },
     board({ k = 3 } = {}) {

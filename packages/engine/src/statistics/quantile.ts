@@ -26,7 +26,7 @@ export function quantile(values: readonly number[], p: number, type: QuantileTyp
   const odd = values.find((value) => !Number.isFinite(value));
   if (odd !== undefined) throw new RangeError(`quantile: values must be finite numbers, got ${odd}`);
   const sorted = values.toSorted((a, b) => a - b);
-  const found = neighboursAt(sorted, sorted.length * p + shifts[type](p));
+  const found = neighboursAt(sorted.length, (rank) => sorted[rank], sorted.length * p + shifts[type](p));
   if (!found) return null;
   const { low, high, rank, exact } = found;
   if (type === 1) return exact ? low : high;

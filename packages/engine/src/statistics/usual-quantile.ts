@@ -9,9 +9,13 @@ export interface Neighbours {
   readonly exact: boolean;
 }
 
-/** The values on both sides of a place; `null` without values. */
-export function neighboursAt(sorted: readonly number[], place: number): Neighbours | null {
-  const at = (rank: number) => sorted[Math.min(Math.max(rank, 1), sorted.length) - 1];
+/**
+ * The values on both sides of a place; `null` without values.
+ *
+ * @param valueAt the value of a rank, from 0 below `n`
+ */
+export function neighboursAt(n: number, valueAt: (rank: number) => number | undefined, place: number): Neighbours | null {
+  const at = (rank: number) => valueAt(Math.min(Math.max(rank, 1), n) - 1);
   // What is a whole number on paper may lie a hair below one in doubles.
   const hair = 4 * Number.EPSILON * Math.max(1, place);
   const rank = Math.floor(place + hair);
@@ -27,9 +31,12 @@ export function between({ low, high, rest, exact }: Neighbours): number {
 
 /** {@link quantile} of the usual type, 7, where it is known that values and `p` are sound: a page that shows quartiles needs no other. */
 export function usualQuantile(values: readonly number[], p: number): number | null {
-  const found = neighboursAt(
-    values.toSorted((a, b) => a - b),
-    values.length * p + (1 - p),
-  );
+  const sorted = values.toSorted((a, b) => a - b);
+  return quantileOfCounted(sorted.length, (rank) => sorted[rank], p);
+}
+
+/** The same of `n` values that are counted, not listed; `valueAt` gives the value of a rank, from 0. */
+export function quantileOfCounted(n: number, valueAt: (rank: number) => number | undefined, p: number): number | null {
+  const found = neighboursAt(n, valueAt, n * p + (1 - p));
   return found && between(found);
 }
