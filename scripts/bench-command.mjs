@@ -9,6 +9,8 @@ import { loadInstrument } from '../packages/instruments/dist/index.js';
 const LINES = 1_000_000;
 const LIMIT_MB = 200;
 const GOAL = 2;
+/** Of which the median counts: the speed of a shared machine changes from minute to minute. */
+const ROUNDS = 3;
 /** How many times its goal a ratio of CPU times may be before it is more than the noise of a shared machine. */
 const WIDE = 1.5;
 
@@ -26,16 +28,22 @@ const command = fileURLToPath(new URL('../packages/cli/bin/take-stock.mjs', impo
 
 const start = '{"format":"take-stock/response/1","id":"';
 const block = await someLines(10_000);
-const parsed = await cost(['--input-type=module', '--eval', parsing], LINES);
 const tenth = await cost([command, 'score', '-'], LINES / 10);
-const scored = await cost([command, 'score', '-'], LINES);
+const rounds = [];
+for (let round = 0; round < ROUNDS; round++) {
+  const parsed = await cost(['--input-type=module', '--eval', parsing], LINES);
+  const scored = await cost([command, 'score', '-'], LINES);
+  rounds.push({ ...scored, ratio: scored.seconds / parsed.seconds });
+}
 
-const ratio = scored.seconds / parsed.seconds;
+const ratios = rounds.map(({ ratio }) => ratio).sort((a, b) => a - b);
+const median = ratios[ROUNDS >> 1];
+const most = Math.max(...rounds.map(({ mb }) => mb));
 console.log(
-  `score / parsing the lines alone: ${ratio.toFixed(2)} (goal ${GOAL.toFixed(1)}), ${scored.seconds.toFixed(1)} s of the processor`,
+  `score / parsing the lines alone: ${median.toFixed(2)} (goal ${GOAL.toFixed(1)}; ${ratios.map((each) => each.toFixed(2)).join(', ')})`,
 );
-console.log(`memory: ${scored.mb.toFixed(0)} MB (limit ${LIMIT_MB}), of a tenth of the lines ${tenth.mb.toFixed(0)} MB`);
-process.exitCode = scored.mb <= LIMIT_MB && ratio <= WIDE * GOAL ? 0 : 1;
+console.log(`memory: ${most.toFixed(0)} MB (limit ${LIMIT_MB}), of a tenth of the lines ${tenth.mb.toFixed(0)} MB`);
+process.exitCode = most <= LIMIT_MB && median <= WIDE * GOAL ? 0 : 1;
 
 /** Runs Node with so many lines on its standard input. */
 async function cost(args, lines) {
