@@ -53,6 +53,15 @@ describe('boardView(instrument, round)', () => {
     );
   });
 
+  it('refuses a round, open or closed, whose groups may be smaller than any may be', () => {
+    const round = open([]);
+    for (const each of [round, { ...round, closed: '2026-04-01' }])
+      assert.throws(() => boardView(board, { ...each, settings: { ...each.settings, minimumGroup: 1 } }), {
+        name: 'RangeError',
+        message: /k must be a whole number from 3, got 1/,
+      });
+  });
+
   it('holds of a closed round what the published views hold, and nothing else', () => {
     fc.assert(
       fc.property(twoYears, (round) => {

@@ -1,5 +1,6 @@
 import { priorities, strengths, unanswerable } from '../board/board-lists.js';
 import type { PublishedSummary } from '../publish/published-summary.js';
+import { checkMinimum } from '../board/minimum-group.js';
 import { moveSmall } from '../board/reporting-groups.js';
 import { publish } from '../publish/publish.js';
 import {
@@ -73,6 +74,7 @@ export function roundView(
   known: readonly Instrument[] = [instrument],
 ): BoardView {
   checkVersion('roundView: round', instrument, round);
+  checkMinimum('roundView', round.settings.minimumGroup);
   if (!overYears && round.earlier.length > 0) {
     throw new RangeError('roundView: overYears must be given for earlier rounds');
   }
