@@ -156,7 +156,10 @@ export class TakeStockBoardDots extends BoardElement<keyof typeof meetingMessage
       <div>
         ${lineField(
           {
-            ...{ id: 'present', label: this.say('dotsMembers'), value: String(this.#present), fixed: this.board.readOnly },
+            id: 'present',
+            label: this.say('dotsMembers'),
+            value: String(this.#present),
+            fixed: this.board.readOnly,
             set: this.#setPresent,
           },
           'number',

@@ -90,7 +90,13 @@ export class TakeStockBoardSetUpCodes extends BoardElement<keyof typeof setUpMes
     const value = this.wanted ?? String(missing);
     const n = Math.floor(Number(value));
     const field = {
-      ...{ id: 'how-many', label: this.say('codesHowMany'), value, fixed: readOnly, least: 1, highest: most, required: true },
+      id: 'how-many',
+      label: this.say('codesHowMany'),
+      value,
+      fixed: readOnly,
+      least: 1,
+      highest: most,
+      required: true,
       fault: this.say('numberFault', { most }),
       set: (typed: string) => (this.wanted = typed),
     };

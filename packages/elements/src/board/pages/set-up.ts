@@ -89,7 +89,9 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       ${lineField(
         {
           ...this.#field('invitedLabel', String(settings.invited ?? ''), this.#invite),
-          ...{ least: 1, highest: MOST_MEMBERS, fault: this.say('numberFault', { most: MOST_MEMBERS }) },
+          least: 1,
+          highest: MOST_MEMBERS,
+          fault: this.say('numberFault', { most: MOST_MEMBERS }),
         },
         'number',
       )}
@@ -168,7 +170,9 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   #renderTexts(): TemplateResult {
     const { instrument, round, results } = this.board;
     const inviting: Inviting = {
-      ...{ instrument, round, results },
+      instrument,
+      round,
+      results,
       say: (name, values) => this.say(name, values),
       day: (day) => this.day(day),
     };
