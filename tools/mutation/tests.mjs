@@ -16,11 +16,11 @@ describe('the numeric cases', () => {
 });
 // A folder is judged by its own tests: others that run through it notice late, and take long.
 const own = {
-  exact: 'refusals fraction common-unit random score properties',
+  exact: 'refusals fraction common-unit double-double random score scorer properties',
   response: 'score vocabulary properties',
   scorer: 'scorer scorer-tables',
   score: 'score vocabulary thirteen highlights properties',
-  statistics: 'statistics-edges refusals random board-statistics change-statistics score',
+  statistics: 'statistics-edges odd-numbers refusals random board-statistics change-statistics score',
   board: 'refusals board-rules board-lists board-statistics summarise',
   publish: 'refusals publish-rules publish-comparison board-lists group-levels summarise compare attack change-privacy',
   change: 'refusals compare change-statistics',

@@ -4,16 +4,17 @@ import fc from 'fast-check';
 import { nearestDouble, nothing, plus, quotientOf, scaled } from '../src/exact/double-double.js';
 import { add, divide, fractionOf, multiply, toNumber, zero } from '../src/exact/fraction.js';
 
-const whole = fc.integer({ min: 0, max: 1e12 });
+const whole = fc.maxSafeNat();
 const positive = fc.integer({ min: 1, max: 1e9 });
 const quotients = fc.array(fc.tuple(whole, positive), { minLength: 1, maxLength: 40 });
 const exact = (top: number, bottom: number) => divide(fractionOf(top), fractionOf(bottom));
 
 describe('nearestDouble(of a sum of quotients)', () => {
   it('is the double nearest to the exact value, or says that it cannot tell', () => {
-    let told = 0;
+    let [asked, told] = [0, 0];
     fc.assert(
       fc.property(quotients, positive, positive, (parts, top, bottom) => {
+        asked++;
         const sum = parts.reduce((before, [each, of]) => plus(before, quotientOf(each, of)), nothing);
         const nearest = nearestDouble(scaled(sum, top, bottom));
         if (nearest === null) return;
@@ -23,7 +24,7 @@ describe('nearestDouble(of a sum of quotients)', () => {
       }),
       { numRuns: 2000 },
     );
-    assert.ok(told >= 1990, `told in ${told} of 2000`);
+    assert.ok(told >= 0.99 * asked, `told in ${told} of ${asked}`);
   });
 
   it('is a sum that a double holds', () => {
