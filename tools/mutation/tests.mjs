@@ -18,7 +18,7 @@ describe('the numeric cases', () => {
 const own = {
   exact: 'refusals fraction common-unit double-double random score scorer properties',
   response: 'score vocabulary properties',
-  scorer: 'scorer scorer-tables',
+  scorer: 'scorer scorer-tables quick-board',
   score: 'score vocabulary thirteen highlights properties',
   statistics: 'statistics-edges odd-numbers refusals random board-statistics change-statistics score',
   board: 'refusals board-rules board-lists board-statistics summarise',

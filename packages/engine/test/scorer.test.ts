@@ -467,6 +467,21 @@ describe('createScorer(instrument): memberTally', () => {
     assert.deepEqual([scored, applicable, quartiles, consensus], [n, n, [mean, mean], 1]);
   });
 
+  it('works C out from distances to the middle, and keeps groups apart', () => {
+    const scorer = createScorer(sample);
+    const tally = scorer.memberTally(12);
+    // Three members, whose two answers that count are 0, 50 and 100.
+    tally.addBlock(scorer.scoreBlock(Uint8Array.of(1, 3, 5, 1, 3, 5, 7, 7, 7), 3), Uint8Array.of(0, 11, 11));
+    const of = (group?: number) => {
+      const { scored, mean, median, quartiles, consensus } = tally.figures(group)[0]!;
+      return [scored, mean, median, quartiles?.join(), consensus && Math.round(consensus * 1e9) / 1e9];
+    };
+    assert.deepEqual(of(), [3, 50, 50, '25,75', 0.333333333]);
+    assert.deepEqual(of(0), [1, 0, 0, '0,0', null]);
+    assert.deepEqual(of(11), [2, 75, 75, '62.5,87.5', 0.5]);
+    assert.deepEqual(of(1), [0, null, null, undefined, null]);
+  });
+
   it('says nothing of members who have no score', () => {
     const scorer = createScorer(sample);
     const tally = scorer.memberTally();
@@ -491,6 +506,8 @@ describe('createScorer(instrument): memberTally', () => {
       });
     assert.throws(() => tally.merge({ counts: [] }), { message: /counts of 1 sections, got 0/ });
     assert.throws(() => tally.merge({ counts: [new Map([['2 scored 1/1', 4]])] }), { message: /groups from 0 to 1, got "2 scored/ });
+    assert.throws(() => tally.merge({ counts: [new Map([['10 scored 1/1', 4]])] }), { message: /groups from 0 to 1, got "10 scored/ });
+    assert.equal(scorer.memberTally(256).figures(255)[0]!.scored, 0);
     for (const group of [-1, 0.5, 2]) assert.throws(() => tally.figures(group), { message: new RegExp(`from 0 to 1, got ${group}$`) });
     for (const groups of [0, 1.5, 257]) assert.throws(() => scorer.memberTally(groups), { message: new RegExp(`got ${groups}$`) });
     assert.ok(tally.counts.every(({ size }) => size === 0));

@@ -71,10 +71,10 @@ interface PlainSection {
  */
 export function quickBoard(instrument: Instrument, items: readonly CountedItem[]): QuickBoard | null {
   const { overall = {} } = instrument.scoring;
-  const weights = wholeWeights(instrument.sections.map(({ weight = 1 }) => weight)) ?? [];
+  const weights = wholeWeights(instrument.sections.map(({ weight = 1 }) => weight));
   const plain = instrument.sections.flatMap((section, place) => plainSection(instrument, section, items, weights[place] ?? 0) ?? []);
   const whole = total(weights);
-  if (plain.length < instrument.sections.length || !isPlainMean(overall) || whole === 0) return null;
+  if (plain.length < instrument.sections.length || !isPlainMean(overall)) return null;
 
   return (counts, k) => {
     let sum = nothing;
@@ -96,7 +96,7 @@ function plainSection(instrument: Instrument, section: Section, items: readonly 
   const rule = sectionRule(instrument, section);
   const counting = items.flatMap((item, index) => (item.asked.section === section.id && item.asked.weight > 0 ? { ...item, index } : []));
   const weights = wholeWeights(counting.map(({ asked }) => asked.weight));
-  if (!isPlainMean(rule) || !weights?.length || counting.some(({ measure }) => measure.base < 0)) return null;
+  if (!isPlainMean(rule) || counting.some(({ measure }) => measure.base < 0)) return null;
   const members = counting.map((item, at) => ({ ...item, weight: weights[at] ?? 0 }));
   return { id: section.id, items: members, sum: total(weights), weight, bands: rule.bands ?? [] };
 }
@@ -125,10 +125,9 @@ function isPlainMean({ aggregate = 'mean', transform = [], missing }: ScoreRule)
   return aggregate === 'mean' && transform.length === 0 && typeof missing?.fill !== 'object';
 }
 
-/** Weights in whole numbers that stand in the same proportions. */
-function wholeWeights(weights: readonly number[]): readonly number[] | null {
-  const whole = commonUnit(weights.map(fractionOf))?.times ?? null;
-  return whole && Number.isSafeInteger(total(whole)) ? whole : null;
+/** Weights in whole numbers that stand in the same proportions; there are some, as weights have at most nine decimals and are at most 1000. */
+function wholeWeights(weights: readonly number[]): readonly number[] {
+  return commonUnit(weights.map(fractionOf))?.times ?? [];
 }
 
 function total(numbers: readonly number[]): number {
