@@ -1,5 +1,6 @@
 import { agreementWords } from './agreement-words.js';
 import { meanOf, widthOf, type AskedItem } from './asked-item.js';
+import type { Board } from './board.js';
 import { bothSides } from '../statistics/both-sides.js';
 import { consensusOf } from '../statistics/consensus-of-values.js';
 import { decimalsFor } from './decimals-for.js';
@@ -9,7 +10,6 @@ import { cellsOf, groupGap } from './group-gap.js';
 import { itemState, manyUnsure } from './item-state.js';
 import { medianOptions } from '../statistics/median-options.js';
 import type { ItemSummary } from './round-summary.js';
-import type { Board } from './summary-of.js';
 
 /** One item over all members. */
 export function summariseItem(board: Board, asked: AskedItem): ItemSummary {

@@ -1,4 +1,5 @@
 import { agreementWords } from './agreement-words.js';
+import type { Board } from './board.js';
 import { boundsOf } from './board-overall.js';
 import type { BoardSection } from './board-section.js';
 import { consensusOf } from '../statistics/consensus-of-values.js';
@@ -11,7 +12,6 @@ import type { Section } from '../instrument/instrument.js';
 import { usualQuantile } from '../statistics/usual-quantile.js';
 import type { GroupCell, SectionSummary } from './round-summary.js';
 import { balance } from '../statistics/sector-balanced-mean.js';
-import type { Board } from './summary-of.js';
 
 /** What members' own scores in a section come to. */
 export interface MemberMeans {

@@ -1,44 +1,19 @@
-import { chosenOption, stateOf, type AnswerState } from '../response/answer-state.js';
-import { askedItems, meanOf, type AskedItem } from './asked-item.js';
+import { askedItems, meanOf } from './asked-item.js';
+import { isPartial, memberOf, type Board, type BoardMember } from './board.js';
 import { boardOverall, boundsOf, overallEnds } from './board-overall.js';
 import { boardSection } from './board-section.js';
 import { countIn, sectorOf } from './count-in.js';
-import type { Fraction } from '../exact/fraction.js';
 import { toNumber } from '../exact/fraction.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { notStatedId } from '../instrument/reserved-groups.js';
 import { reportingGroups } from './reporting-groups.js';
 import type { Response } from '../response/response.js';
-import type { MemberSummary, ReportingGroup, RoundSummary, SummariseOptions } from './round-summary.js';
+import type { MemberSummary, RoundSummary, SummariseOptions } from './round-summary.js';
 import { ignoredAnswers } from '../score/score.js';
 import { scoreOverall } from '../score/score-overall.js';
-import { scoreSection, type ScoredSection } from '../score/score-section.js';
 import { shown } from '../document/shown.js';
 import { summariseItem } from './summarise-item.js';
 import { memberMeans, summariseSection } from './summarise-section.js';
-
-/** One member as the parts of a summary need them: exact scores and the state of every item. */
-interface BoardMember {
-  readonly id: string;
-  readonly group: string | null;
-  /** By item id. */
-  readonly states: ReadonlyMap<string, AnswerState>;
-  readonly answers: Readonly<Record<string, string>>;
-  /** Own score of each section, in the instrument's order. */
-  readonly sections: readonly { readonly applies: boolean; readonly exact: Fraction | null; readonly scored: ScoredSection }[];
-}
-
-/** What the parts of a summary share. */
-export interface Board {
-  readonly instrument: Instrument;
-  readonly items: readonly AskedItem[];
-  readonly members: readonly BoardMember[];
-  readonly groups: readonly ReportingGroup[];
-  readonly k: number;
-  readonly invited: number | null;
-  readonly seedOf: (scope: string) => string;
-  readonly gapFigures: boolean;
-}
 
 /** {@link summarise} of a round whose name, smallest group and days are known to be sound. */
 export function summaryOf(instrument: Instrument, responses: readonly Response[], options: SummariseOptions): RoundSummary {
@@ -117,23 +92,6 @@ export function summaryOf(instrument: Instrument, responses: readonly Response[]
   };
 }
 
-function memberOf(instrument: Instrument, items: readonly AskedItem[], response: Response, group: string | null): BoardMember {
-  const states = new Map<string, AnswerState>();
-  const answers: Record<string, string> = {};
-  for (const { item } of items) {
-    const option = chosenOption(instrument, item, response);
-    const state = stateOf(item, response, option);
-    states.set(item.id, state);
-    if (state === 'answered' && option) answers[item.id] = option.id;
-  }
-  const sections = instrument.sections.map((section) => {
-    const scored = scoreSection(instrument, section, response);
-    const { state } = scored.card;
-    return { applies: state === 'scored' || state === 'notEnoughAnswered', exact: scored.at('score'), scored };
-  });
-  return { id: response.id, group, states, answers, sections };
-}
-
 function memberSummary(instrument: Instrument, response: Response, member: BoardMember | undefined, sector = notStatedId): MemberSummary {
   const exact = member?.sections ?? [];
   return {
@@ -154,10 +112,6 @@ function memberSummary(instrument: Instrument, response: Response, member: Board
     partial: member ? isPartial(member) : false,
     answers: member?.answers ?? {},
   };
-}
-
-function isPartial({ states }: BoardMember): boolean {
-  return [...states.values()].includes('blank');
 }
 
 function overallBounds(
