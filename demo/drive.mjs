@@ -59,39 +59,47 @@ export async function note(page, words) {
   await (await find(page, 'textarea')).type(words);
 }
 
-const statement = (page) =>
-  find(page, 'take-stock-question').then((question) =>
-    question.evaluate(({ shadowRoot }) => shadowRoot.querySelector('legend').textContent),
-  );
-
-/** Leaves the shown question, and waits until another page is there. */
-export async function onward(page) {
-  const left = await statement(page);
-  await click(page, 'Continue');
-  await page.waitForFunction(
-    (before) => {
-      const look = (root) =>
-        [...root.querySelectorAll('*')].flatMap((element) => [
-          ...(element.localName === 'take-stock-question' ? [element] : []),
-          ...(element.shadowRoot ? look(element.shadowRoot) : []),
-        ]);
-      return look(document).every((question) => question.shadowRoot.querySelector('legend')?.textContent !== before);
-    },
-    { polling: 30, timeout: 10_000 },
-    left,
-  );
-}
+/** Leaves the shown question as it is, and waits until another page is there. */
+export const onward = (page) => answer(page, [null]);
 
 /**
- * Answers question after question from the one that is shown.
+ * Answers question after question from the one that is shown. All of it is done within the page: a message to and fro for each
+ * step would take most of the time of a journey.
  *
- * @param {(number | string | null)[]} answers one each question, by place or words; `null` leaves it blank
+ * @param {(number | string | null)[]} answers one each question, by place or words; `null` leaves it as it is
  */
-export async function answer(page, answers) {
-  for (const each of answers) {
-    if (each !== null) await choose(page, each);
-    await onward(page);
-  }
+export function answer(page, answers) {
+  return page.evaluate(async (all) => {
+    const seen = (root, wanted) =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        ...(element.matches(wanted) && element.checkVisibility() ? [element] : []),
+        ...(element.shadowRoot ? seen(element.shadowRoot, wanted) : []),
+      ]);
+    const question = () => seen(document, 'take-stock-question')[0];
+    const statement = () => question()?.shadowRoot.querySelector('legend')?.textContent;
+    const labels = (within) => [...within.querySelectorAll('label')].filter((label) => label.querySelector('input[type=radio]'));
+    const pause = () => new Promise((done) => setTimeout(done));
+    const until = async (happened) => {
+      const late = performance.now() + 10_000;
+      while (!happened()) {
+        if (performance.now() > late) throw new Error(`after 10 s the page still shows: ${statement()}`);
+        await pause();
+      }
+    };
+    for (const each of all) {
+      await until(statement);
+      const choices = labels(question().shadowRoot);
+      const chosen = typeof each === 'string' ? choices.find((label) => label.textContent.includes(each)) : choices[each];
+      if (each !== null) chosen.querySelector('input').click();
+      // Nobody presses two buttons in one task.
+      await pause();
+      const left = statement();
+      seen(document, 'button')
+        .find((button) => button.textContent.includes('Continue'))
+        .click();
+      await until(() => statement() !== left);
+    }
+  }, answers);
 }
 
 /** Changes parts of every response that lies on the device, as another edition of the page, or a fault, could have left it. */
