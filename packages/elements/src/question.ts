@@ -52,6 +52,11 @@ export class TakeStockQuestion extends WordedElement {
     else if (changed.has('item')) this.noteOpen = false;
   }
 
+  /** Not by a binding, which remembers what it set last: whoever chooses and goes on in one task has changed it since. */
+  override updated(): void {
+    for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>('input')) input.checked = input.value === this.answer?.option;
+  }
+
   /** Moves the focus to the statement, so that a screen reader starts reading there. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
@@ -104,7 +109,7 @@ export class TakeStockQuestion extends WordedElement {
   /** As few places to fill as can be: a page of questions has dozens of choices. */
   #choice({ id, label }: Option, meter: string): TemplateResult {
     return html`<label class="choice" part="choice">
-      <input type="radio" name=${this.#name} value=${id} .checked=${this.answer?.option === id} />
+      <input type="radio" name=${this.#name} value=${id} />
       <span>${label}</span>
       <span class=${meter} aria-hidden="true"></span>
     </label>`;

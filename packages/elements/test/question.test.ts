@@ -168,6 +168,14 @@ describe('<take-stock-question>', () => {
     expect(seen('textarea', question)).to.have.length(0);
   });
 
+  it('keeps none either when the next is asked in the same task', async () => {
+    const { question } = await ask();
+    click(await find('label', 'Fully'));
+    Object.assign(question, { item: second!, answer: undefined });
+    await question.updateComplete;
+    expect(chosen(question)).to.deep.equal([]);
+  });
+
   describe('has nothing that axe finds', () => {
     const states: Readonly<Record<string, Partial<TakeStockQuestion>>> = {
       unanswered: {},
