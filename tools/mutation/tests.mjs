@@ -19,7 +19,7 @@ const own = {
   exact: 'refusals fraction common-unit double-double random score scorer properties',
   response: 'score vocabulary properties',
   scorer: 'scorer scorer-tables quick-board',
-  score: 'score vocabulary thirteen highlights properties',
+  score: 'score vocabulary thirteen highlights odd-numbers properties',
   statistics: 'statistics-edges odd-numbers refusals random board-statistics change-statistics score',
   board: 'refusals board-rules board-lists board-statistics summarise',
   publish: 'refusals publish-rules publish-comparison board-lists group-levels summarise compare attack change-privacy',

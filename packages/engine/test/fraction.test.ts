@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { add, compare, divide, fractionOf, multiply, roundFraction, subtract, toNumber } from '../src/exact/fraction.js';
+import { fractionNamed, nameOf } from '../src/exact/fraction-name.js';
 import { roundHalfAway } from '../src/exact/round-half-away.js';
 
 const decimal = fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000);
@@ -85,5 +86,21 @@ describe('roundHalfAway(value, decimals)', () => {
   it('takes up to six decimals, and never gives -0', () => {
     assert.equal(roundHalfAway(1.2345675, 6), 1.234568);
     assert.ok(Object.is(roundHalfAway(-0.2), 0));
+  });
+});
+
+describe('nameOf(fraction)', () => {
+  const huge = 2n ** 60n + 1n;
+
+  it('is one for equal fractions, in lowest terms', () => {
+    assert.deepEqual([nameOf({ top: -250, bottom: 4 }), nameOf({ top: -125n, bottom: 2n })], ['-125/2', '-125/2']);
+    assert.deepEqual([nameOf({ top: 0, bottom: 7 }), nameOf({ top: 6, bottom: 3 })], ['0/1', '2/1']);
+  });
+
+  it('gives the fraction back, whichever of its parts a double holds', () => {
+    assert.deepEqual(fractionNamed('-125/2'), { top: -125, bottom: 2 });
+    assert.deepEqual(fractionNamed(`${huge}/3`), { top: huge, bottom: 3n });
+    assert.deepEqual(fractionNamed(`3/${huge}`), { top: 3n, bottom: huge });
+    assert.deepEqual(fractionNamed(`${huge}/${huge + 2n}`), { top: huge, bottom: huge + 2n });
   });
 });

@@ -194,6 +194,16 @@ describe('scoreSubscales(instrument, response)', () => {
     ];
     assert.equal(subscalesOf({ values: 'raw', subscales }, ['p4', 'p2', null, 'p0', null, null])[0]!.value, 50); // 6 of 0 to 12
   });
+
+  it('takes it too where one of the scales counts down: 4 and -2, each from its lowest to its highest', () => {
+    const down = { transform: [{ step: 'linear', times: -1 }], missing: { minCount: 1 } };
+    const subscales = [
+      { id: 'sums', label: 'Sums', members: scales('up', 'down'), aggregate: 'sum', transform: [{ step: 'pomp' }] },
+      { id: 'up', label: 'Up', members: items(1), aggregate: 'sum' },
+      { id: 'down', label: 'Down', members: items(2), aggregate: 'sum', ...down },
+    ];
+    assert.equal(subscalesOf({ values: 'raw', subscales }, ['p4', 'p2'])[0]!.value, 75); // 2 of -4 to 4
+  });
 });
 
 describe('scoreAll(instrument, response)', () => {

@@ -148,7 +148,7 @@ function finish(
   return {
     card: {
       subscale: subscale.id,
-      state: exact ? 'scored' : stateWithout(subscale, members, leftOut, enough),
+      state: exact ? 'scored' : stateWithout(subscale, leftOut, enough),
       ...display(subscale, exact),
       higherIsBetter: subscale.higherIsBetter ?? true,
       coverage: coverageOf([...states.values()]),
@@ -160,15 +160,10 @@ function finish(
   };
 }
 
-function stateWithout(
-  { aggregate }: Subscale,
-  members: readonly Member[],
-  leftOut: SubscaleScore['leftOut'],
-  enough: boolean,
-): Exclude<ScoreState, 'scored'> {
+function stateWithout({ aggregate }: Subscale, leftOut: SubscaleScore['leftOut'], enough: boolean): Exclude<ScoreState, 'scored'> {
   if (aggregate === 'none') return 'notScored';
   const counting = leftOut.filter(({ reason }) => reason !== 'unscored');
   const outside = counting.filter(({ reason }) => reason === 'notApplicable' || reason === 'not-applicable' || reason === 'not-asked');
-  if (members.length === 0 && outside.length === counting.length) return 'notApplicable';
+  if (outside.length === counting.length) return 'notApplicable';
   return enough ? 'notScored' : 'notEnoughAnswered';
 }
