@@ -127,11 +127,13 @@ export class TakeStockQuestion extends WordedElement {
     const { evidence } = this.item;
     return html`<div class="note">
       <label for="note">${this.say('noteLabel')}</label>
-      ${evidence ? html`<p id="evidence" class="soft">${this.say('noteHint')} <span lang=${this.#lang}>${evidence}</span></p>` : nothing}
+      <p id="hint" class="soft">
+        ${this.say('noteRead')} ${evidence ? html`${this.say('noteHint')} <span lang=${this.#lang}>${evidence}</span>` : nothing}
+      </p>
       <textarea
         id="note"
         maxlength="10000"
-        aria-describedby=${evidence ? 'evidence' : nothing}
+        aria-describedby="hint"
         .value=${this.answer?.note ?? ''}
         @input=${(event: InputEvent) =>
           this.dispatchEvent(new AnswerEvent(this.item.id, { note: (event.currentTarget as HTMLTextAreaElement).value }))}

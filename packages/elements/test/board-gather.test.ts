@@ -9,7 +9,7 @@ import type { Values } from '../src/messages/messages.js';
 import { arriveAt, click, keys } from './helpers/act.js';
 import { board, openBoard, told, tinyRound } from './helpers/board.js';
 import { catchDownloads, replace } from './helpers/downloads.js';
-import { find, focused, inside, nameOf, read, say, seen, textOf, until } from './helpers/look.js';
+import { find, focused, inside, nameOf, read, rest, say, seen, textOf, until } from './helpers/look.js';
 import { MemoryStore } from './helpers/memory-store.js';
 import { tinyResponse } from './helpers/tiny-review.js';
 
@@ -531,6 +531,13 @@ describe('the board, with paper forms in the second year', () => {
     return codes;
   };
 
+  const ask = async (id: 'coded' | 'copies', value: string) => {
+    const field = (await find(`#${id}`)) as HTMLInputElement;
+    field.value = value;
+    field.dispatchEvent(new Event('change'));
+    await rest();
+  };
+
   it('prints no code that a member has already, and a form without one for each who kept theirs', async () => {
     const first = { ...fresh({ codes: ['ACD34', 'XY9RT'], invited: 2 }), closed: '2026-03-01' };
     const round = nextRound(board, first, { id: uuid(98), period: '2027', opened: '2027-02-01' });
@@ -541,12 +548,23 @@ describe('the board, with paper forms in the second year', () => {
     document.querySelector('take-stock-board')!.remove();
     await openBoard({ ...round, settings: { ...round.settings, codes: ['ACD34', 'XY9RT', 'K7QM3'] } }, 'gather');
     await pressTold('toPaperForm');
-    await read(told('formCoded', { n: 1 }));
+    await read(told('formCoded'));
     expect(await codesPrinted()).to.deep.equal(['K7QM3', '', '']);
-    const copies = (await find('#copies')) as HTMLInputElement;
-    copies.value = '0';
-    copies.dispatchEvent(new Event('change'));
+    await ask('copies', '0');
     expect(await codesPrinted()).to.deep.equal(['K7QM3']);
+  });
+
+  it('puts as many codes on forms as are asked for, from the end of the list: links are given out from its top', async () => {
+    await openBoard(fresh({ codes: ['ACD34', 'XY9RT', 'K7QM3'], invited: 3 }), 'gather');
+    await pressTold('toPaperForm');
+    await read(told('formCodedHint'));
+    expect(await codesPrinted()).to.deep.equal(['ACD34', 'XY9RT', 'K7QM3']);
+    await ask('coded', '1');
+    expect(await codesPrinted()).to.deep.equal(['K7QM3']);
+    await ask('coded', '0');
+    expect(((await find('button', told('formPrint'))) as HTMLButtonElement).disabled).to.equal(true);
+    await ask('coded', '9');
+    expect((await codesPrinted()).length).to.equal(3);
   });
 });
 

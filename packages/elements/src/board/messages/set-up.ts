@@ -133,7 +133,7 @@ export const setUpMessages = {
   privacyHead: 'Privacy: review of {partnership}, {period}',
   privacyDevice: 'Your answers stay on your own device until you hand them over. There is no account, and nobody is counted or followed.',
   privacyCoordinator:
-    'Whoever collects the answers receives yours as a file, a link or a paper form, with your group and, only if you gave it, your name. The program does not show that person anyone’s answers by themselves.',
+    'Whoever collects the answers receives yours as a file, a link or a paper form, with your group and, only if you gave it, your name. That person can open what you send; the program itself shows nobody’s answers by themselves, but for a paper form while it is typed in.',
   privacyBoard:
     'The board sees the answers of all members together, once everybody has had time to answer. {groupsFrom} Smaller groups are put together with others, or not shown.',
   privacyNotes:
@@ -141,7 +141,7 @@ export const setUpMessages = {
   privacyNotesPublished:
     'Notes are published outside the board too, word for word and without names: write nothing in them that a stranger should not read.',
   privacyCodes:
-    'Your private code matches this year’s answers with next year’s, so that change can be told from people coming and going. Nobody keeps a list of who has which code.',
+    'Your private code matches this year’s answers with next year’s, so that change can be told from people coming and going. Whoever gives the codes out is asked to keep no list of who has which; a code that came by e-mail can still be looked up in that e-mail.',
   privacyPublished:
     'Published outside the board: how many members answered, the scores of the sections and of all together, how far members agree, and beside these {what}.',
   privacyPublishedOnly:
@@ -149,7 +149,7 @@ export const setUpMessages = {
   privacyNotPublished: 'Not published: {what}.',
   privacyLater: 'What the board itself says, plans and brings about, it may decide to publish later.',
   privacyKept:
-    'The answers are kept on the computer of whoever collects them, in one file, which is passed on to the next coordinator. They are on no server.',
+    'The answers are kept on the computer of whoever collects them, in one file, which is passed on to the next coordinator. This program puts them on no server; answers that you send by e-mail lie in the mailboxes that they went through, too.',
   privacyLong: 'They are kept so that next year can be compared with this one, and deleted once nobody needs that comparison.',
   privacyOut: 'Until the round is closed you can have your answers taken out or replaced: ask whoever collects them.',
 } satisfies Record<string, Message>;

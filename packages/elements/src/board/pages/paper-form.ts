@@ -143,14 +143,18 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
   readonly #name = ownName();
 
   @state() private large = false;
+  /** How many forms somebody asked for, with a code on them and without. */
+  @state() private coded: number | null = null;
   @state() private copies: number | null = null;
   @state() private printing = false;
 
   override render(): TemplateResult {
     const { settings } = this.board.round;
-    const { fresh: codes, kept } = codesOf(this.board.round);
-    const allCoded = codes.length > 0 && kept === 0;
+    const { fresh, kept } = codesOf(this.board.round);
+    const allCoded = fresh.length > 0 && kept === 0;
     const blank = allCoded ? 0 : Math.min(this.copies ?? (kept || (settings.invited ?? 1)), MOST);
+    // From the end, as links are given out from the top.
+    const codes = fresh.slice(fresh.length - Math.min(this.coded ?? fresh.length, fresh.length));
     const sections = paperSections(
       this.board.instrument,
       lettersOf((name) => this.say(name)),
@@ -171,29 +175,38 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
           <legend>${this.say('formSize')}</legend>
           ${size(false, 'formNormal')} ${size(true, 'formLarge')}
         </fieldset>
-        ${codes.length ? html`<p>${this.say('formCoded', { n: codes.length })}</p>` : nothing}
-        ${allCoded ? nothing : this.#renderCopies(blank, codes.length ? 0 : 1, kept ? 'formKept' : 'formCopies')}
-        <button type="button" @click=${this.#print}>${this.say('formPrint')}</button>
+        ${fresh.length ? this.#renderNumber('coded', codes.length, [0, fresh.length], 'formCoded') : nothing}
+        ${allCoded ? nothing : this.#renderNumber('copies', blank, [fresh.length ? 0 : 1, MOST], kept ? 'formKept' : 'formCopies')}
+        <button type="button" ?disabled=${codes.length + blank === 0} @click=${this.#print}>${this.say('formPrint')}</button>
       </section>
       <h3 class="no-print">${this.say('formPreview')}</h3>
       ${sheets.map((code, index) => this.#renderSheet(code, sections, index === 0))}
     `;
   }
 
-  #renderCopies(n: number, least: number, label: 'formKept' | 'formCopies'): TemplateResult {
+  #renderNumber(
+    of: 'coded' | 'copies',
+    n: number,
+    [least, most]: readonly [number, number],
+    label: keyof typeof paperMessages,
+  ): TemplateResult {
+    const hint = of === 'coded' && html`<p id="coded-hint" class="soft">${this.say('formCodedHint')}</p>`;
     return html`<div class="field">
-      <label for="copies">${this.say(label)}</label>
+      <label for=${of}>${this.say(label)}</label>
+      ${hint || nothing}
       <input
-        id="copies"
+        id=${of}
         type="number"
         min=${least}
-        max=${MOST}
+        max=${most}
+        aria-describedby=${hint ? 'coded-hint' : nothing}
         .value=${String(n)}
         @change=${(event: Event) => {
           const field = event.currentTarget as HTMLInputElement;
-          this.copies = Math.min(Math.max(least, Math.floor(Number(field.value)) || least), MOST);
+          const asked = Math.min(Math.max(least, Math.floor(Number(field.value)) || least), most);
+          this[of] = asked;
           // What prints stands in it, also where that is no change for the page.
-          field.value = String(this.copies);
+          field.value = String(asked);
         }}
       />
     </div>`;
@@ -203,7 +216,7 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
   #renderSheet(code: string, sections: readonly PaperSection[], first: boolean): TemplateResult {
     const { instrument, round, results } = this.board;
     const { partnership, period, settings } = round;
-    const { groups, minimumGroup } = settings;
+    const { groups, minimumGroup, publish } = settings;
     const unsure = sections.flatMap(({ items }) => items.flatMap(({ choices }) => choices)).find(({ option }) => option.kind === 'unsure');
     const said = new Set<string>();
     const box = html`<span class="box"></span>`;
@@ -219,6 +232,7 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
       <p>
         ${this.say('paperHow', { unsure: unsure?.option.label ?? '' })} ${this.#returning()}
         ${this.say('paperPrivate', { groupsFrom: groupsFromText(results, minimumGroup) })}
+        ${publish.comments ? this.say('paperPublished') : nothing}
       </p>
       ${
         groups.length
