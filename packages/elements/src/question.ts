@@ -128,7 +128,7 @@ export class TakeStockQuestion extends WordedElement {
     return html`<div class="note">
       <label for="note">${this.say('noteLabel')}</label>
       <p id="hint" class="soft">
-        ${this.say('noteRead')} ${evidence ? html`${this.say('noteHint')} <span lang=${this.#lang}>${evidence}</span>` : nothing}
+        ${evidence ? html`${this.say('noteHint')} <span lang=${this.#lang}>${evidence}</span>` : nothing} ${this.say('noteRead')}
       </p>
       <textarea
         id="note"

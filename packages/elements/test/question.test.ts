@@ -104,11 +104,11 @@ describe('<take-stock-question>', () => {
     expect(seen('button', question)).to.have.length(0);
   });
 
-  it('says beside the note who reads it, and what could serve as evidence', async () => {
+  it('says beside the note what could serve as evidence, and who reads it', async () => {
     const { question } = await ask({ answer: { note: 'See the list.' } });
     const note = (await find('textarea')) as HTMLTextAreaElement;
     const hint = (note.getRootNode() as ShadowRoot).getElementById(note.getAttribute('aria-describedby')!);
-    expect(words(hint!.textContent)).to.equal(`${say('noteRead')} ${say('noteHint')} A list of members.`);
+    expect(words(hint!.textContent)).to.equal(`${say('noteHint')} A list of members. ${say('noteRead')}`);
     expect(question.answer).to.deep.equal({ note: 'See the list.' });
   });
 

@@ -76,11 +76,23 @@ describe('quickBoard(instrument, items): the scores of a board without fractions
     it(`is not there for ${name}`, () => assert.equal(quick(made(making)), null));
   }
 
+  it('is not there where one item of two can lie below 0', () => {
+    const document = instrumentOf({
+      scale: scaleOf(span(0, 4)),
+      items: itemsOf(2, 'agreement', (n) => (n === 2 ? { scale: 'below' } : {})),
+      scoring: { values: 'raw' },
+    });
+    const { scales } = document;
+    assert.equal(quick(parseInstrument({ ...document, scales: { ...scales, below: scaleOf(span(-2, 2)) } })), null);
+  });
+
   for (const { name, counts } of [
     { name: 'an item without a score', counts: counted([0, 2], [0, 0, 3]) },
-    { name: 'a mean half way between two whole numbers', counts: counted([0, 3], [0, 0, 3]) },
-    { name: 'a hair beside half way', counts: counted([0, 3e9, 1], [0, 0, 3e9]) },
-    { name: 'more answers than whole numbers are exact for', counts: counted([0, 0, 0, 0, 0, 2 ** 52], [0, 0, 3]) },
+    { name: 'a mean half way between two whole numbers', counts: counted([0, 0, 0, 3], [0, 0, 0, 0, 3]) },
+    { name: 'a hair beside half way', counts: counted([0, 0, 0, 3e9, 1], [0, 0, 0, 0, 3e9]) },
+    { name: 'more answers than whole numbers are exact for', counts: counted([0, 0, 0, 0, 0, 2 ** 52], [0, 3]) },
+    // (2 - 2^-52 and 2) / 2 lies half way between two doubles.
+    { name: 'a mean with no nearest double', counts: counted([0, 0, 1, 2 ** 52 - 1], [0, 0, 0, 3]) },
   ]) {
     it(`leaves ${name} to fractions`, () => {
       const instrument = made();

@@ -228,6 +228,11 @@ describe('overallTable: how an overall is found', () => {
           way: 'alone',
         },
         { name: `a mean, ${JSON.stringify(missing)}`, document: of([2, 2, 2], { missing }), way: 'alone' },
+        {
+          name: `a mean by two weights, ${JSON.stringify(missing)}`,
+          document: of([1, 3, 3], { missing }, undefined, scaleOf([0, 1])),
+          way: 'alone',
+        },
       ],
     ),
     { name: 'a mean of values below 0', document: of([1, 1, 1], {}, undefined, scaleOf(span(-2, 2))), way: 'key' },

@@ -391,6 +391,18 @@ describe('createScorer(instrument): encode', () => {
   });
 });
 
+describe('createScorer(instrument): encode', () => {
+  const answered = (answers: object): Response => ({ ...responseOf(sample, {}), answers }) as Response;
+
+  it('takes a note without an answer for a blank, and passes over what the instrument does not ask', () => {
+    const scorer = createScorer(sample);
+    const noted = answered({ 'shared-aims': { note: 'See the list.' }, 'fair-say': { option: 'large' } });
+    const unknown = answered({ 'fair-say': { option: 'large' }, gone: { option: 'large' }, 'kept-promises': { option: 'some' }, more: {} });
+    assert.deepEqual(scorer.encode(noted), Uint8Array.of(0, 4, 0));
+    assert.deepEqual(scorer.encode(unknown), Uint8Array.of(0, 4, 3));
+  });
+});
+
 describe('createScorer(instrument): encodeRecords', () => {
   it('marks what a group is not asked, whatever it says', () => {
     const items = itemsOf(3, 'agreement', (n) => (n === 1 ? {} : { askedOf: n === 2 ? ['a'] : ['a', 'b'] }));
@@ -480,6 +492,15 @@ describe('createScorer(instrument): memberTally', () => {
     assert.deepEqual(of(0), [1, 0, 0, '0,0', null]);
     assert.deepEqual(of(11), [2, 75, 75, '62.5,87.5', 0.5]);
     assert.deepEqual(of(1), [0, null, null, undefined, null]);
+  });
+
+  it('has no C where every score is the same whatever is answered', () => {
+    const rule = { transform: [{ step: 'linear', times: 0, plus: 7 }] };
+    const scorer = createScorer(parseInstrument(instrumentOf({ scale: scaleOf(span(0, 4)), items: itemsOf(2, 'agreement'), rule })));
+    const tally = scorer.memberTally();
+    tally.addBlock(scorer.scoreBlock(Uint8Array.of(1, 5, 1, 5), 2));
+    const { mean, consensus } = tally.figures()[0]!;
+    assert.deepEqual([mean, consensus], [7, null]);
   });
 
   it('says nothing of members who have no score', () => {

@@ -147,8 +147,9 @@ function plainMean(instrument: Instrument, keys: Keys): ((key: number) => { valu
   return (key) => {
     const sum = key % weightStep;
     const weight = Math.floor((key % countStep) / weightStep);
-    const count = even ? weight / (positive[0] ?? 1) : Math.floor((key % outStep) / countStep);
-    if (count === 0 || !isEnough(weight, count)) return null;
+    // Equal weights are one unit each.
+    const count = even ? weight : Math.floor((key % outStep) / countStep);
+    if (!isEnough(weight, count)) return null;
     const [numerator, denominator] = [sum * top * weightBottom, weight * bottom * weightTop];
     // Both are exact, so the quotient is the double nearest to the score, and the floor that of the exact ratio.
     return { value: numerator / denominator, displayed: Math.floor((2 * numerator + denominator) / (2 * denominator)) };

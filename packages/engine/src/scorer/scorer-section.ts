@@ -116,7 +116,7 @@ function hasPercent({ transform = [] }: ScoreRule): boolean {
 
 interface Keys {
   readonly adds: readonly Float64Array[];
-  /** Keys are below this. */
+  /** Above what any one code adds beside its count: a code that cannot be adds it alone, and no row of codes leads to such a key. */
   readonly size: number;
 }
 
