@@ -82,7 +82,7 @@ describe('quickBoard(instrument, items): the scores of a board without fractions
       items: itemsOf(2, 'agreement', (n) => (n === 2 ? { scale: 'below' } : {})),
       scoring: { values: 'raw' },
     });
-    const { scales } = document;
+    const { scales } = document as unknown as { scales: object };
     assert.equal(quick(parseInstrument({ ...document, scales: { ...scales, below: scaleOf(span(-2, 2)) } })), null);
   });
 

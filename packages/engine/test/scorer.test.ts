@@ -495,7 +495,7 @@ describe('createScorer(instrument): memberTally', () => {
   });
 
   it('has no C where every score is the same whatever is answered', () => {
-    const rule = { transform: [{ step: 'linear', times: 0, plus: 7 }] };
+    const rule = { transform: [{ step: 'linear' as const, times: 0, plus: 7 }] };
     const scorer = createScorer(parseInstrument(instrumentOf({ scale: scaleOf(span(0, 4)), items: itemsOf(2, 'agreement'), rule })));
     const tally = scorer.memberTally();
     tally.addBlock(scorer.scoreBlock(Uint8Array.of(1, 5, 1, 5), 2));
