@@ -143,7 +143,25 @@ describe('boardView(instrument, round)', () => {
     const strange = thisYear.map((each) => ({ ...each, respondent: { group: 'unheard-of' } }));
     const { published, received } = boardView(instrument, { ...round, responses: strange });
     assert.equal(published?.submitted, 8);
-    assert.deepEqual(received.at(-1), { group: 'not-stated', n: 8 });
+    assert.deepEqual(received.at(-1), { group: 'not-stated', n: 8, invited: null });
+  });
+
+  it('says how many of a group were invited where it shows how many answered, unless more did', () => {
+    const seats = ['public', 'public', 'public', 'public', 'voluntary', 'voluntary', 'voluntary', 'voluntary'];
+    const responses = thisYear.map((each, index) => ({ ...each, respondent: { group: seats[index]! } }));
+    const receivedOf = (invited: Readonly<Record<string, number>>, minimumGroup = 3) => {
+      const named = round.settings.groups.map((group) => ({ ...group, ...(group.id in invited && { invited: invited[group.id]! }) }));
+      return boardView(instrument, { ...round, responses, settings: { ...round.settings, minimumGroup, groups: named } }).received;
+    };
+    assert.deepEqual(receivedOf({ public: 5, voluntary: 3 }), [
+      { group: 'public', n: 4, invited: 5 },
+      { group: 'voluntary', n: 4, invited: null },
+    ]);
+    assert.deepEqual(receivedOf({ public: 4 }), [
+      { group: 'public', n: 4, invited: 4 },
+      { group: 'voluntary', n: 4, invited: null },
+    ]);
+    assert.deepEqual(receivedOf({ public: 5 }, 5)[0], { group: 'public', n: null, invited: null });
   });
 
   it('says how many were asked by their number or their codes, and takes more answers than that', () => {

@@ -32,8 +32,8 @@ export interface BoardView {
   /** Members whose responses are counted, or are there so far. */
   readonly answered: number;
   readonly invited: number | null;
-  /** How many of each group answered; `null` where there are too few to show. */
-  readonly received: readonly { readonly group: string; readonly n: number | null }[];
+  /** How many of each group answered, `null` where there are too few to show; and of how many that were invited, where that is known. */
+  readonly received: readonly { readonly group: string; readonly n: number | null; readonly invited: number | null }[];
   /** What to talk about first. */
   readonly priorities: readonly PublishedPriority[];
   /** What goes well. */
@@ -123,5 +123,10 @@ function receivedOf(round: Round): BoardView['received'] {
   const { moved } = moveSmall(sectors, round.settings.minimumGroup);
   if (stated.length === 0) return [];
   const listed = (sectors.at(-1)?.n ?? 0) > 0 ? sectors : stated;
-  return listed.map((sector) => ({ group: sector.id, n: moved.includes(sector) ? null : sector.n }));
+  const invitedIn = new Map(round.settings.groups.map(({ id, invited = null }) => [id, invited]));
+  return listed.map((sector) => {
+    const n = moved.includes(sector) ? null : sector.n;
+    const invited = invitedIn.get(sector.id) ?? null;
+    return { group: sector.id, n, invited: n !== null && invited !== null && invited >= n ? invited : null };
+  });
 }

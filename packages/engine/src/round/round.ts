@@ -86,7 +86,16 @@ const build = () => {
 
   const settings = {
     /** In the order of the reports. */
-    groups: z.array(z.strictObject({ id: Id, label: line })).check(z.maxLength(30)),
+    groups: z
+      .array(
+        z.strictObject({
+          id: Id,
+          label: line,
+          /** Members invited of this group, where that is known. */
+          invited: z.optional(whole(0, 100_000)),
+        }),
+      )
+      .check(z.maxLength(30)),
     invited: z.optional(whole(0, 100_000)),
     /** Members at the meeting, each with their dots. */
     present: z.optional(whole(0, 100_000)),
