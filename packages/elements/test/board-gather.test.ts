@@ -274,6 +274,13 @@ describe('the board, gathering answers', () => {
     expect(rows.join('|')).not.to.match(/Residents 1\b/);
   });
 
+  it('shows of how many that were invited, where the groups say so', async () => {
+    const round = having(4);
+    const groups = round.settings.groups.map((group) => (group.id === 'council' ? { ...group, invited: 5 } : group));
+    await openBoard({ ...round, settings: { ...round.settings, groups } }, 'gather');
+    await read(`Council ${told('receivedOf', { n: 4, of: 5 })}`);
+  });
+
   it('lists who has handed in, and takes one out once that is confirmed', async () => {
     const [first, second] = [made(1, { respondent: { name: 'Ann Lee' } }), made(2, { respondent: { code: 'ACD34' } })];
     const element = await openBoard({ ...fresh(), responses: [first, second, made(3)] }, 'gather');

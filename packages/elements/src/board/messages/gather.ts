@@ -7,6 +7,7 @@ export const gatherMessages = {
   gatherClosedNone: 'Nobody had answered when the round was closed on {day}.',
   receivedCaption: 'Answers by group',
   receivedN: 'Answers',
+  receivedOf: '{n} of {of} invited',
   receivedFew: 'too few to show',
   receivedHint:
     'Where fewer than {k} people answered for a group, their number is left out, and sometimes that of another group; 0 means nobody yet. These are counts of people: they tell nothing of what anybody answered.',

@@ -155,10 +155,12 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
                 </thead>
                 <tbody>
                   ${received.map(
-                    ({ group, n }) =>
+                    ({ group, n, invited: of }) =>
                       html`<tr>
                         <th scope="row">${results.group(group)}</th>
-                        <td>${n ?? html`<span class="soft">${this.say('receivedFew')}</span>`}</td>
+                        <td>
+                          ${of === null ? (n ?? html`<span class="soft">${this.say('receivedFew')}</span>`) : this.say('receivedOf', { n: n ?? 0, of })}
+                        </td>
                       </tr>`,
                   )}
                 </tbody>
