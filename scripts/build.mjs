@@ -1,9 +1,8 @@
 // `npm run build`: everything that is made from the sources, in the order in which one part needs another.
 // `npm run build -- engine instruments` makes only the parts that are named.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root, run } from './setup.mjs';
+import { bundle } from './bundle.mjs';
+import { run } from './setup.mjs';
 
 const parts = {
   engine() {
@@ -13,11 +12,7 @@ const parts = {
   // Checked by the engine, and typed data for the packages after it: so between the two compilations.
   instruments: () => run('node', 'packages/instruments/build.mjs'),
   types: () => run('tsc', '-b'),
-  bundle() {
-    // Chunks carry a hash in their names, so those of the last build would stay for ever.
-    rmSync(join(root, 'packages/take-stock/dist/cdn'), { recursive: true, force: true });
-    run('rollup', '--config', '--silent');
-  },
+  bundle,
   metadata: () => run('cem', 'analyze', '--quiet'),
 };
 
