@@ -7,7 +7,7 @@ import { arriveAt, click, keys } from './helpers/act.js';
 import { chooseRoundFile } from './helpers/board-file.js';
 import { board, openBoard, TestedBoard, told, tinyRound } from './helpers/board.js';
 import { catchDownloads } from './helpers/downloads.js';
-import { find, inside, nameOf, read, say, seen, textOf, until } from './helpers/look.js';
+import { find, focused, inside, nameOf, read, rest, say, seen, textOf, until } from './helpers/look.js';
 import { Device, MemoryStore } from './helpers/memory-store.js';
 
 const answers = ['none none some full', 'none some full full', 'some none none full'];
@@ -111,7 +111,11 @@ describe('a review that another tab has', () => {
   const more = (text: string) => (now: Round) => ({ ...now, actions: [...now.actions, action(now.actions.length + 1, text)] });
   /** Another tab with the same device. */
   const tab = async (device: Device) => {
-    const session = new BoardSession({ addController: () => undefined, requestUpdate: () => undefined } as never, () => undefined);
+    const session = new BoardSession(
+      { addController: () => undefined, requestUpdate: () => undefined } as never,
+      () => undefined,
+      () => undefined,
+    );
     await session.open(board, Promise.resolve(store(device)));
     return session;
   };
@@ -244,13 +248,59 @@ describe('a review that another tab takes over', () => {
     await until('the notice to go', () => !seen('take-stock-notice').length);
     await arriveAt(told('step-plan'));
   });
+
+  it('takes the focus to the notice from a field or a button that goes, and leaves it where it can stay', async () => {
+    const device = new Device();
+    const { id } = round();
+    const open: Round = { ...tinyRound([]) };
+    delete open.closed;
+    for (const [step, selector, goes] of [
+      ['set-up', '#newPartnership', true],
+      ['set-up', '#row-council input', true],
+      ['gather', '#paste', true],
+      ['set-up', 'nav button', false],
+      ['set-up', 'h2', false],
+    ] as const) {
+      const element = await openBoard(open, step, { store: store(device) });
+      await until('the claim', () => device.claims.has(id));
+      const at = await find(selector);
+      at.focus();
+      await store(device).claim(id, { steal: true, onLost: () => undefined });
+      await read(told('openElsewhere'));
+      if (goes) await until('the focus on the notice', () => focused().localName === 'take-stock-notice');
+      await rest();
+      expect(focused() === at, selector).to.equal(!goes);
+      // Not from where there is no next field: Firefox would leave the page, for all later tests.
+      if (goes) await keys('Tab');
+      if (goes) expect(nameOf(focused())).to.equal(say('editHere'));
+      await expect(element).to.be.accessible();
+      element.remove();
+      device.claims.clear();
+    }
+  });
+
+  it('leaves the focus to the page around it', async () => {
+    const device = new Device();
+    const { id } = round();
+    await openBoard(round(), 'plan', { store: store(device) });
+    await until('the claim', () => device.claims.has(id));
+    focused().blur();
+    await store(device).claim(id, { steal: true, onLost: () => undefined });
+    await read(told('openElsewhere'));
+    await rest();
+    expect(focused()).to.equal(document.body);
+  });
 });
 
 describe('a review that two tabs ask for at the same moment', () => {
   /** A tab whose claims and readings the test can hold back. */
   const heldTab = async (device: Device) => {
     const kept = store(device);
-    const session = new BoardSession({ addController: () => undefined, requestUpdate: () => undefined } as never, () => undefined);
+    const session = new BoardSession(
+      { addController: () => undefined, requestUpdate: () => undefined } as never,
+      () => undefined,
+      () => undefined,
+    );
     await session.open(board, Promise.resolve(kept));
     const held = { all: [] as (() => void)[], claim: [] as (() => void)[] };
     const [all, claim] = [kept.all.bind(kept), kept.claim.bind(kept)];
@@ -370,7 +420,11 @@ describe('a review that two tabs ask for at the same moment', () => {
   it('stays read-only when it is handed in again, as long as the other tab has it', async () => {
     const device = both();
     await store(device).claim(one.id, { steal: false, onLost: () => undefined });
-    const session = new BoardSession({ addController: () => undefined, requestUpdate: () => undefined } as never, () => undefined);
+    const session = new BoardSession(
+      { addController: () => undefined, requestUpdate: () => undefined } as never,
+      () => undefined,
+      () => undefined,
+    );
     await session.open(board, Promise.resolve(store(device)));
     for (const open of [() => session.resume(one.id), () => session.take(one)]) {
       await open();
@@ -381,7 +435,11 @@ describe('a review that two tabs ask for at the same moment', () => {
 
 describe('what is worked out of a round', () => {
   it('is always that of the round as it is, and not worked out again for a note in its margin', async () => {
-    const session = new BoardSession({ addController: () => undefined, requestUpdate: () => undefined } as never, () => undefined);
+    const session = new BoardSession(
+      { addController: () => undefined, requestUpdate: () => undefined } as never,
+      () => undefined,
+      () => undefined,
+    );
     await session.open(board, Promise.resolve(null));
     await session.take(round());
     const before = session.view;

@@ -4,6 +4,7 @@ import type { Round } from '@take-stock/engine/round';
 import { arriveAt, click, keys, tabToNamed } from './helpers/act.js';
 import { board, openBoard, tinyRound, told, type TestedBoard } from './helpers/board.js';
 import { find, focused, inside, nameOf, read, rest, seen, textOf, until, words } from './helpers/look.js';
+import { Device, MemoryStore } from './helpers/memory-store.js';
 
 const [OPEN_DOOR, HEARD, PROMISES, LEARNING] = board.sections.flatMap(({ items }) => items.map(({ statement }) => statement)) as [
   string,
@@ -297,6 +298,23 @@ describe('the meeting', () => {
     await read(told('dotsLeft', { n: 2 }));
     click(await find('button', told('dotTake', { what: HEARD })));
     await until('the dot to be gone', () => !('heard' in element.round!.votes.given));
+  });
+
+  it('goes on by keys when another tab takes the round and the notice of that has the focus', async () => {
+    const device = new Device();
+    const agreed = { 'open-door': { kind: 'agreed', option: 'none' } } as const;
+    const round = tinyRound(answers, { agreed });
+    const element = await openBoard(round, 'meeting', { store: new MemoryStore<Round>(device) });
+    await arriveAt(PROMISES);
+    await keys('ArrowRight');
+    await arriveAt(told('agreeTitle'));
+    await keys('Tab');
+    expect(focused().matches('input[type=radio]')).to.equal(true);
+    await new MemoryStore<Round>(device).claim(round.id, { steal: true, onLost: () => undefined });
+    await until('the focus on the notice', () => focused().localName === 'take-stock-notice');
+    expect(textOf(element)).to.include(told('openElsewhere'));
+    await keys('PageDown');
+    await arriveAt(HEARD);
   });
 
   it('shows everything and changes nothing where another tab has the round', async () => {

@@ -1,4 +1,4 @@
-import { LitElement, nothing } from 'lit';
+import { nothing, type LitElement } from 'lit';
 import type { Round } from '@take-stock/engine';
 import { property, state } from '../decorators.js';
 import { WordedElement } from '../worded-element.js';
@@ -65,8 +65,8 @@ export abstract class BoardElement<Own extends BoardMessageName = never> extends
 }
 
 /** Waits until an element shows what changed, which comes down to it through the elements around it. */
-async function drawn(element: LitElement): Promise<void> {
-  const { host } = element.getRootNode() as ShadowRoot;
-  if (host instanceof LitElement) await drawn(host);
-  await element.updateComplete;
+export async function drawn(element: Element): Promise<void> {
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot) await drawn(root.host);
+  await (element as Partial<LitElement>).updateComplete;
 }

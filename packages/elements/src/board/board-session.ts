@@ -42,6 +42,7 @@ export class BoardSession implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & { readonly isConnected: boolean },
     private readonly onSave: (state: SaveState) => void,
+    private readonly onLost: () => void,
   ) {
     host.addController(this);
   }
@@ -292,6 +293,7 @@ export class BoardSession implements ReactiveController {
     this.#autosave?.discard();
     this.readOnly = true;
     this.host.requestUpdate();
+    this.onLost();
   }
 
   #release(): void {

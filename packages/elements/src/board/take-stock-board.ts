@@ -15,6 +15,7 @@ import { takeStockStyles } from '../styles/take-stock.js';
 import { tokens } from '../styles/tokens.js';
 import { STEPS, type Board, type BoardPage } from './board.js';
 import { TakeStockRoundEvent, type BoardRequestEvent, type EditEvent } from './board-events.js';
+import { drawn } from './board-page.js';
 import { BoardSession } from './board-session.js';
 import { resultWords } from './comparing.js';
 import type { BoardMessages } from './messages/en-board.js';
@@ -59,7 +60,11 @@ export class TakeStockBoard extends LitElement {
   @state() private notice: Notice | null = null;
 
   readonly #words = new ContextProvider(this, { context: wordsContext, initialValue: new Words() });
-  readonly #session = new BoardSession(this, (save) => this.dispatchEvent(new TakeStockSaveEvent(save)));
+  readonly #session = new BoardSession(
+    this,
+    (save) => this.dispatchEvent(new TakeStockSaveEvent(save)),
+    () => void this.#keepFocus(),
+  );
   readonly #parts = new Parts(this, (error) => this.#report(error));
   readonly #requests = new Requests({
     session: this.#session,
@@ -254,7 +259,7 @@ export class TakeStockBoard extends LitElement {
           actions: [{ label: this.#say('editHere'), run: this.#editHere }],
         }
       : this.notice;
-    return notice ? html`<take-stock-notice .notice=${notice} @close=${this.#closeNotice}></take-stock-notice>` : nothing;
+    return notice ? html`<take-stock-notice tabindex="-1" .notice=${notice} @close=${this.#closeNotice}></take-stock-notice>` : nothing;
   }
 
   async #load(): Promise<void> {
@@ -325,6 +330,13 @@ export class TakeStockBoard extends LitElement {
     else shown?.focus();
   }
 
+  /** Another tab took the round: where that takes away what had the focus, the notice that says so has it. */
+  async #keepFocus(): Promise<void> {
+    const at = focusedIn(this);
+    await drawn(at);
+    if (at.matches(':disabled') || !at.isConnected) await this.#focusPage('take-stock-notice');
+  }
+
   readonly #editHere = async (): Promise<void> => {
     this.notice = null;
     await this.#session.editHere();
@@ -344,4 +356,10 @@ export class TakeStockBoard extends LitElement {
     console.error(error);
     this.dispatchEvent(new TakeStockErrorEvent(error));
   }
+}
+
+/** What has the focus in an element, through shadow roots; the element itself, where nothing in it has. */
+function focusedIn(element: Element): Element {
+  const inner = element.shadowRoot?.activeElement;
+  return inner ? focusedIn(inner) : element;
 }

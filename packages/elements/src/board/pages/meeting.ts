@@ -255,7 +255,9 @@ export class TakeStockBoardMeeting extends BoardElement<keyof typeof meetingMess
   readonly #press = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
     const what = KEYS[event.key];
-    const elsewhere = target !== document.body && target !== document.documentElement && !event.composedPath().includes(this);
+    // The notice that another tab took the round may have the focus.
+    const { host } = this.getRootNode() as ShadowRoot;
+    const elsewhere = target !== document.body && target !== document.documentElement && !event.composedPath().includes(host);
     if (!what || elsewhere || isTyped(target, event) || !this.#leads(what, event.key)) return;
     event.preventDefault();
     if (what === 'next') this.#next();
