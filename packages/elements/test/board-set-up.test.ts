@@ -257,6 +257,21 @@ describe('the board, setting a round up', () => {
     }
   });
 
+  it('draws itself once for a group that was just added and goes with the focus in its name', async () => {
+    // Lit says once of an element that it is drawn twice, and keeps what it said here.
+    const said = (globalThis as { litIssuedWarnings?: Set<string> }).litIssuedWarnings!;
+    const ofGroups = () => [...said].filter((each) => each.includes('take-stock-board-set-up-groups'));
+    for (const each of ofGroups()) said.delete(each);
+    await openBoard(fresh(), 'set-up');
+    click(await find('button', told('groupAdd')));
+    await until('the focus on the new group', () => nameOf(focused()) === told('groupLabel', { n: 3 }));
+    // As voice control and screen readers click: the focus stays where it is.
+    click(await find('button', told('groupRemove', { name: told('groupLabel', { n: 3 }) })));
+    await until('the focus on the button', () => nameOf(focused()) === told('groupAdd'));
+    await rest();
+    expect(ofGroups()).to.deep.equal([]);
+  });
+
   it('keeps the last name where one is emptied, and asks for it', async () => {
     const element = await openBoard(fresh(), 'set-up');
     await type(told('newPartnership'), ' ');

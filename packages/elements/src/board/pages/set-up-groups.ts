@@ -135,7 +135,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
           this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: value } : each)));
         }}
         @change=${() => this.#settle(id)}
-        @blur=${() => (this.added = null)}
+        @blur=${() => this.#leave(id)}
       />
       <div class="moves">
         ${button('groupUp', '↑', index === 0, () => this.#move(id, index, -1))}
@@ -168,6 +168,13 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     this.#changeGroups((groups) => [...groups, { id, label: '' }]);
     void this.focusOn(`#row-${id} input`);
   };
+
+  /** A row that goes while the list is drawn loses the focus: nothing may change before that is done. */
+  #leave(id: string): void {
+    void this.updateComplete.then(() => {
+      if (this.added === id) this.added = null;
+    });
+  }
 
   #rowOf(id: string): string {
     return this.#rows.get(id) ?? id;
