@@ -8,12 +8,19 @@ import { find, focused, inside, nameOf, read, rest, say, seen, textOf, until } f
 import { Device, MemoryStore } from './helpers/memory-store.js';
 
 /** The coordinator's page before a review is open. */
-async function home(): Promise<TestedBoard> {
+async function home(store: MemoryStore<Round> | null = null): Promise<TestedBoard> {
   const element = await fixture<TestedBoard>(html`<take-stock-board></take-stock-board>`);
-  Object.assign(element, { definition: board });
+  Object.assign(element, { definition: board, store });
   await find('take-stock-board-home');
   return element;
 }
+
+/** What a field is described by. */
+const describes = (field: Element) =>
+  (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((id) => textOf((field.getRootNode() as ShadowRoot).getElementById(id)!));
 
 /** What the pages ask of the board from now on. */
 function requestsTo(element: TestedBoard): readonly string[] {
@@ -44,6 +51,39 @@ describe('a new review', () => {
       expect(element.round!.partnership).to.equal('Glen');
     });
 
+  it('ties what is wrong to the name that is at fault, until somebody types', async () => {
+    const device = new Device();
+    device.keep(tinyRound(['full full full full']), 1);
+    const element = await home(new MemoryStore<Round>(device));
+    const fields = inside('take-stock-board-home', 'form input') as HTMLInputElement[];
+    const faults = () =>
+      fields.map((field) => [
+        field.ariaInvalid,
+        describes(field)
+          .filter((each) => each !== told('newPeriodHint'))
+          .join(),
+      ]);
+    const [partnership, period] = fields;
+    const none = ['false', ''];
+    const start = async () => {
+      click(await find('button', told('newStart')));
+      await rest();
+    };
+    expect(faults()).to.deep.equal([none, none]);
+    await start();
+    expect(faults()).to.deep.equal([['true', told('newMissing')], none]);
+    await expect(element).to.be.accessible();
+    await keys('x');
+    await until('no fault', () => faults()[0]!.join() === none.join());
+    partnership!.value = 'Leven Valley';
+    period!.value = '';
+    await start();
+    expect(faults()).to.deep.equal([none, ['true', told('newMissing')]]);
+    period!.value = '2026';
+    await start();
+    expect(faults()).to.deep.equal([none, ['true', told('newTwice')]]);
+  });
+
   it('follows a closed one under another name', async () => {
     const element = await openBoard(tinyRound(['full full full full', 'some some some some', 'none none none none']), 'reports');
     const period = (await find('#period')) as HTMLInputElement;
@@ -51,9 +91,11 @@ describe('a new review', () => {
       period.value = name;
       click(await find('button', told('nextStart')));
     };
+    expect([period.ariaInvalid, ...describes(period)]).to.deep.equal(['false', '']);
     await start(' ');
     await read(told('newMissing'));
     await until('the focus on the field', () => focused() === period);
+    expect([period.ariaInvalid, ...describes(period)]).to.deep.equal(['true', told('newMissing')]);
     await start('2026');
     await read(told('newTwice'));
     await start('2027');

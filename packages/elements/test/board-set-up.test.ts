@@ -257,6 +257,32 @@ describe('the board, setting a round up', () => {
     }
   });
 
+  it('marks the groups whose names are at fault, and ties them to what is said of it', async () => {
+    const groups = ['A', 'B', 'C'].map((label) => ({ id: `group-${label.toLowerCase()}`, label }));
+    const element = await openBoard(fresh({ groups }), 'set-up');
+    const faults = () => [1, 2, 3].map((n) => faultOf(told('groupLabel', { n })));
+    const [none, twice, unnamed] = [
+      [false, ''],
+      [true, told('groupTwice')],
+      [true, told('groupUnnamed')],
+    ] as const;
+    expect(faults()).to.deep.equal([none, none, none]);
+    await type(told('groupLabel', { n: 3 }), ' a');
+    expect(faults()).to.deep.equal([twice, none, twice]);
+    await expect(element).to.be.accessible();
+    await type(told('groupLabel', { n: 2 }), ' ');
+    expect(faults()).to.deep.equal([none, unnamed, none]);
+    await type(told('groupLabel', { n: 2 }), 'B');
+    await type(told('groupLabel', { n: 3 }), 'C');
+    expect(faults()).to.deep.equal([none, none, none]);
+    click(await find('button', told('groupAdd')));
+    await until('the focus on the new group', () => nameOf(focused()) === told('groupLabel', { n: 4 }));
+    expect(faultOf(told('groupLabel', { n: 4 }))).to.deep.equal(none);
+    await keys('Tab');
+    await rest();
+    expect(faultOf(told('groupLabel', { n: 4 }))).to.deep.equal(unnamed);
+  });
+
   it('draws itself once for a group that was just added and goes with the focus in its name', async () => {
     // Lit says once of an element that it is drawn twice, and keeps what it said here.
     const said = (globalThis as { litIssuedWarnings?: Set<string> }).litIssuedWarnings!;

@@ -51,8 +51,8 @@ export class TakeStockBoardHome extends BoardElement {
   @property({ attribute: false }) instrument!: Instrument;
   /** Rounds on the device, newest first. */
   @property({ attribute: false }) saved: readonly SavedRound[] = [];
-  /** What is wrong with the names of a new round. */
-  @state() private wrong: 'newMissing' | 'newTwice' | null = null;
+  /** What is wrong with a name of a new round. */
+  @state() private wrong: { readonly at: 'partnership' | 'period'; readonly why: 'newMissing' | 'newTwice' } | null = null;
 
   override render(): TemplateResult {
     return html`
@@ -121,23 +121,33 @@ export class TakeStockBoardHome extends BoardElement {
   }
 
   #renderNew(): TemplateResult {
+    const fault = (id: string) =>
+      html`<p id=${`${id}-fault`} role="alert">${this.wrong?.at === id ? this.say(this.wrong.why) : nothing}</p>`;
     return html`<section>
       <h3>${this.say('newTitle')}</h3>
-      <form>
+      <form @input=${() => (this.wrong = null)}>
         <label for="partnership">${this.say('newPartnership')}</label>
-        <input id="partnership" name="partnership" type="text" maxlength="200" autocomplete="organization" />
+        <input
+          id="partnership"
+          type="text"
+          maxlength="200"
+          autocomplete="organization"
+          aria-invalid=${this.wrong?.at === 'partnership'}
+          aria-describedby="partnership-fault"
+        />
+        ${fault('partnership')}
         <label for="period">${this.say('newPeriod')}</label>
         <p id="period-hint" class="soft">${this.say('newPeriodHint')}</p>
         <input
           id="period"
-          name="period"
           type="text"
           maxlength="100"
           autocomplete="off"
-          aria-describedby="period-hint"
+          aria-invalid=${this.wrong?.at === 'period'}
+          aria-describedby="period-hint period-fault"
           .value=${today().slice(0, 4)}
         />
-        <p role="alert">${this.wrong ? this.say(this.wrong) : nothing}</p>
+        ${fault('period')}
         <button type="submit" @click=${this.#begin}>${this.say('newStart')}</button>
       </form>
     </section>`;
@@ -148,8 +158,10 @@ export class TakeStockBoardHome extends BoardElement {
     event.preventDefault();
     const value = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';
     const [partnership, period] = [value('partnership'), value('period')];
-    this.wrong = !partnership || !period ? 'newMissing' : this.ask({ do: 'begin', partnership, period }) ? null : 'newTwice';
-    if (this.wrong) this.renderRoot.querySelector<HTMLInputElement>(partnership ? '#period' : '#partnership')?.focus();
+    const at = partnership ? 'period' : 'partnership';
+    const why = !partnership || !period ? 'newMissing' : this.ask({ do: 'begin', partnership, period }) ? null : 'newTwice';
+    this.wrong = why && { at, why };
+    if (why) void this.focusOn(`#${at}`);
   };
 
   readonly #choose = (): void => {

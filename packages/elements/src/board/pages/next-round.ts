@@ -37,8 +37,16 @@ export class TakeStockBoardNextRound extends BoardElement<keyof typeof setUpMess
       <h3>${this.say('nextTitle')}</h3>
       <p>${this.say('nextHint')}</p>
       <label for="period">${this.say('newPeriod')}</label>
-      <input id="period" type="text" maxlength="100" .value=${nextPeriod(this.period)} @input=${() => (this.wrong = null)} />
-      <p role="alert">${this.wrong ? this.say(this.wrong) : nothing}</p>
+      <input
+        id="period"
+        type="text"
+        maxlength="100"
+        aria-invalid=${this.wrong !== null}
+        aria-describedby="fault"
+        .value=${nextPeriod(this.period)}
+        @input=${() => (this.wrong = null)}
+      />
+      <p id="fault" role="alert" class="wrong">${this.wrong ? this.say(this.wrong) : nothing}</p>
       <div class="actions"><button type="button" class="second" @click=${this.#start}>${this.say('nextStart')}</button></div>
     </section>`;
   }

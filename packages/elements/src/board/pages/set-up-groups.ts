@@ -80,9 +80,9 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     const { instrument, round } = this.board;
     const { groups } = round.settings;
     const own = this.board.results.list((instrument.groups ?? []).map(({ label }) => label));
-    const labels = groups.map(({ label }) => label.trim().toLowerCase());
-    const unnamed = groups.some(({ id, label }) => !label.trim() && id !== this.added);
-    const fault = unnamed ? 'groupUnnamed' : new Set(labels).size < labels.length ? 'groupTwice' : null;
+    const unnamed = groups.filter(({ id, label }) => !label.trim() && id !== this.added);
+    const twice = groups.filter(({ id, label }) => groups.some((each) => each.id !== id && plain(each.label) === plain(label)));
+    const wrong = unnamed.length ? unnamed : twice;
     const note = round.closed !== undefined ? 'groupsClosed' : round.responses.length ? 'groupsAnswered' : null;
     return html`<section>
       <h3>${this.say('groupsTitle')}</h3>
@@ -91,7 +91,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         ${repeat(
           groups,
           ({ id }) => this.#rowOf(id),
-          (group, index) => this.#renderGroup(group, index),
+          (group, index) => this.#renderGroup(group, index, wrong.includes(group)),
         )}
       </ol>
       <div class="actions">
@@ -102,7 +102,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
             : nothing
         }
       </div>
-      <p role="alert" class="wrong">${fault ? this.say(fault) : nothing}</p>
+      <p id="fault" role="alert" class="wrong">${wrong.length ? this.say(unnamed.length ? 'groupUnnamed' : 'groupTwice') : nothing}</p>
       ${
         round.closed === undefined
           ? html`<button id="add-group" type="button" class="second" ?disabled=${this.#full} @click=${this.#addGroup}>
@@ -115,7 +115,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     </section>`;
   }
 
-  #renderGroup({ id, label }: Group, index: number): TemplateResult {
+  #renderGroup({ id, label }: Group, index: number, wrong: boolean): TemplateResult {
     const name = label || this.say('groupLabel', { n: index + 1 });
     const last = this.board.round.settings.groups.length - 1;
     const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: () => void) =>
@@ -128,6 +128,8 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         maxlength="100"
         autocomplete="off"
         aria-label=${this.say('groupLabel', { n: index + 1 })}
+        aria-invalid=${wrong}
+        aria-describedby=${wrong ? 'fault' : nothing}
         .value=${label}
         ?disabled=${this.board.readOnly}
         @input=${(event: Event) => {
@@ -224,7 +226,6 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
   #settle(id: string): void {
     const { instrument, round } = this.board;
     const { groups } = round.settings;
-    const plain = (label = '') => label.trim().toLowerCase();
     const name = plain(groups.find((each) => each.id === id)?.label);
     const own = instrument.groups?.find(({ label }) => plain(label) === name);
     const { responses, waiting = [], typing } = round;
@@ -236,4 +237,9 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     this.#rows.set(named, this.#rowOf(id));
     this.#changeGroups((all) => all.map((each) => (each.id === id ? { ...each, id: named } : each)));
   }
+}
+
+/** A name as names are compared. */
+function plain(label = ''): string {
+  return label.trim().toLowerCase();
 }

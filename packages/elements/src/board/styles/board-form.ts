@@ -72,9 +72,12 @@ export const boardForm = css`
     flex: none;
     accent-color: var(--_accent);
   }
-  .wrong {
+  .wrong,
+  input[aria-invalid='true'] {
     border-inline-start: 4px solid var(--_accent);
     padding-inline-start: 0.75em;
+  }
+  .wrong {
     font-weight: 600;
   }
   /* Not away: what is not there yet when it speaks is not heard. */
