@@ -124,6 +124,27 @@ describe('the influence log', () => {
     expect(element.round!.influence[0]!.money).to.equal(1499);
   });
 
+  it('says why it takes no amount below 0, and leaves the amount and what is typed alone meanwhile', async () => {
+    const element = await log([record(10, { money: 500 })], { currency: 'GBP' });
+    click(await find('summary', `${told('actionDetails')}: Change 10`));
+    click(await find('summary', told('influenceMore')));
+    const money = await field(told('influenceMoney'));
+    const why = () => textOf((money.getRootNode() as ShadowRoot).getElementById(money.getAttribute('aria-describedby')!)!);
+    expect(why()).to.equal('');
+    money.focus();
+    type(money, '-500');
+    await rest();
+    expect([money.value, element.round!.influence[0]!.money]).to.deep.equal(['-500', 500]);
+    money.blur();
+    expect([why(), money.ariaInvalid]).to.deep.equal([told('influenceMoneyWrong'), 'true']);
+    await rest();
+    await expect(element).to.be.accessible();
+    type(money, '20');
+    expect([why(), money.ariaInvalid, element.round!.influence[0]!.money]).to.deep.equal(['', 'false', 20]);
+    type(money, '');
+    expect(element.round!.influence[0]).not.to.have.property('money');
+  });
+
   it('lists entries by year, newest first, and adds them up in words and in a table', async () => {
     const element = await log(
       [

@@ -29,6 +29,7 @@ export const influenceMessages = {
   influenceRoute: 'How did we come to influence it?',
   influencePart: 'What was our part?',
   influenceMoney: 'Money invested or redirected',
+  influenceMoneyWrong: 'Give a whole number, 0 or more: nothing else is kept.',
   influenceCurrency: 'Currency, for all entries',
   influenceEvidence: 'What shows it? A document, a minute, a link',
   influenceChecked: 'The partner has confirmed it',

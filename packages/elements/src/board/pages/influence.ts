@@ -144,7 +144,12 @@ export class TakeStockBoardInfluence extends EntryPage<InfluenceRecord, keyof ty
                 id: `money-${id}`,
                 label: this.say('influenceMoney'),
                 value: String(record.money ?? ''),
-                set: (value) => this.change(id, { money: wholeOf(value) }),
+                fault: this.say('influenceMoneyWrong'),
+                // What is none leaves the amount that there was: taken away, it would empty the field under the hand.
+                set: (value) => {
+                  const money = wholeOf(value);
+                  if (!value || money !== undefined) this.change(id, { money });
+                },
               },
               'number',
             )}
