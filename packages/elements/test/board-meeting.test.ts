@@ -215,11 +215,17 @@ describe('the meeting', () => {
     const element = await meeting({ agreed: { 'open-door': { kind: 'agreed', option: 'none', reason: 'Nobody came.' } } });
     click(await find('summary', told('meetingAll')));
     click(await find('button', OPEN_DOOR));
+    const region = await until('the silent region', () => inside('take-stock-board-agree', '[role=status]')[0]);
+    const status = () => inside('take-stock-board-agree', '[role=status]').flatMap((each) => [each, textOf(each)]);
+    expect(status()).to.deep.equal([region, '']);
     click(await find('button', told('agreeClear')));
     await until('no answer', () => !agreedIn(element)['open-door']);
     await arriveAt(told('agreeTitle'));
+    expect(status(), 'the region that was there before').to.deep.equal([region, told('agreeCleared')]);
+    await expect(element).to.be.accessible();
     click(await find('button', told('undo')));
     await until('the answer', () => agreedIn(element)['open-door']);
+    expect(status()).to.deep.equal([region, told('agreedAs', { answer: 'Not at all' })]);
     expect(agreedIn(element)).to.deep.equal({ 'open-door': { kind: 'agreed', option: 'none', reason: 'Nobody came.' } });
   });
 
@@ -235,6 +241,11 @@ describe('the meeting', () => {
     click(await find('button', told('undo')));
     await until('the views', () => agreedIn(element)['heard']?.kind === 'differ');
     expect(agreedIn(element)['heard']).to.deep.equal(differ);
+    const said = () => inside('take-stock-board-agree', '[role=status]').map(textOf).join();
+    expect(said()).to.equal(told('differ'));
+    // What is said is of the last thing that was done, and of this question.
+    click(choiceNamed('Partly').closest('label')!);
+    await until('nothing said', () => !said());
   });
 
   it('has the views again when the keys pass over other answers and come back', async () => {

@@ -204,6 +204,7 @@ describe('the board, setting a round up', () => {
     click(await find('button', told('undoLast')));
     await until('the focus on its name', () => (focused() as HTMLInputElement).value === 'B');
     expect(element.round!.settings.groups).to.deep.equal([{ id: 'group-a', label: 'A and more' }, ...groups.slice(1)]);
+    await read(told('groupBack', { name: 'B' }));
     expect(textOf(element)).not.to.include(told('groupRemoved', { name: 'B' }));
     // Once something else was done with the list, there is another last thing.
     click(await find('button', told('groupRemove', { name: 'B' })));

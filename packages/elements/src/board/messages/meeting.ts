@@ -21,6 +21,7 @@ export const meetingMessages = {
   agreeTitle: 'What do we say as a board?',
   agreeReason: 'Why do we say so?',
   agreeClear: 'Clear this answer',
+  agreeCleared: 'The answer is cleared.',
   undo: 'Undo',
   differView: 'View {n}',
   differMore: 'Add a view',

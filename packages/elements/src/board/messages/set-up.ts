@@ -34,6 +34,7 @@ export const setUpMessages = {
   groupAdd: 'Add a group',
   groupMoved: 'Moved to place {n} of {of}.',
   groupRemoved: 'Removed: {name}. “Undo” is below.',
+  groupBack: 'Back in its place: {name}.',
   undoLast: 'Undo',
   groupUnnamed: 'Give each group a name.',
   groupTwice: 'Two groups have the same name.',

@@ -42,8 +42,8 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
 
   /** The question. */
   @property({ attribute: false }) item!: Item;
-  /** What stood there before the last choice, for whoever pressed the wrong one. */
-  @state() private replaced: { readonly item: string; readonly agreed: Agreed | undefined } | null = null;
+  /** What stood there before the last choice, for whoever pressed the wrong one, and what is said of that. */
+  @state() private replaced: { readonly item: string; readonly agreed: Agreed | undefined; readonly said: string } | null = null;
 
   readonly #name = ownName();
 
@@ -54,6 +54,7 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
     const { options = [], question } = this.board.instrument.scales[this.item.scale] ?? {};
     const agreed = this.#agreed;
     const lang = this.langOfItems;
+    const replaced = this.replaced?.item === this.item.id ? this.replaced : null;
     return html`<fieldset ?disabled=${this.board.readOnly}>
       <legend><h3 tabindex="-1">${this.say('agreeTitle')}</h3></legend>
       ${question ? html`<p class="soft" lang=${lang}>${question}</p>` : nothing}
@@ -72,7 +73,8 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
       ${agreed ? areaField({ id: 'reason', label: this.say('agreeReason'), value: agreed.reason ?? '', set: (reason) => this.#put(withReason(agreed, reason)) }) : nothing}
       <div class="actions">
         ${agreed ? html`<button type="button" class="plain" @click=${this.#clear}>${this.say('agreeClear')}</button>` : nothing}
-        ${this.replaced?.item === this.item.id ? html`<button type="button" class="plain" @click=${this.#undo}>${this.say('undo')}</button>` : nothing}
+        ${replaced ? html`<button type="button" class="plain" @click=${this.#undo}>${this.say('undo')}</button>` : nothing}
+        <p role="status" class="soft">${replaced?.said}</p>
       </div>
     </fieldset>`;
   }
@@ -121,20 +123,25 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
     });
   }
 
-  #replace(agreed: Agreed | undefined): void {
+  #replace(agreed: Agreed | undefined, said = ''): void {
     const before = this.#agreed;
     if (before?.kind === 'differ') this.#views.set(this.item.id, before.views);
-    this.replaced = { item: this.item.id, agreed: before };
+    this.replaced = { item: this.item.id, agreed: before, said };
     this.#put(agreed);
   }
 
   readonly #undo = (): void => {
-    this.#replace(this.replaced?.agreed);
+    const agreed = this.replaced?.agreed;
+    const outcome =
+      agreed?.kind === 'agreed'
+        ? this.say('agreedAs', { answer: this.board.results.option(this.item.id, agreed.option) })
+        : this.say(agreed ? 'differ' : 'agreeCleared');
+    this.#replace(agreed, outcome);
     this.focusHeading();
   };
 
   readonly #clear = (): void => {
-    this.#replace(undefined);
+    this.#replace(undefined, this.say('agreeCleared'));
     this.focusHeading();
   };
 }

@@ -213,7 +213,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     if (!removed) return;
     const { group, index } = removed;
     this.removed = null;
-    this.said = '';
+    this.said = this.say('groupBack', { name: group.label || this.say('groupLabel', { n: index + 1 }) });
     this.#changeGroups((groups) => [...groups.slice(0, index), group, ...groups.slice(index)]);
     void this.focusOn(`#row-${this.#rowOf(group.id)} input`);
   };
