@@ -639,6 +639,37 @@ describe('the board, with a table', () => {
     );
   });
 
+  it('says what it found, or what is wrong, in one region that was there before, and is silent in between', async () => {
+    await openBoard(fresh(), 'gather');
+    await pressTold('toTable');
+    const part = await find('take-stock-board-table');
+    const regions = () => inside('take-stock-board-table', '[role=status], [role=alert]');
+    const [region] = regions();
+    expect(textOf(region!)).to.equal('');
+    const heard: string[] = [];
+    const note = () => heard.push(nameOf(region!));
+    new MutationObserver(note).observe(region!, { childList: true, characterData: true, subtree: true });
+    const large = new File([new ArrayBuffer(4 * 1024 * 1024 + 1)], 'large.csv');
+    const tooLarge = told('tableUnreadable', { why: told('tableTooLarge') });
+    const found = told('tableFound', { name: 'form.csv', found: 3, of: 4 });
+    for (const [file, said] of [
+      [fileOf('form.csv', csv), `${found} ${told('tableRows', { n: 2 })}`],
+      [large, tooLarge],
+      [large, tooLarge],
+      [fileOf('form.csv', csv), `${found} ${told('tableRows', { n: 2 })}`],
+    ] as const) {
+      heard.length = 0;
+      const files = new DataTransfer();
+      files.items.add(file);
+      const input = part.shadowRoot!.querySelector('input')!;
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+      await until(said, () => heard.at(-1) === said);
+      expect(regions()).to.deep.equal([region]);
+      if (said === tooLarge) expect(heard[0]).to.equal('');
+    }
+  });
+
   it('refuses a table whose quotation marks do not match', async () => {
     await openBoard(fresh(), 'gather');
     drop(fileOf('form.csv', 'a,b\n"1,2\n3,4'));

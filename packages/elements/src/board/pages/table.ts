@@ -5,6 +5,7 @@ import { property, state } from '../../decorators.js';
 import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
+import { itemsOf } from '../agenda.js';
 import { BoardElement } from '../board-page.js';
 import type { tableMessages } from '../messages/table.js';
 import { readCsv } from '../read-csv.js';
@@ -60,60 +61,65 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
   }
 
   override render(): TemplateResult {
+    const { table } = this;
+    const read = table && this.#read(table);
     return html`
       <header>
         <h2 tabindex="-1">${this.say('tableTitle')}</h2>
         <p>${this.say('tableIntro')}</p>
       </header>
-      <div>
-        <button type="button" class=${this.table ? 'second' : nothing} @click=${this.#choose}>${this.say('tableChoose')}</button>
+      <section>
+        <button type="button" class=${table ? 'second' : nothing} @click=${this.#choose}>${this.say('tableChoose')}</button>
         <input type="file" accept=".csv,.tsv,.txt,text/csv" hidden aria-label=${this.say('tableChoose')} @change=${this.#chosen} />
-      </div>
-      <p role="alert" class="wrong">${this.fault || nothing}</p>
-      ${this.table ? this.#renderTable(this.table) : nothing}
+        <p role="status" class=${this.fault ? 'wrong' : nothing}>${read ? this.#renderFound(read) : this.fault}</p>
+        ${read ? this.#renderRows(read) : nothing}
+      </section>
+      ${read ? this.#renderColumns(read) : nothing}
     `;
   }
 
-  #renderTable(table: Table): TemplateResult {
-    const read = this.#read(table);
-    const { columns, found, faults } = read;
-    const items = this.board.instrument.sections.flatMap((section) => section.items);
-    const missing = columns ? items.filter(({ id }) => columns.missing.includes(id)) : items;
-    const others = items.filter((item) => !missing.includes(item));
+  #renderFound({ columns, found }: ReadRows): TemplateResult {
+    const of = itemsOf(this.board.instrument).length;
+    const values = { name: this.table?.name ?? '', found: columns ? of - columns.missing.length : 0, of };
+    return html`<b>${this.say('tableFound', values)}</b> ${found.length ? this.say('tableRows', { n: found.length }) : nothing}`;
+  }
+
+  #renderRows({ columns, found, faults }: ReadRows): TemplateResult {
     const named = [this.map.group, this.map.code];
     const unused = columns?.unused.filter((heading) => !named.includes(heading)) ?? [];
-    const [headings = []] = table.rows;
+    return html`${unused.length ? html`<p class="soft">${this.say('tableUnused', { names: unused.join(' · ') })}</p>` : nothing}
+    ${this.#renderFaults(faults)}
+    ${
+      found.length
+        ? html`<button type="button" @click=${() => this.dispatchEvent(new IncomingEvent(found))}>
+            ${this.say('tableTake', { n: found.length })}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  #renderColumns(read: ReadRows): TemplateResult {
+    const { columns } = read;
+    const items = itemsOf(this.board.instrument);
+    const missing = columns ? items.filter(({ id }) => columns.missing.includes(id)) : items;
+    const others = items.filter((item) => !missing.includes(item));
+    const [headings = []] = this.table?.rows ?? [];
     return html`<section>
-        <p role="status">
-          <b>${this.say('tableFound', { name: table.name, found: others.length, of: items.length })}</b>
-          ${found.length ? this.say('tableRows', { n: found.length }) : nothing}
-        </p>
-        ${unused.length ? html`<p class="soft">${this.say('tableUnused', { names: unused.join(' · ') })}</p>` : nothing}
-        ${this.#renderFaults(faults)}
-        ${
-          found.length
-            ? html`<button type="button" @click=${() => this.dispatchEvent(new IncomingEvent(found))}>
-                ${this.say('tableTake', { n: found.length })}
-              </button>`
-            : nothing
-        }
-      </section>
-      <section>
-        <h3>${this.say('tableColumns')}</h3>
-        <div class="columns">
-          ${this.#renderSelect('group', this.say('group'), headings, this.map.group, (group) => ({ ...this.map, group }))}
-          ${this.#renderSelect('code', this.say('tableCode'), headings, this.map.code, (code) => ({ ...this.map, code }))}
-          ${this.#renderNumbers()} ${missing.map(({ id }) => this.#renderItem(id, headings, read))}
-        </div>
-        ${
-          others.length
-            ? html`<details>
-                <summary>${this.say('tableOthers')}</summary>
-                <div class="columns">${others.map(({ id }) => this.#renderItem(id, headings, read))}</div>
-              </details>`
-            : nothing
-        }
-      </section>`;
+      <h3>${this.say('tableColumns')}</h3>
+      <div class="columns">
+        ${this.#renderSelect('group', this.say('group'), headings, this.map.group, (group) => ({ ...this.map, group }))}
+        ${this.#renderSelect('code', this.say('tableCode'), headings, this.map.code, (code) => ({ ...this.map, code }))}
+        ${this.#renderNumbers()} ${missing.map(({ id }) => this.#renderItem(id, headings, read))}
+      </div>
+      ${
+        others.length
+          ? html`<details>
+              <summary>${this.say('tableOthers')}</summary>
+              <div class="columns">${others.map(({ id }) => this.#renderItem(id, headings, read))}</div>
+            </details>`
+          : nothing
+      }
+    </section>`;
   }
 
   #renderFaults(faults: readonly RowFault[]): TemplateResult | typeof nothing {
@@ -198,6 +204,9 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
 
   async #open(file: File): Promise<void> {
     this.table = null;
+    this.fault = '';
+    // What is said now must have been silent before, or it is not heard.
+    await this.updateComplete;
     const fault = (why: 'tableQuotes' | 'tableEmpty' | 'tableTooLarge' | 'tableNotRead') =>
       this.say('tableUnreadable', { why: this.say(why) });
     if (file.size > LARGEST) {
