@@ -582,9 +582,44 @@ describe('the board, setting a round up', () => {
     const minimum = (await find('select')) as HTMLSelectElement;
     minimum.value = '6';
     minimum.dispatchEvent(new Event('change'));
+    click(await find('button', told('minimumAskYes')));
     await rest();
     expect([...minimum.options].map(({ value }) => value)).to.deep.equal(['6', '7', '8', '9', '10', '12', '15', '20']);
-    expect(element.round!.settings.minimumGroup).to.equal(6);
+    expect([minimum.value, element.round!.settings.minimumGroup]).to.deep.equal(['6', 6]);
+    expect(focused()).to.equal(minimum);
+    expect(textOf(element)).not.to.include(told('minimumAskNo'));
+  });
+
+  it('asks before it raises the smallest group for good, with the focus left on the number', async () => {
+    const element = await openBoard(answered(), 'set-up');
+    const minimum = (await find('select')) as HTMLSelectElement;
+    const smallest = () => element.round!.settings.minimumGroup;
+    const least = smallest();
+    const choose = async (n: number) => {
+      minimum.focus();
+      minimum.value = String(n);
+      minimum.dispatchEvent(new Event('change'));
+      await rest();
+    };
+    // By arrow keys another number comes in between.
+    for (const n of [least + 1, least + 2]) {
+      await choose(n);
+      await read(told('minimumAsk', { n }));
+      expect([focused(), minimum.value, smallest()]).to.deep.equal([minimum, String(n), least]);
+    }
+    await expect(element).to.be.accessible();
+    click(await find('button', told('minimumAskNo')));
+    await until('the focus back on the number', () => focused() === minimum);
+    expect([minimum.value, smallest()]).to.deep.equal([String(least), least]);
+    // Chosen again, it is the same number; asked about something else, this is not asked any more.
+    await choose(least + 1);
+    await choose(least);
+    expect(textOf(element)).not.to.include(told('minimumAskNo'));
+    await choose(least + 1);
+    click(seen('label').find((each) => nameOf(each) === told('publish-groups'))!);
+    await read(told('publishAskNo'));
+    expect(textOf(element)).not.to.include(told('minimumAskNo'));
+    expect([minimum.value, smallest()]).to.deep.equal([String(least), least]);
   });
 
   it('publishes no more of what members wrote, or by group, than they were told when they answered, be the round closed or not', async () => {

@@ -75,6 +75,9 @@ export const setUpMessages = {
   minimumLabel: 'Smallest group that is shown',
   minimumHint: '3 is the least: with fewer, a figure could be traced to a person. Smaller groups are put together, or not shown.',
   minimumAnswered: 'People have answered because of what the invitation said. The number can be raised now, but not lowered.',
+  minimumAsk: 'Raise it to {n}? People have answered, so it cannot be lowered afterwards.',
+  minimumAskYes: 'Yes, raise it',
+  minimumAskNo: 'Leave it as it is',
   minimumClosed: 'The round is closed, so this number stays.',
   publishLegend: 'What will be published outside the board',
   publishAlways:

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoundSettings } from '@take-stock/engine/round';
 import { groupsFromText } from '@take-stock/engine/words';
 import { property, state } from '../../decorators.js';
+import type { Values } from '../../messages/messages.js';
 import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
@@ -13,6 +14,8 @@ import { invitationText, memberLinks, privacyText, PROMISED, PUBLISHABLE, type I
 import { codesOf } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
 import type { TakeStockBoardSetUpCodes } from './set-up-codes.js';
+
+type Own = keyof typeof setUpMessages;
 
 /** The smallest groups to choose from; a round may have a larger one. */
 const MINIMUMS = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
@@ -28,13 +31,15 @@ const MOST_MEMBERS = 100_000;
  * @fires {EditEvent} take-stock-edit - a setting changed
  * @fires {BoardRequestEvent} take-stock-board-request - go to the plan
  */
-export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages> {
+export class TakeStockBoardSetUp extends BoardElement<Own> {
   static override styles = [controls, stack, boardForm];
 
   /** What was asked for: asked for again, the page stands there without the slips. */
   @property({ attribute: false }) page: BoardPage | undefined;
   /** Whether the slips with private codes stand in place of the page. */
   @state() private slips = false;
+  /** The smallest group that is asked about. */
+  @state() private raised = 0;
   /** The codes that were made just now, when the slips were opened. */
   #made: readonly string[] = [];
 
@@ -105,15 +110,24 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
     const promised = (part: Publishable) => answered && PROMISED.includes(part);
     const least = answered ? minimumGroup : 3;
     const choices = [...new Set([...MINIMUMS, minimumGroup])].sort((a, b) => a - b).filter((n) => n >= least);
+    const fixed = readOnly || round.closed !== undefined;
+    const raising = this.asked === 'minimum' && !fixed;
     return html`<section>
       <h3>${this.say('showingTitle')}</h3>
       ${choiceField(
         {
-          ...this.#field('minimumLabel', String(minimumGroup), (n) => this.#set({ minimumGroup: Number(n) }), 'minimumHint'),
-          fixed: readOnly || round.closed !== undefined,
+          ...this.#field(
+            'minimumLabel',
+            String(raising ? this.raised : minimumGroup),
+            (n) => this.#raise(Number(n), answered),
+            'minimumHint',
+          ),
+          id: 'ask-minimum',
+          fixed,
         },
         choices.map((n) => [String(n), String(n)]),
       )}
+      ${raising ? this.#renderAsk('minimumAsk', { n: this.raised }, ['minimumAskYes', this.#raiseNow], 'minimumAskNo') : nothing}
       <p>${groupsFromText(results, minimumGroup)}</p>
       ${this.#note(round.closed !== undefined ? 'minimumClosed' : answered ? 'minimumAnswered' : null)}
       <fieldset ?disabled=${readOnly}>
@@ -130,19 +144,28 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
                   @change=${(event: Event) => this.#tick(part, event.currentTarget as HTMLInputElement, promised(part))}
                 />
                 ${this.say(`publish-${part}`)}</label
-              >${this.asked === part ? this.#renderLeaveOut(part) : nothing}`,
+              >${
+                this.asked === part
+                  ? this.#renderAsk(
+                      'publishAsk',
+                      { what: this.say(`publish-${part}`) },
+                      ['publishAskYes', () => this.#leaveOut(part)],
+                      'publishAskNo',
+                    )
+                  : nothing
+              }`,
         )}
         ${this.#note(answered ? 'publishAnswered' : null)}
       </fieldset>
     </section>`;
   }
 
-  /** Asks first: what was left out cannot be put back in. */
-  #renderLeaveOut(part: Publishable): TemplateResult {
-    return html`<p role="alert">${this.say('publishAsk', { what: this.say(`publish-${part}`) })}</p>
+  /** Asks first: what members were told cannot come to be true again. */
+  #renderAsk(question: Own, values: Values, [yes, run]: readonly [Own, () => void], no: Own): TemplateResult {
+    return html`<p role="alert">${this.say(question, values)}</p>
       <div class="actions">
-        <button type="button" class="second" @click=${() => this.#leaveOut(part)}>${this.say('publishAskYes')}</button>
-        <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say('publishAskNo')}</button>
+        <button type="button" class="second" @click=${run}>${this.say(yes)}</button>
+        <button id="keep" type="button" class="plain" @click=${() => this.askAbout(null)}>${this.say(no)}</button>
       </div>`;
   }
 
@@ -203,7 +226,7 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
       </section>`;
   }
 
-  #field(label: keyof typeof setUpMessages | 'newPartnership', value: string, set: Field['set'], hint?: keyof typeof setUpMessages): Field {
+  #field(label: Own | 'newPartnership', value: string, set: Field['set'], hint?: Own): Field {
     return { id: label, label: this.say(label), value, set, hint: hint && this.say(hint), fixed: this.board.readOnly };
   }
 
@@ -245,6 +268,18 @@ export class TakeStockBoardSetUp extends BoardElement<keyof typeof setUpMessages
   get #codes(): TakeStockBoardSetUpCodes | null {
     return this.renderRoot.querySelector('take-stock-board-set-up-codes');
   }
+
+  /** The focus stays where it is: arrow keys may go through other numbers on their way to the one that is meant. */
+  #raise(n: number, asks: boolean): void {
+    this.raised = n;
+    this.asked = asks && n !== this.board.round.settings.minimumGroup ? 'minimum' : null;
+    if (!asks) this.#set({ minimumGroup: n });
+  }
+
+  readonly #raiseNow = (): void => {
+    this.askAbout(null);
+    this.#set({ minimumGroup: this.raised });
+  };
 
   #tick(part: Publishable, box: HTMLInputElement, asks: boolean): void {
     if (!asks) {
