@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoundSettings } from '@take-stock/engine/round';
 import { groupsFromText } from '@take-stock/engine/words';
 import { property, state } from '../../decorators.js';
@@ -32,7 +32,19 @@ const MOST_MEMBERS = 100_000;
  * @fires {BoardRequestEvent} take-stock-board-request - go to the plan
  */
 export class TakeStockBoardSetUp extends BoardElement<Own> {
-  static override styles = [controls, stack, boardForm];
+  static override styles = [
+    controls,
+    stack,
+    boardForm,
+    css`
+      /* Firefox keeps nothing together that stands in a grid: it would cut slips in two. */
+      @media print {
+        :host {
+          display: block;
+        }
+      }
+    `,
+  ];
 
   /** What was asked for: asked for again, the page stands there without the slips. */
   @property({ attribute: false }) page: BoardPage | undefined;

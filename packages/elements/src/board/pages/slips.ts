@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { TakeStockQr } from '../../charts/take-stock-qr.js';
 import { property, state } from '../../decorators.js';
 import { printReview } from '../../pages/print-review.js';
 import { controls } from '../../styles/controls.js';
@@ -9,6 +8,9 @@ import { answerLink, pageAddress, returning } from '../invitation.js';
 import type { setUpMessages } from '../messages/set-up.js';
 import type { slipMessages } from '../messages/slips.js';
 import { codesOf } from '../private-codes.js';
+
+/** What Lit leaves to an element and its heirs. */
+type DrawnAtOnce = Element & { performUpdate(): void };
 
 /**
  * Slips to cut out, one for each private code that is to be given: the code, the link that holds it, and what it is for.
@@ -70,6 +72,18 @@ export class TakeStockBoardSlips extends BoardElement<keyof typeof setUpMessages
   @property({ attribute: false }) made: readonly string[] = [];
   @state() private printing = false;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#fill);
+    window.addEventListener('afterprint', this.#empty);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#fill);
+    window.removeEventListener('afterprint', this.#empty);
+  }
+
   override render(): TemplateResult {
     const { round } = this.board;
     const codes = codesOf(round).fresh.filter((code) => !this.made.length || this.made.includes(code));
@@ -103,11 +117,19 @@ export class TakeStockBoardSlips extends BoardElement<keyof typeof setUpMessages
     </article>`;
   }
 
-  readonly #print = async (): Promise<void> => {
+  /** For the browser's own command too: it waits for what is drawn at once, and for nothing else. */
+  readonly #fill = (): void => {
     this.printing = true;
-    await this.updateComplete;
-    await Promise.all([...this.renderRoot.querySelectorAll<TakeStockQr>('take-stock-qr')].map((code) => code.updateComplete));
-    window.addEventListener('afterprint', () => (this.printing = false), { once: true });
+    this.performUpdate();
+    for (const square of this.renderRoot.querySelectorAll<DrawnAtOnce>('take-stock-qr')) square.performUpdate();
+  };
+
+  readonly #empty = (): void => {
+    this.printing = false;
+  };
+
+  readonly #print = (): void => {
+    this.#fill();
     printReview(this);
   };
 }
