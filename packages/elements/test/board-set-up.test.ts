@@ -90,6 +90,25 @@ describe('the board, setting a round up', () => {
     expect(textCalled(told('invitationLabel'))).to.include(told('inviteAt', { link }));
   });
 
+  it('keeps how many of a group were invited, beside its name', async () => {
+    const element = await openBoard(fresh(), 'set-up');
+    const [{ id, label }] = element.round!.settings.groups as [Round['settings']['groups'][number]];
+    const field = told('groupInvitedIn', { name: label });
+    const say = async (n: string) => {
+      await type(field, n);
+      await leave(field);
+      return element.round!.settings.groups[0];
+    };
+    expect(await say('5')).to.deep.equal({ id, label, invited: 5 });
+    await type(told('groupLabel', { n: 1 }), 'Neighbours');
+    expect(element.round!.settings.groups[0]).to.deep.equal({ id, label: 'Neighbours', invited: 5 });
+    await type(told('groupLabel', { n: 1 }), label);
+    for (const odd of ['0', '2.5', '100001']) expect(await say(odd), odd).to.deep.equal({ id, label, invited: 5 });
+    await read(told('numberFault', { most: 100_000 }));
+    expect(await say('')).to.deep.equal({ id, label });
+    expect(readRound(board, JSON.stringify(element.round!)).settings.groups[0]).to.deep.equal({ id, label });
+  });
+
   it('gives a group that is added again its old id, so that its members’ answers count for it', async () => {
     const element = await openBoard(fresh(), 'set-up');
     const groups = () => element.round!.settings.groups;
@@ -102,7 +121,7 @@ describe('the board, setting a round up', () => {
     await keys(' ', 'Tab');
     await until('the id', () => groups()[1]!.id === 'council');
     await rest();
-    expect(nameOf(focused())).to.equal(told('groupUp', { name: 'council ' }).trim());
+    expect(nameOf(focused())).to.equal(told('groupInvitedIn', { name: 'council ' }).trim());
     expect(groups()).to.deep.equal([
       { id: 'residents', label: 'Residents' },
       { id: 'council', label: 'council ' },

@@ -31,6 +31,8 @@ export const setUpMessages = {
   groupUp: 'Move {name} up',
   groupDown: 'Move {name} down',
   groupRemove: 'Remove {name}',
+  groupInvited: 'Invited',
+  groupInvitedIn: 'Invited: {name}',
   groupAdd: 'Add a group',
   groupMoved: 'Moved to place {n} of {of}.',
   groupRemoved: 'Removed: {name}. “Undo” is below.',

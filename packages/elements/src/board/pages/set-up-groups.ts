@@ -16,6 +16,9 @@ type Group = RoundSettings['groups'][number];
 /** As many as a round may have. */
 const MOST_GROUPS = 30;
 
+/** As many as a round may say were invited. */
+export const MOST_MEMBERS = 100_000;
+
 /**
  * The groups of a round: named, added, put in order, removed.
  *
@@ -45,6 +48,14 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
       ol input {
         flex: 1 1 12em;
         min-inline-size: 0;
+      }
+      .invited {
+        display: flex;
+        gap: 0.375em;
+        align-items: center;
+      }
+      .invited input {
+        inline-size: 4.5em;
       }
       /* They stay together, under the name where there is no room beside it. */
       .moves {
@@ -115,7 +126,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     </section>`;
   }
 
-  #renderGroup({ id, label }: Group, index: number, wrong: boolean): TemplateResult {
+  #renderGroup({ id, label, invited }: Group, index: number, wrong: boolean): TemplateResult {
     const name = label || this.say('groupLabel', { n: index + 1 });
     const last = this.board.round.settings.groups.length - 1;
     const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: () => void) =>
@@ -134,11 +145,23 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         ?disabled=${this.board.readOnly}
         @input=${(event: Event) => {
           const { value } = event.currentTarget as HTMLInputElement;
-          this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: value } : each)));
+          this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { ...each, label: value } : each)));
         }}
         @change=${() => this.#settle(id)}
         @blur=${() => this.#leave(id)}
       />
+      <label class="invited"
+        >${this.say('groupInvited')}
+        <input
+          type="number"
+          min="1"
+          max=${MOST_MEMBERS}
+          aria-label=${this.say('groupInvitedIn', { name })}
+          .value=${String(invited ?? '')}
+          ?disabled=${this.board.readOnly}
+          @change=${({ currentTarget }: Event) => this.#invite(id, currentTarget as HTMLInputElement)}
+        />
+      </label>
       <div class="moves">
         ${button('groupUp', '↑', index === 0, () => this.#move(id, index, -1))}
         ${button('groupDown', '↓', index === last, () => this.#move(id, index, 1))}
@@ -159,6 +182,14 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
 
   #changeGroups(change: (groups: Group[]) => Group[]): void {
     this.edit((round) => ({ ...round, settings: { ...round.settings, groups: change([...round.settings.groups]) } }));
+  }
+
+  #invite(id: string, { value, valueAsNumber, validity }: HTMLInputElement): void {
+    const fits = validity.valid && (value === '' || Number.isSafeInteger(valueAsNumber));
+    this.said = fits ? '' : this.say('numberFault', { most: MOST_MEMBERS });
+    if (!fits) return;
+    const invited = value !== '' && { invited: valueAsNumber };
+    this.#changeGroups((groups) => groups.map((each) => (each.id === id ? { id, label: each.label, ...invited } : each)));
   }
 
   readonly #addGroup = (): void => {

@@ -14,14 +14,12 @@ import { invitationText, memberLinks, privacyText, PROMISED, PUBLISHABLE, type I
 import { codesOf } from '../private-codes.js';
 import { boardForm } from '../styles/board-form.js';
 import type { TakeStockBoardSetUpCodes } from './set-up-codes.js';
+import { MOST_MEMBERS } from './set-up-groups.js';
 
 type Own = keyof typeof setUpMessages;
 
 /** The smallest groups to choose from; a round may have a larger one. */
 const MINIMUMS = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
-
-/** As many as a round may say were invited. */
-const MOST_MEMBERS = 100_000;
 
 /**
  * What a round goes by: groups, members, what is shown and published, where answers go. Out of it come the invitation and the
