@@ -13,7 +13,7 @@ const [card] = [score(instrument, response)].map(({ sections, ...rest }) => ({
   sections: sections.map(({ value, restsOn }) => ({ value: value === null ? null : 'scored', restsOn })),
 }));
 
-/** Arguments of every statistic, and of the rules of a board that can be called by themselves. Seeds are the caller's own, and draws are bound by time and memory alone. */
+/** Arguments of every statistic, and of the rules of a board that can be called by themselves. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   agreementWords: [0.7, 9, 5],
   averageDeviation: [[3, 0, 2]],
@@ -42,7 +42,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   ],
   medianOptions: [[3, 1, 2]],
   nonResponseBounds: [{ mean: 50, answered: 4, invited: 5 }],
-  pairedChange: [[1, 2, 3, 4, 5, 6], { level: 0.95, noticeable: 10, pairsMin: 6, exactPairs: 2 }],
+  pairedChange: [[1, 2, 3, 4, 5, 6], { level: 0.95, noticeable: 10, pairsMin: 6, exactPairs: 2, draws: 9, seed: 1 }],
   percentInSet: [{ yes: 3, no: 1 }, ['yes'], ['yes', 'no']],
   percentPositive: [
     { options: [{ id: 'no' }, { id: 'yes' }], positive: ['yes'] },
@@ -53,7 +53,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
       [1, 2, 3],
       [4, 5, 6],
     ],
-    { draws: 9 },
+    { exactLimit: 1, draws: 9, seed: 1 },
   ],
   polarization: [[3, 1, 2]],
   priorityOf: [priority, { weights: { low: 0.5, disagreement: 0.25, unsure: 0.15, gap: 0.1 }, minAnswers: 5 }],
@@ -75,11 +75,62 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
     ],
     5,
   ],
-  signFlip: [[1, 2, 3], { exactPairs: 2 }],
+  applyTransform: [
+    1,
+    [{ step: 'linear', times: 2, plus: 1 }, { step: 'clamp', min: 0, max: 9 }, { step: 'pomp' }, { step: 'round', decimals: 1 }],
+    [0, 4],
+  ],
+  itemState: [counts, 3],
+  percentOfRange: [3, { min: 0, max: 4 }],
+  rankStrengths: [[{ ...item, lowestGroup: 60 }], { minAnswers: 5 }],
+  roundHalfAway: [57.5, 1],
+  signFlip: [[1, 2, 3], { exactPairs: 2, draws: 9, seed: 1 }],
+  splitmix32: [1],
   tastleWierman: [[3, 1, 2]],
-  twoSamplePermutation: [[1, 2], [3, 4], { draws: 9 }],
+  twoSamplePermutation: [[1, 2], [3, 4], { exactLimit: 1, draws: 9, seed: 1 }],
   typicalValuesInterval: [[1, 2, 3, 4, 5, 6], 0.95],
   vanDerEijkAgreement: [[3, 1, 2]],
+  xoshiro128ss: [[1, 2, 3, 4]],
+};
+
+interface Range {
+  readonly least: number;
+  readonly most?: number;
+  /** Whether it need not be whole. */
+  readonly share?: true;
+}
+
+const seed = { least: 0, most: 2 ** 32 - 1 };
+const draws = { least: 1 };
+const count = { least: 0 };
+const level = { least: 0, most: 1, share: true } as const;
+const chance = { exactLimit: count, draws, seed };
+const signs = { exactPairs: { least: 0, most: 24 }, draws: { least: 1, most: 10_000_000 }, seed };
+
+/** What may be chosen, by its name or its place, and from where to where: beside it no figure is right. */
+const settings: Readonly<Record<string, Readonly<Record<string, Range>>>> = {
+  agreementWords: { '2': count },
+  applyTransform: { decimals: { least: 0, most: 6 } },
+  bootstrapPaired: { level, resamples: { least: 1, most: 10_000_000 }, seed, pairsMin: { least: 1 } },
+  bothSides: { '1': count },
+  displayThresholds: { '0': { least: 3 } },
+  itemState: { '1': count },
+  matchedDisclosure: { k: { least: 3 } },
+  nonResponseBounds: { answered: { least: 1, most: 5 }, invited: { least: 4 } },
+  pairedChange: { level, noticeable: { least: 0, share: true }, pairsMin: count, ...signs },
+  permutationGap: chance,
+  priorityOf: { minAnswers: count },
+  quantile: { '1': { least: 0, most: 1, share: true }, '2': { least: 1, most: 9 } },
+  rankPriorities: { length: count, perSection: count },
+  rankStrengths: { minAnswers: count },
+  reportingGroups: { k: { least: 3 } },
+  roundHalfAway: { '1': { least: 0, most: 6 } },
+  sectorBalancedMean: { '1': { least: 0, share: true } },
+  signFlip: signs,
+  splitmix32: { '0': { least: Number.MIN_SAFE_INTEGER } },
+  twoSamplePermutation: chance,
+  typicalValuesInterval: { '1': level },
+  xoshiro128ss: { '0.0': { least: -(2 ** 31), most: 2 ** 32 - 1 } },
 };
 
 /** Where each number stands. */
@@ -114,10 +165,10 @@ describe('a number that is none, or of another kind', () => {
       const run = surface[name] as (...args: unknown[]) => unknown;
       run(...args);
       for (const path of placesIn(args))
-        for (const odd of [NaN, Infinity, -Infinity, -1, 0.5, 2 ** 53]) {
+        for (const odd of [NaN, Infinity, -Infinity, -1, 0.5, 2 ** 53, 1e308, -1e308]) {
           const what = `${path.join('.')} ${odd}`;
           try {
-            const came = JSON.stringify(run(...(withOdd(args, path, odd) as unknown[])), (_, each: unknown) =>
+            const came = JSON.stringify([run(...(withOdd(args, path, odd) as unknown[]))], (_, each: unknown) =>
               typeof each === 'number' && !Number.isFinite(each) ? 'no number' : each,
             );
             assert.ok(!came.includes('no number'), `${what} gives ${came}`);
@@ -127,6 +178,29 @@ describe('a number that is none, or of another kind', () => {
           }
         }
     });
+
+  for (const [name, options] of Object.entries(settings))
+    for (const [option, { least, most = Infinity, share = false }] of Object.entries(options))
+      it(`is no ${option} of ${name}`, () => {
+        const run = surface[name] as (...args: unknown[]) => unknown;
+        const args = samples[name] ?? [];
+        const path = placesIn(args).find((each) => (/^\d/.test(option) ? each.join('.') : each.at(-1)) === option)!;
+        const odd = [
+          NaN,
+          Infinity,
+          -Infinity,
+          least - 1,
+          ...(most < 2 ** 53 ? [most + 1] : []),
+          ...(share ? [] : [2 ** 53, Math.max(least, 0) + 0.5]),
+        ];
+        for (const each of odd)
+          assert.throws(
+            () => run(...(withOdd(args, path, each) as unknown[])),
+            (error: unknown) =>
+              error instanceof RangeError && / must [^]*, got /.test(error.message) && error.message.includes(String(each)),
+            `${each}`,
+          );
+      });
 
   it('is never a reason to show what is hidden', () => {
     const isCoded = surface['isCoded'] as (mean: number) => boolean;

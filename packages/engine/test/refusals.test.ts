@@ -9,6 +9,7 @@ import {
   compare,
   consensus,
   consensusOfValues,
+  createScorer,
   decomposeChange,
   displayThresholds,
   hiddenRemainder,
@@ -50,6 +51,8 @@ import { instrument, lastYear, summary, thisYear } from './sample.js';
 
 const range = { low: 0, high: 100 };
 const low = { item: 'a', section: 's', score: 30, consensus: 0.8, counts: { valid: 9, unsure: 0, blank: 0, notApplicable: 0 }, gap: 0 };
+const scorer = createScorer(instrument);
+const tallied = scorer.tally();
 const scale = { options: [{ id: 'yes' }, { id: 'no' }] };
 
 /** Each message says what must hold and what came. */
@@ -121,14 +124,40 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ['signFlip: exactPairs must be a whole number from 0 to 24, got -1', () => signFlip([1], { exactPairs: -1 })],
   ['signFlip: exactPairs must be a whole number from 0 to 24, got 25', () => signFlip([1], { exactPairs: 25 })],
   ['signFlip: exactPairs must be a whole number from 0 to 24, got 1.5', () => signFlip([1], { exactPairs: 1.5 })],
-  ['signFlip: draws must be a whole number from 1, got 0', () => signFlip([1], { draws: 0 })],
-  ['signFlip: draws must be a whole number from 1, got 1.5', () => signFlip([1], { draws: 1.5 })],
+  ['signFlip: draws must be a whole number from 1 to 10000000, got 0', () => signFlip([1], { draws: 0 })],
+  ['signFlip: draws must be a whole number from 1 to 10000000, got 1.5', () => signFlip([1], { draws: 1.5 })],
+  ['signFlip: differences must be numbers from -1000000000000000000 to 1000000000000000000, got 1e+308', () => signFlip([1e308])],
+  [
+    'decomposeChange: score of ann must be a number from -1000000000000000000 to 1000000000000000000, got 1e+308',
+    () => decomposeChange({ ann: 1e308 }, { ann: 1 }),
+  ],
+  ['roundHalfAway: value must be a finite number, got NaN', () => roundHalfAway(NaN)],
+  ['applyTransform: numbers of a linear step must be finite numbers, got NaN', () => applyTransform(1, [{ step: 'linear', times: NaN }])],
+  ['applyTransform: decimals must be a whole number from 0 to 6, got 1.5', () => applyTransform(1, [{ step: 'round', decimals: 1.5 }])],
+  [
+    'applyTransform: result must be a number from -1000000000000000000 to 1000000000000000000, got 1e+30',
+    () => applyTransform(1e18, [{ step: 'linear', times: 1e12 }]),
+  ],
+  ['percentOfRange: max must be further above 0, got 5e-324', () => percentOfRange(1, { min: 0, max: 5e-324 })],
+  [
+    'compare: level must be above 0 and below 1, got NaN',
+    () => compare(instrument, { roundId: 'a', responses: [] }, { roundId: 'b', responses: [] }, { level: NaN }),
+  ],
+  [
+    'compare: noticeable must be above 0 and finite, got Infinity',
+    () => compare(instrument, { roundId: 'a', responses: [] }, { roundId: 'b', responses: [] }, { noticeable: Infinity }),
+  ],
+  ['tally: counts must be whole numbers from 0, got NaN', () => tallied.merge({ ...tallied, counts: tallied.counts.map(() => NaN) })],
+  [
+    'memberTally: counts must be a whole number from 0, got 0.5',
+    () => scorer.memberTally().merge({ counts: instrument.sections.map(() => new Map([['0 scored 5/1', 0.5]])) }),
+  ],
   ['typicalValuesInterval: differences must be finite numbers, got Infinity', () => typicalValuesInterval([Infinity])],
   ['typicalValuesInterval: level must be above 0 and below 1, got 0', () => typicalValuesInterval([1], 0)],
   ['typicalValuesInterval: level must be above 0 and below 1, got 1', () => typicalValuesInterval([1], 1)],
   ['pairedChange: level must be above 0 and below 1, got 0', () => pairedChange([1], { level: 0 })],
   ['pairedChange: level must be above 0 and below 1, got 1', () => pairedChange([1], { level: 1 })],
-  ['pairedChange: noticeable must be above 0, got 0', () => pairedChange([1], { noticeable: 0 })],
+  ['pairedChange: noticeable must be above 0 and finite, got 0', () => pairedChange([1], { noticeable: 0 })],
   ['twoSamplePermutation: both groups must have a value, got none', () => twoSamplePermutation([], [1])],
   ['twoSamplePermutation: both groups must have a value, got none', () => twoSamplePermutation([1], [])],
   ['twoSamplePermutation: values must be finite numbers, got NaN', () => twoSamplePermutation([1], [NaN])],
@@ -148,26 +177,26 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
     'bootstrapPaired: (resamples + 1) * (1 - level) / 2 must be a whole number from 1, got 0.25',
     () => bootstrapPaired([1], { resamples: 1, level: 0.75 }),
   ],
-  ['decomposeChange: scores must be finite numbers, got NaN for ann', () => decomposeChange({ ann: NaN }, { ann: 1 })],
-  ['decomposeChange: scores must be finite numbers, got Infinity for bob', () => decomposeChange({ ann: 1 }, { ann: 1, bob: Infinity })],
+  ['decomposeChange: score of ann must be a finite number, got NaN', () => decomposeChange({ ann: NaN }, { ann: 1 })],
+  ['decomposeChange: score of bob must be a finite number, got Infinity', () => decomposeChange({ ann: 1 }, { ann: 1, bob: Infinity })],
 
   ['displayThresholds: k must be a whole number from 3, got 2', () => displayThresholds(2)],
-  ['priorityOf: weights must be numbers from 0, got -1 for low', () => priorityOf(low, { weights: { ...priorityWeights, low: -1 } })],
-  ['priorityOf: weights must be numbers from 0, got NaN for gap', () => priorityOf(low, { weights: { ...priorityWeights, gap: NaN } })],
+  ['priorityOf: weights must be from 0 to 1000, got -1 for low', () => priorityOf(low, { weights: { ...priorityWeights, low: -1 } })],
+  ['priorityOf: weights must be from 0 to 1000, got NaN for gap', () => priorityOf(low, { weights: { ...priorityWeights, gap: NaN } })],
   [
-    'priorityOf: weights must be numbers from 0, got undefined for unsure',
+    'priorityOf: weights must be from 0 to 1000, got undefined for unsure',
     () => priorityOf(low, { weights: { ...priorityWeights, unsure: undefined as unknown as number } }),
   ],
   [
-    'priorityOf: weights must be numbers from 0, got Infinity for disagreement',
+    'priorityOf: weights must be from 0 to 1000, got Infinity for disagreement',
     () => rankPriorities([low], { weights: { ...priorityWeights, disagreement: Infinity } }),
   ],
   [
-    'priorityOf: weights must be numbers from 0, got undefined for disagreement',
+    'priorityOf: weights must be from 0 to 1000, got undefined for disagreement',
     () => rankPriorities([low], { weights: { low: 1 } as typeof priorityWeights }),
   ],
   [
-    'publishPriorities: weights must be numbers from 0, got NaN for low',
+    'publishPriorities: weights must be from 0 to 1000, got NaN for low',
     () => publishPriorities([], publish(instrument, summary), { ...priorityWeights, low: NaN }),
   ],
   ['rankPriorities: length must be a whole number from 0, got -1', () => rankPriorities([low], { length: -1 })],

@@ -1,4 +1,4 @@
-import { checkWhole } from '../statistics/check-numbers.js';
+import { checkWhole } from '../exact/check-numbers.js';
 
 /**
  * What the members who did not answer could change: the score if all of them had chosen the lowest, or the highest, answer.

@@ -1,5 +1,5 @@
 import { manyUnsure, type ItemCounts } from './item-state.js';
-import { checkWhole } from '../statistics/check-numbers.js';
+import { checkNumber, checkWhole } from '../exact/check-numbers.js';
 
 /** Why an item is among the priorities. */
 export type PriorityReason = 'low' | 'viewsDiffer' | 'manyUnsure' | 'groupsDiffer' | 'lowerThanLastTime';
@@ -59,7 +59,8 @@ const tolerance = 1e-9;
  * @param input the board's figures of one item: scores and gap from 0 to 100, C and importance from 0 to 1
  * @param options `weights`, each from 0, and `minAnswers` (5): below it, disagreement counts for nothing
  * @returns the points, their parts, reasons and remarks; without a reason the item is no priority
- * @throws RangeError when the score lies outside 0 to 100, the importance outside 0 to 1, or the other numbers give no finite points
+ * @throws RangeError when the score or the gap lies outside 0 to 100, the importance outside 0 to 1, a weight outside 0 to 1,000, a
+ *   number of answers is not a whole number from 0, or the other numbers give no finite points
  * @see docs/scoring.md#priorities
  * @example
  * priorityOf({ item: 'a', section: 's', score: 30, consensus: 0.8, counts: { valid: 12, unsure: 0, blank: 0, notApplicable: 0 }, gap: 0 }).points; // => 40
@@ -72,7 +73,9 @@ export function priorityOf(
   const { item, section, score, consensus, counts, gap, bothSides = false, importance = 0, change = null } = input;
   if (!(score >= 0 && score <= 100)) throw new RangeError(`priorityOf: score must be from 0 to 100, got ${score}`);
   if (!(importance >= 0 && importance <= 1)) throw new RangeError(`priorityOf: importance must be from 0 to 1, got ${importance}`);
+  if (!(gap >= 0 && gap <= 100)) throw new RangeError(`priorityOf: gap must be from 0 to 100, got ${gap}`);
   checkWeights('priorityOf', weights);
+  checkWhole('priorityOf', { minAnswers, valid: counts.valid, unsure: counts.unsure, blank: counts.blank });
   const base = counts.valid + counts.unsure + counts.blank;
   const agreed = counts.valid >= minAnswers ? (consensus ?? 1) : 1;
   const parts = { low: 100 - score, disagreement: 100 * (1 - agreed), unsure: base > 0 ? (100 * counts.unsure) / base : 0, gap };
@@ -80,7 +83,7 @@ export function priorityOf(
     weights.low * parts.low + weights.disagreement * parts.disagreement + weights.unsure * parts.unsure + weights.gap * parts.gap;
 
   const points = weighed * (1 + importance);
-  if (!Number.isFinite(points)) throw new RangeError(`priorityOf: points must be a finite number, got ${points}`);
+  checkNumber('priorityOf', { points });
 
   const reasons: PriorityReason[] = [];
   if (score < middling - tolerance) reasons.push('low');
@@ -130,8 +133,8 @@ export function rankPriorities(
 /** Refuses weights that would turn the list round, or make it one of no numbers. */
 export function checkWeights(name: string, weights: PriorityWeights): void {
   for (const part of Object.keys(priorityWeights) as (keyof PriorityWeights)[])
-    if (!(weights[part] >= 0 && weights[part] < Infinity))
-      throw new RangeError(`${name}: weights must be numbers from 0, got ${weights[part]} for ${part}`);
+    if (!(weights[part] >= 0 && weights[part] <= 1000))
+      throw new RangeError(`${name}: weights must be from 0 to 1000, got ${weights[part]} for ${part}`);
 }
 
 /** Order of two doubles; those that differ in their last bits only are equal. */

@@ -1,7 +1,9 @@
 import { checkRound } from '../board/summarise.js';
+import { checkLevel } from '../exact/check-numbers.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { Comparison, ComparedRound, CompareOptions } from './comparison.js';
 import { comparisonOf } from './comparison-of.js';
+import { checkNoticeable } from './paired-change.js';
 import { twoSamplePermutation } from '../statistics/two-sample-permutation.js';
 
 /**
@@ -26,7 +28,9 @@ export function compare(instrument: Instrument, before: ComparedRound, after: Co
   if (before.roundId === after.roundId) throw new RangeError(`compare: before and after must be two rounds, got "${after.roundId}" twice`);
   checkResponses('after', instrument, after);
   checkResponses('before', before.instrument ?? instrument, before);
-  const { k = 3, testUnmatched = true } = options;
+  const { k = 3, level = 0.95, noticeable = 10, testUnmatched = true } = options;
+  checkLevel('compare', level);
+  checkNoticeable('compare', noticeable);
   for (const round of [before, after]) checkRound({ ...round, k });
   return comparisonOf(testUnmatched ? twoSamplePermutation : null, instrument, before, after, options);
 }

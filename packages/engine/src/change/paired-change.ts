@@ -1,4 +1,6 @@
+import { checkLevel, checkWhole } from '../exact/check-numbers.js';
 import { signFlipper, sumOf, type SignFlip } from '../statistics/sign-flip.js';
+import { toleranceFor } from '../statistics/tolerance.js';
 import { typicalValuesInterval } from '../statistics/typical-values-interval.js';
 
 /**
@@ -27,8 +29,6 @@ export interface PairedChange extends Omit<SignFlip, 'sum'> {
   /** The level that the interval really has, from 0 to 1; `null` without one. */
   readonly exactLevel: number | null;
 }
-
-const tolerance = 1e-9;
 
 /**
  * The change of people who answered twice, with an exact test, an interval and one of eight states.
@@ -104,14 +104,20 @@ function testChange(
   options: StateOptions,
 ): { state: ChangeState; mean: number | null; flipped: Omit<SignFlip, 'sum'> } {
   const { level = 0.95, noticeable = 10, pairsMin = 6 } = options;
-  if (!(level > 0 && level < 1)) throw new RangeError(`pairedChange: level must be above 0 and below 1, got ${level}`);
-  if (!(noticeable > 0)) throw new RangeError(`pairedChange: noticeable must be above 0, got ${noticeable}`);
+  checkLevel('pairedChange', level);
+  checkWhole('pairedChange', { pairsMin });
+  checkNoticeable('pairedChange', noticeable);
   const { sum, ...flipped } = flip(differences);
   const mean = differences.length > 0 ? sum / differences.length : null;
   if (mean === null || differences.length < pairsMin) return { state: 'tooFewMatched', mean, flipped };
-  const unlikely = flipped.p <= 1 - level + tolerance;
-  const large = Math.abs(mean) >= noticeable - tolerance;
+  const unlikely = flipped.p <= 1 - level + 1e-9;
+  const large = Math.abs(mean) >= noticeable - toleranceFor(differences);
   return { state: stateOf(unlikely, large, mean > 0), mean, flipped };
+}
+
+/** Refuses what is no size of a change. */
+export function checkNoticeable(name: string, noticeable: number): void {
+  if (!(noticeable > 0 && noticeable < Infinity)) throw new RangeError(`${name}: noticeable must be above 0 and finite, got ${noticeable}`);
 }
 
 function stateOf(unlikely: boolean, large: boolean, up: boolean): ChangeState {

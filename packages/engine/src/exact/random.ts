@@ -1,3 +1,5 @@
+import { checkWhole } from './check-numbers.js';
+
 /* The one generator of the engine, so that every seeded figure can be reproduced anywhere. All arithmetic is on 32 bits. */
 
 /**
@@ -5,11 +7,13 @@
  *
  * @param seed a whole number; what is beyond 32 bits is cut off
  * @returns a function that gives the next whole number from 0 to 2^32 - 1 at each call
+ * @throws RangeError when the seed is not a whole number
  * @see docs/scoring.md#random-numbers
  * @example
  * splitmix32(0)(); // => 1684164658
  */
 export function splitmix32(seed: number): () => number {
+  checkWhole('splitmix32', { seed }, Number.MIN_SAFE_INTEGER);
   let state = seed | 0;
   return () => {
     state = (state + 0x9e3779b9) | 0;
@@ -26,13 +30,14 @@ export function splitmix32(seed: number): () => number {
  *
  * @param state four whole numbers of 32 bits, not all 0
  * @returns a function that gives the next whole number from 0 to 2^32 - 1 at each call
- * @throws RangeError when all four are 0, from where the generator never moves
+ * @throws RangeError when one is not a whole number of 32 bits, or all four are 0, from where the generator never moves
  * @see docs/scoring.md#random-numbers; https://prng.di.unimi.it/ for the algorithm
  * @example
  * xoshiro128ss([1, 2, 3, 4])(); // => 11520
  */
 export function xoshiro128ss(state: readonly [number, number, number, number]): () => number {
-  const words = Int32Array.from(state, (word) => word | 0);
+  for (const word of state) checkWhole('xoshiro128ss', { state: word }, -(2 ** 31), 2 ** 32 - 1);
+  const words = Int32Array.from(state);
   if (words.every((word) => word === 0)) throw new RangeError('xoshiro128ss: state must not be all zeros, got 0,0,0,0');
   return () => nextWord(words);
 }

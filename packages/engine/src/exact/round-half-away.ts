@@ -1,3 +1,5 @@
+import { checkWhole } from './check-numbers.js';
+
 /**
  * Rounds half away from zero, as people do on paper.
  *
@@ -7,7 +9,7 @@
  * @param value any finite number
  * @param decimals how many decimals to keep, from 0 (if not said) to 6
  * @returns the rounded number, never -0
- * @throws RangeError when `decimals` is not a whole number from 0 to 6
+ * @throws RangeError when the value is not a finite number, or `decimals` not a whole number from 0 to 6
  * @see docs/scoring.md#rounding
  * @example
  * roundHalfAway(57.49999999999999); // => 58
@@ -15,10 +17,12 @@
  * roundHalfAway(1.005, 2); // => 1.01
  */
 export function roundHalfAway(value: number, decimals = 0): number {
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) {
-    throw new RangeError(`roundHalfAway: decimals must be a whole number from 0 to 6, got ${decimals}`);
-  }
+  checkWhole('roundHalfAway', { decimals }, 0, 6);
+  if (!Number.isFinite(value)) throw new RangeError(`roundHalfAway: value must be a finite number, got ${value}`);
   const unit = 10 ** decimals;
-  const rounded = Math.floor(Math.abs(value) * unit + 0.5 + 1e-9) / unit;
+  const size = Math.abs(value) * unit;
+  // So large a double has no further decimals.
+  if (size > Number.MAX_SAFE_INTEGER) return value;
+  const rounded = Math.floor(size + 0.5 + 1e-9) / unit;
   return value < 0 && rounded > 0 ? -rounded : rounded;
 }

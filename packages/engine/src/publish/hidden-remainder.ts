@@ -1,4 +1,4 @@
-import { checkFinite, checkWhole } from '../statistics/check-numbers.js';
+import { checkNumber, checkWhole } from '../exact/check-numbers.js';
 
 /**
  * What subtraction tells about the cells that are not shown: how an attacker reads a table with a total.
@@ -18,7 +18,7 @@ export function hiddenRemainder(
 ): { n: number; mean: number | null } {
   for (const { n, mean } of [total, ...shown]) {
     checkWhole('hiddenRemainder', { n });
-    checkFinite('hiddenRemainder', { mean });
+    checkNumber('hiddenRemainder', { mean });
   }
   const n = shown.reduce((left, cell) => left - cell.n, total.n);
   if (n < 0) throw new RangeError(`hiddenRemainder: shown must have at most ${total.n} people, got ${total.n - n}`);

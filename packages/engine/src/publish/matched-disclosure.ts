@@ -1,3 +1,5 @@
+import { checkMinimum } from '../board/minimum-group.js';
+
 /** How much of a matched change may be printed: its numbers, its words, or nothing. */
 export type Disclosure = 'numbers' | 'wordsOnly' | 'nothing';
 
@@ -22,7 +24,7 @@ export function matchedDisclosure(
   { stayers, joiners, leavers }: { stayers: number; joiners: number; leavers: number },
   { k = 3, stayersMin = k }: { k?: number; stayersMin?: number } = {},
 ): Disclosure {
-  if (!Number.isInteger(k) || k < 3) throw new RangeError(`matchedDisclosure: k must be a whole number from 3, got ${k}`);
+  checkMinimum('matchedDisclosure', k);
   // Written so that what is no number never reads as enough people.
   if (!(stayers >= k)) return 'nothing';
   const hidden = (count: number) => !(count === 0 || count >= k);

@@ -1,3 +1,4 @@
+import { checkNumber, checkNumbers, checkWhole } from '../exact/check-numbers.js';
 import { shown } from '../document/shown.js';
 import { fractionOf, toNumber, type Fraction } from '../exact/fraction.js';
 import type { TransformStep } from '../instrument/instrument.js';
@@ -10,8 +11,8 @@ import { applyStep, percentOf } from './rule-value.js';
  * @param steps of a scoring rule, in their order; without any the value stays as it is
  * @param range what the number can be, lowest and highest; a `pomp` step needs it, and takes it through the steps before
  * @returns the nearest double; a `round` step rounds half away from zero in its place
- * @throws RangeError when a number is not finite, a step is none of a scoring rule, or a `pomp` step has no range, or one with equal ends,
- *   to take a percent of
+ * @throws RangeError when a number is not finite, be it in a step or what comes of the steps, a step is none of a scoring rule, or a
+ *   `pomp` step has no range, or one with equal ends, to take a percent of
  * @see docs/scoring.md#transforms
  * @example
  * applyTransform(15, [{ step: 'linear', times: 4 }]); // => 60
@@ -19,10 +20,8 @@ import { applyStep, percentOf } from './rule-value.js';
  * applyTransform(12, [{ step: 'pomp' }], [6, 24]); // => 33.333333333333336
  */
 export function applyTransform(value: number, steps: readonly TransformStep[], range?: readonly [number, number]): number {
-  const odd = [value, ...(range ?? [])].find((each) => !Number.isFinite(each));
-  if (odd !== undefined) throw new RangeError(`applyTransform: value and range must be finite numbers, got ${odd}`);
-  const unknown = steps.find(({ step }) => !known.includes(step));
-  if (unknown) throw new RangeError(`applyTransform: step must be linear, pomp, lookup, clamp or round, got ${shown(unknown.step)}`);
+  checkNumbers('applyTransform', 'value and range', [value, ...(range ?? [])]);
+  for (const step of steps) checkStep(step);
   let exact = fractionOf(value);
   let ends: readonly Fraction[] = range?.map(fractionOf) ?? [];
   for (const step of steps) {
@@ -39,7 +38,20 @@ export function applyTransform(value: number, steps: readonly TransformStep[], r
       ends = ends.map((end) => applyStep(end, step));
     }
   }
-  return toNumber(exact);
+  const result = toNumber(exact);
+  checkNumber('applyTransform', { result });
+  return result;
+}
+
+function checkStep({ step, ...settings }: TransformStep): void {
+  if (!known.includes(step)) throw new RangeError(`applyTransform: step must be linear, pomp, lookup, clamp or round, got ${shown(step)}`);
+  const numbers = (Object.values(settings) as (number | readonly (readonly number[])[] | undefined)[]).flat(2);
+  checkNumbers(
+    'applyTransform',
+    `numbers of a ${step} step`,
+    numbers.filter((each) => each !== undefined),
+  );
+  if ('decimals' in settings) checkWhole('applyTransform', { decimals: settings.decimals }, 0, 6);
 }
 
 const known: readonly string[] = ['linear', 'pomp', 'lookup', 'clamp', 'round'] satisfies TransformStep['step'][];

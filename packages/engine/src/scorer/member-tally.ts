@@ -1,6 +1,7 @@
 import { askedItems } from '../board/asked-item.js';
 import { boardSection } from '../board/board-section.js';
 import type { BlockScores } from './block-scores.js';
+import { checkWhole } from '../exact/check-numbers.js';
 import { add, compare, divide, multiply, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 import { fractionNamed, nameOf } from '../exact/fraction-name.js';
 import type { Instrument } from '../instrument/instrument.js';
@@ -39,7 +40,8 @@ export interface MemberTally {
    * Adds the counts of another tally: of another round, another file, another worker.
    *
    * @param other of the same instrument
-   * @throws RangeError when it has more or fewer sections, or a group that this tally has not; then nothing is added
+   * @throws RangeError when it has more or fewer sections, a group that this tally has not, or a count that is not a whole number from 0;
+   *   then nothing is added
    */
   merge(other: Pick<MemberTally, 'counts'>): void;
   /**
@@ -96,6 +98,7 @@ export function createMemberTally(instrument: Instrument, tables: readonly Secti
       }
       const [odd] = other.counts.flatMap((own) => [...own.keys()].filter((name) => !(Number(name.split(' ')[0]) < groups)));
       if (odd !== undefined) throw new RangeError(`memberTally: other must have groups from 0 to ${groups - 1}, got "${odd}"`);
+      for (const own of other.counts) for (const members of own.values()) checkWhole('memberTally', { counts: members });
       for (const [index, own] of other.counts.entries()) for (const [name, members] of own) raise(index, name, members);
     },
     figures(group) {

@@ -47,8 +47,8 @@ export interface Tally {
   /**
    * Adds the counts of another tally: of another round, another file, another worker.
    *
-   * @param other of the same instrument and with as many groups: only the number of its counts is looked at
-   * @throws RangeError when it has more or fewer counts
+   * @param other of the same instrument and with as many groups, which only the number of its counts can show
+   * @throws RangeError when it has more or fewer counts, or one is not a whole number from 0
    */
   merge(other: Tally): void;
   /** All counts, to be stored or sent: group by group, item by item, 22 numbers each: codes 0 to 20, then not asked. */
@@ -175,6 +175,8 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
       if (other.counts.length !== counts.length) {
         throw new RangeError(`tally: other must be of the same instrument and have ${groups} groups`);
       }
+      const odd = other.counts.find((each) => !Number.isSafeInteger(each) || each < 0);
+      if (odd !== undefined) throw new RangeError(`tally: counts must be whole numbers from 0, got ${odd}`);
       for (let place = 0; place < counts.length; place++) counts[place]! += other.counts[place]!;
     },
     itemCounts(item, group) {

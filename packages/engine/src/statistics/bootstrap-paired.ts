@@ -1,4 +1,4 @@
-import { checkWhole } from './check-numbers.js';
+import { checkLevel, checkNumbers, checkSeed, checkWhole } from '../exact/check-numbers.js';
 import { seededDraws } from './seeded-draws.js';
 
 /** A percentile interval in points, or why there is none; with the number of draws, and what they started from. */
@@ -27,11 +27,10 @@ export function bootstrapPaired(
   differences: readonly number[],
   { level = 0.95, resamples = 4999, seed = 0, pairsMin = 6 }: { level?: number; resamples?: number; seed?: number; pairsMin?: number } = {},
 ): BootstrapInterval {
-  const odd = differences.find((each) => !Number.isFinite(each));
-  if (odd !== undefined) throw new RangeError(`bootstrapPaired: differences must be finite numbers, got ${odd}`);
-  if (!(level > 0 && level < 1)) throw new RangeError(`bootstrapPaired: level must be above 0 and below 1, got ${level}`);
+  checkNumbers('bootstrapPaired', 'differences', differences);
+  checkLevel('bootstrapPaired', level);
   checkWhole('bootstrapPaired', { resamples }, 1, 10_000_000);
-  checkWhole('bootstrapPaired', { seed }, 0, 2 ** 32 - 1);
+  checkSeed('bootstrapPaired', seed);
   checkWhole('bootstrapPaired', { pairsMin }, 1);
   const exact = ((resamples + 1) * (1 - level)) / 2;
   const place = Math.round(exact);

@@ -1,4 +1,4 @@
-import { checkFinite } from './check-numbers.js';
+import { checkNumber } from '../exact/check-numbers.js';
 import { add, compare, divide, fractionOf, multiply, one, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 
 /**
@@ -16,7 +16,7 @@ import { add, compare, divide, fractionOf, multiply, one, subtract, toNumber, ze
  * consensusOfValues([50], { low: 0, high: 100 }); // => null
  */
 export function consensusOfValues(values: readonly number[], { low, high }: { low: number; high: number }): number | null {
-  checkFinite('consensusOfValues', { low, high });
+  checkNumber('consensusOfValues', { low, high });
   if (!(low < high)) throw new RangeError(`consensusOfValues: high must be above ${low}, got ${high}`);
   const outside = values.find((value) => !(value >= low - 1e-9 && value <= high + 1e-9));
   if (outside !== undefined) throw new RangeError(`consensusOfValues: values must be from ${low} to ${high}, got ${outside}`);

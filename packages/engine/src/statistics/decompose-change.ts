@@ -1,3 +1,5 @@
+import { checkNumber } from '../exact/check-numbers.js';
+
 /** How the change of a board's mean divides into people who changed and people who came and went. All in points. */
 export interface ChangeParts {
   /** Mean of all who answered last time. */
@@ -58,8 +60,7 @@ export function decomposeChange(round1: Readonly<Record<string, number>>, round2
 /** By person, so that sums of doubles do not depend on the order of the files. */
 function sortedEntries(scores: Readonly<Record<string, number>>): [string, number][] {
   const entries = Object.entries(scores).sort(([a], [b]) => (a < b ? -1 : 1));
-  const odd = entries.find(([, score]) => !Number.isFinite(score));
-  if (odd) throw new RangeError(`decomposeChange: scores must be finite numbers, got ${odd[1]} for ${odd[0]}`);
+  for (const [person, score] of entries) checkNumber('decomposeChange', { [`score of ${person}`]: score });
   return entries;
 }
 

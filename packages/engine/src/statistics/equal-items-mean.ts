@@ -1,4 +1,4 @@
-import { checkFinite } from './check-numbers.js';
+import { checkNumber } from '../exact/check-numbers.js';
 import { add, compare, divide, fractionOf, multiply, toNumber, zero } from '../exact/fraction.js';
 import type { ScoreCard } from '../score/score-card.js';
 
@@ -20,7 +20,7 @@ export function equalItemsMean(card: ScoreCard): number | null {
   let sum = zero;
   let weight = zero;
   for (const item of items) {
-    checkFinite('equalItemsMean', { weight: item.weight, score: item.score });
+    checkNumber('equalItemsMean', { weight: item.weight, score: item.score });
     if (item.weight < 0) throw new RangeError(`equalItemsMean: weight must be from 0, got ${item.weight}`);
     const counts = fractionOf(item.weight);
     sum = add(sum, multiply(counts, fractionOf(item.score)));

@@ -1,4 +1,4 @@
-import { checkWhole } from './check-numbers.js';
+import { checkWhole } from '../exact/check-numbers.js';
 
 /**
  * Share of answers that fall in a set of options, such as "agree" and "strongly agree".

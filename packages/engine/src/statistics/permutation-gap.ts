@@ -1,4 +1,6 @@
+import { checkLevel, checkNumbers, checkSeed, checkWhole } from '../exact/check-numbers.js';
 import { dealBy, wordsOf } from '../exact/random.js';
+import { toleranceFor } from './tolerance.js';
 
 /** How likely so large a gap between groups is when members had been dealt to the groups by chance. */
 export interface PermutationGap {
@@ -28,8 +30,7 @@ export interface PermutationGap {
  * @param options `exactLimit` (50,000), `draws` (9,999) and `seed` (0)
  * @returns the gap in the unit of the values, the places of its two groups, counts of arrangements and the p they give; `seed` is
  *   `null` where none were drawn
- * @throws RangeError with fewer than two groups, an empty group, a value that is not a finite number or `draws` that is not a whole
- *   number from 1
+ * @throws RangeError with fewer than two groups, an empty group, a value that is not a finite number or an option out of its range
  * @see docs/scoring.md#gaps-between-groups; Phipson & Smyth 2010 for the one that is added
  * @example
  * permutationGap([[100, 75, 75], [25, 50, 0]]).p; // => 0.1
@@ -56,7 +57,7 @@ export function permutationGap(groups: readonly (readonly number[])[], options: 
  * isRareGap([[100, 75, 75], [25, 50, 0]], 0.1); // => true
  */
 export function isRareGap(groups: readonly (readonly number[])[], level: number, options: GapOptions = {}): boolean {
-  if (!(level > 0 && level < 1)) throw new RangeError(`isRareGap: level must be above 0 and below 1, got ${level}`);
+  checkLevel('isRareGap', level);
   const dealt = dealtOf('isRareGap', groups, options);
   if (dealt.exact) return isRare(countAll(dealt) / dealt.arrangements, level);
   const { count, drawn } = countDrawn(dealt, (count, drawn) => isSettled(count / drawn, drawn, level));
@@ -65,20 +66,18 @@ export function isRareGap(groups: readonly (readonly number[])[], level: number,
 
 /** Whether a p is at most so much: doubles stand for ratios here, and may differ in their last digits. */
 export function isRare(p: number, level: number): boolean {
-  return p <= level + tolerance;
+  return p <= level + 1e-9;
 }
 
 /** How the arrangements of a gap are looked at. */
 export interface GapOptions {
-  /** Most arrangements of which every one is looked at (50,000). */
+  /** Most arrangements of which every one is looked at (50,000): a whole number from 0. */
   readonly exactLimit?: number;
   /** How many are drawn beyond that, from 1 (9,999). */
   readonly draws?: number;
   /** What the draws start from (0): a whole number from 0 to 2^32 - 1. */
   readonly seed?: number;
 }
-
-const tolerance = 1e-9;
 
 /** What the members' values are, how they were dealt, and how they are to be dealt anew. */
 interface Dealt extends Pick<PermutationGap, 'gap' | 'highest' | 'lowest' | 'arrangements'> {
@@ -93,22 +92,24 @@ interface Dealt extends Pick<PermutationGap, 'gap' | 'highest' | 'lowest' | 'arr
 function dealtOf(name: string, groups: readonly (readonly number[])[], { exactLimit = 50_000, draws = 9999, seed = 0 }: GapOptions): Dealt {
   if (groups.length < 2) throw new RangeError(`${name}: groups must be at least two, got ${groups.length}`);
   if (groups.some(({ length }) => length === 0)) throw new RangeError(`${name}: every group must have a value, got none`);
-  const odd = groups.flat().find((value) => !Number.isFinite(value));
-  if (odd !== undefined) throw new RangeError(`${name}: values must be finite numbers, got ${odd}`);
-  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`${name}: draws must be a whole number from 1, got ${draws}`);
+  const all = groups.flat();
+  checkNumbers(name, 'values', all);
+  checkWhole(name, { exactLimit });
+  checkWhole(name, { draws }, 1);
+  checkSeed(name, seed);
 
   const sizes = groups.map(({ length }) => length);
-  const values = Float64Array.from(groups.flat());
+  const values = Float64Array.from(all);
   const means = groups.map((group, index) => group.reduce((sum, value) => sum + value, 0) / (sizes[index] ?? 1));
   const highest = means.indexOf(Math.max(...means));
   const lowest = means.indexOf(Math.min(...means));
   const gap = (means[highest] ?? 0) - (means[lowest] ?? 0);
 
-  const all = arrangementsOf(sizes);
-  const exact = all <= exactLimit;
+  const ways = arrangementsOf(sizes);
+  const exact = ways <= exactLimit;
   // Equal gaps are added up in other orders, and may then differ in the last digits of a double.
-  const least = gap - tolerance;
-  return { values, sizes, gap, highest, lowest, least, arrangements: exact ? all : draws, exact, seed };
+  const least = gap - toleranceFor(values);
+  return { values, sizes, gap, highest, lowest, least, arrangements: exact ? ways : draws, exact, seed };
 }
 
 /** The p of so many gaps at least as large among those that were drawn, to which the one that is there is added. */

@@ -1,3 +1,4 @@
+import { checkNumbers } from '../exact/check-numbers.js';
 import { between, neighboursAt } from './usual-quantile.js';
 
 /** The nine definitions of a sample quantile that Hyndman and Fan tell apart. */
@@ -23,8 +24,7 @@ export function quantile(values: readonly number[], p: number, type: QuantileTyp
   if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile: p must be from 0 to 1, got ${p}`);
   if (!Number.isInteger(type) || type < 1 || type > 9)
     throw new RangeError(`quantile: type must be a whole number from 1 to 9, got ${type}`);
-  const odd = values.find((value) => !Number.isFinite(value));
-  if (odd !== undefined) throw new RangeError(`quantile: values must be finite numbers, got ${odd}`);
+  checkNumbers('quantile', 'values', values);
   const sorted = values.toSorted((a, b) => a - b);
   const found = neighboursAt(sorted.length, (rank) => sorted[rank], sorted.length * p + shifts[type](p));
   if (!found) return null;

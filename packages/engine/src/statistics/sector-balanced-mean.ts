@@ -1,4 +1,4 @@
-import { checkFinite, checkWhole } from './check-numbers.js';
+import { checkNumber, checkWhole } from '../exact/check-numbers.js';
 import { add, compare, divide, fractionOf, multiply, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 
 /** A mean in which every group counts alike, beside the one in which every member does. */
@@ -19,17 +19,18 @@ export interface SectorBalancedMean {
  * @param groups number of members, from 1, and mean of each; at least one group
  * @param points how far apart the two means must lie to be called different, in the unit of the means (5)
  * @returns both means in the unit of the groups' means, the effective number of members, and whether the means differ
- * @throws RangeError without groups, with a size that is not a whole number from 1, or with a mean or points that are no finite number
+ * @throws RangeError without groups, with a size that is not a whole number from 1, with a mean that is no finite number, or with points below 0
  * @see docs/scoring.md#if-every-group-counted-the-same; Kish 1965 for the effective number
  * @example
  * sectorBalancedMean([{ n: 6, mean: 80 }, { n: 3, mean: 50 }, { n: 3, mean: 35 }]); // => { plainMean: 61.25, balancedMean: 55, effectiveN: 10.8, differs: true }
  */
 export function sectorBalancedMean(groups: readonly { readonly n: number; readonly mean: number }[], points = 5): SectorBalancedMean {
   for (const { n, mean } of groups) {
-    checkFinite('sectorBalancedMean', { mean });
+    checkNumber('sectorBalancedMean', { mean });
     checkWhole('sectorBalancedMean', { n }, 1);
   }
-  checkFinite('sectorBalancedMean', { points });
+  checkNumber('sectorBalancedMean', { points });
+  if (points < 0) throw new RangeError(`sectorBalancedMean: points must be from 0, got ${points}`);
   const { plain, balanced, effectiveN } = balance(groups.map(({ n, mean }) => ({ n, mean: fractionOf(mean) })));
   const difference = subtract(balanced, plain);
   const distance = difference.top < 0 ? subtract(plain, balanced) : difference;

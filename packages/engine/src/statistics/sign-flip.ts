@@ -1,4 +1,6 @@
+import { checkNumbers, checkSeed, checkWhole } from '../exact/check-numbers.js';
 import { seededDraws } from './seeded-draws.js';
+import { toleranceFor } from './tolerance.js';
 
 /** How likely so large a mean difference is when each person's difference could as well have had the other sign. */
 export interface SignFlip {
@@ -15,10 +17,10 @@ export interface SignFlip {
   readonly seed: number | null;
 }
 
-/** Doubles stand for ratios here; two sums this close are the same sum. */
-const tolerance = 1e-9;
 /** More pairs than this make more sums than a page should wait for. */
 const mostExact = 24;
+/** Drawn patterns are kept for all sets of differences. */
+const mostDraws = 10_000_000;
 
 /**
  * Fisher's randomisation test of paired differences: how many of all sign patterns give so large a sum.
@@ -26,7 +28,7 @@ const mostExact = 24;
  * All 2^pairs patterns are counted up to `exactPairs`; beyond that, seeded patterns stand for them.
  *
  * @param differences one entry a pair, in points; drawn patterns follow this order, so that the caller sorts by person
- * @param options `exactPairs` (16, at most 24), and of the drawn patterns `draws` (9,999) and `seed` (0: a whole number from 0 to
+ * @param options `exactPairs` (16, at most 24), and of the drawn patterns `draws` (9,999, at most 10,000,000) and `seed` (0: a whole number from 0 to
  *   2^32 - 1)
  * @returns counts and the two-sided p; without differences p is 1
  * @throws RangeError when a difference is not a finite number, or an option is out of its range
@@ -55,17 +57,15 @@ export function signFlipper(
   pairs: number,
   { exactPairs = 16, draws = 9999, seed = 0 }: { exactPairs?: number; draws?: number; seed?: number } = {},
 ): (differences: readonly number[]) => SignFlip {
-  if (!Number.isInteger(exactPairs) || exactPairs < 0 || exactPairs > mostExact) {
-    throw new RangeError(`signFlip: exactPairs must be a whole number from 0 to ${mostExact}, got ${exactPairs}`);
-  }
-  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`signFlip: draws must be a whole number from 1, got ${draws}`);
+  checkWhole('signFlip', { exactPairs }, 0, mostExact);
+  checkWhole('signFlip', { draws }, 1, mostDraws);
+  checkSeed('signFlip', seed);
   const drawn = pairs > exactPairs ? drawPatterns(pairs, draws, seed) : null;
   return (differences) => {
     if (differences.length !== pairs) throw new RangeError(`signFlipper: differences must be ${pairs}, got ${differences.length}`);
-    const odd = differences.find((each) => !Number.isFinite(each));
-    if (odd !== undefined) throw new RangeError(`signFlip: differences must be finite numbers, got ${odd}`);
+    checkNumbers('signFlip', 'differences', differences);
     const sum = sumOf(differences);
-    const least = Math.abs(sum) - tolerance;
+    const least = Math.abs(sum) - toleranceFor(differences);
     if (drawn) {
       const countAtLeast = countDrawn(differences, least, drawn);
       return { sum, method: 'monteCarlo', countAtLeast, arrangements: draws, p: (countAtLeast + 1) / (draws + 1), seed };

@@ -1,4 +1,6 @@
+import { checkNumbers, checkSeed, checkWhole } from '../exact/check-numbers.js';
 import { seededDraws } from './seeded-draws.js';
+import { toleranceFor } from './tolerance.js';
 
 /** How likely so large a difference of two means is when the labels of the two groups had been dealt by chance. */
 export interface TwoSampleTest {
@@ -17,8 +19,6 @@ export interface TwoSampleTest {
   readonly seed: number | null;
 }
 
-const tolerance = 1e-9;
-
 /**
  * Permutation test of the means of two groups of different people.
  *
@@ -30,7 +30,7 @@ const tolerance = 1e-9;
  * @param options `exactLimit` (50,000), `draws` (9,999) and `seed` (0: a whole number from 0 to 2^32 - 1)
  * @returns the difference in the unit of the values, counts of arrangements and the p they give; `seed` is `null` where none were
  *   drawn
- * @throws RangeError when a group is empty, a value is not a finite number or `draws` is not a whole number from 1
+ * @throws RangeError when a group is empty, a value is not a finite number or an option is out of its range
  * @see docs/scoring.md#rounds-that-cannot-be-matched; Phipson & Smyth 2010 for the one that is added to drawn counts
  * @example
  * twoSamplePermutation([1, 2, 3], [4, 5, 6]).p; // => 0.1
@@ -42,16 +42,15 @@ export function twoSamplePermutation(
   { exactLimit = 50_000, draws = 9999, seed = 0 }: { exactLimit?: number; draws?: number; seed?: number } = {},
 ): TwoSampleTest {
   if (a.length === 0 || b.length === 0) throw new RangeError('twoSamplePermutation: both groups must have a value, got none');
-  const odd = [...a, ...b].find((each) => !Number.isFinite(each));
-  if (odd !== undefined) throw new RangeError(`twoSamplePermutation: values must be finite numbers, got ${odd}`);
-  if (!Number.isInteger(draws) || draws < 1) {
-    throw new RangeError(`twoSamplePermutation: draws must be a whole number from 1, got ${draws}`);
-  }
-
   const values = Float64Array.from([...a, ...b]);
+  checkNumbers('twoSamplePermutation', 'values', [...a, ...b]);
+  checkWhole('twoSamplePermutation', { exactLimit });
+  checkWhole('twoSamplePermutation', { draws }, 1);
+  checkSeed('twoSamplePermutation', seed);
+
   const total = sumOf(values.toSorted());
   const difference = sumOf(Float64Array.from(a).sort()) / a.length - sumOf(Float64Array.from(b).sort()) / b.length;
-  const least = Math.abs(difference) - tolerance;
+  const least = Math.abs(difference) - toleranceFor(values);
   const sign = difference < 0 ? -1 : 1;
   const counts = { countAtLeast: 0, oneSidedCount: 0 };
   const look = (sum: number) => {

@@ -1,3 +1,6 @@
+import { checkLevel, checkNumbers } from '../exact/check-numbers.js';
+import { toleranceFor } from './tolerance.js';
+
 /**
  * The exact interval for a mean change: the sign-flip test turned round.
  *
@@ -20,9 +23,8 @@ export function typicalValuesInterval(
   differences: readonly number[],
   level = 0.95,
 ): { readonly interval: readonly [number, number]; readonly exactLevel: number } | null {
-  const odd = differences.find((each) => !Number.isFinite(each));
-  if (odd !== undefined) throw new RangeError(`typicalValuesInterval: differences must be finite numbers, got ${odd}`);
-  if (!(level > 0 && level < 1)) throw new RangeError(`typicalValuesInterval: level must be above 0 and below 1, got ${level}`);
+  checkNumbers('typicalValuesInterval', 'differences', differences);
+  checkLevel('typicalValuesInterval', level);
   if (differences.length > mostPairs) return null;
 
   const stretches = 2 ** differences.length;
@@ -47,11 +49,12 @@ function subsetMeans(differences: readonly number[]): Float64Array {
   });
   // Sizes are counted in the same way: the highest bit, and the rest, which has come before.
   const sizes = new Uint8Array(sums.length);
+  const tolerance = toleranceFor(differences);
   for (let at = 1; at < sums.length; at++) {
     sizes[at] = (sizes[at >> 1] ?? 0) + (at & 1);
     const sum = sums[at] ?? 0;
     // A sum that is 0 but for the rounding of doubles is 0: the interval then ends at 0 and not beside it.
-    sums[at] = Math.abs(sum) <= 1e-9 ? 0 : sum / (sizes[at] ?? 1);
+    sums[at] = Math.abs(sum) <= tolerance ? 0 : sum / (sizes[at] ?? 1);
   }
   return sums.subarray(1);
 }
