@@ -33,6 +33,15 @@ const scale = (...list: unknown[]) => ['scales.extent.options', list] as const;
 const band = (id: string, from: number) => ({ id, label: id, from });
 const rule = (value: unknown) => ['scoring.sections', value] as const;
 const source = ['sections', 0] as const;
+const oneWay = 'must have tables whose scores only rise or only fall, as the ends of the range are looked up for a pomp step';
+const turning = {
+  step: 'lookup',
+  table: [
+    [0, 0],
+    [25, 100],
+    [75, 50],
+  ],
+};
 
 const faults: readonly (readonly [name: string, path: string | Path, value: unknown, expected: string])[] = [
   ['a missing title', 'title', undefined, 'title: must be given: a text'],
@@ -334,6 +343,56 @@ const faults: readonly (readonly [name: string, path: string | Path, value: unkn
     'scoring.sections.transform.1: must have a range to take a percent of, got one where every answer gives the same number',
   ],
   [
+    'a rule that leads beyond all whole numbers',
+    ...rule({
+      transform: [
+        { step: 'linear', times: 1e6 },
+        { step: 'linear', times: 1e6 },
+        { step: 'linear', times: 1e6 },
+      ],
+    }),
+    'scoring.sections.transform.2: must keep scores from -9007199254740991 to 9007199254740991, where numbers are exact, got 100000000000000000000',
+  ],
+  [
+    'a rule that leads beyond all numbers, though it comes back',
+    ...rule({ transform: [...Array.from({ length: 60 }, () => ({ step: 'linear', times: 1e6 })), { step: 'linear', times: 0 }] }),
+    'scoring.sections.transform.2: must keep scores from -9007199254740991 to 9007199254740991, where numbers are exact, got 100000000000000000000',
+  ],
+  [
+    'an overall of rules that lead far',
+    'scoring',
+    {
+      sections: {
+        transform: [
+          { step: 'linear', times: -1e6 },
+          { step: 'linear', times: 1e6 },
+        ],
+      },
+      overall: { transform: [{ step: 'linear', times: 1e4 }] },
+    },
+    'scoring.overall.transform.0: must keep scores from -9007199254740991 to 9007199254740991, where numbers are exact, got -1000000000000000000',
+  ],
+  [
+    'a percent of scores that rise and fall',
+    ...rule({ transform: [turning, { step: 'linear', times: 2 }, { step: 'pomp' }] }),
+    `scoring.sections.transform.0.table: ${oneWay} that follows`,
+  ],
+  [
+    'an overall percent of scores that rise and fall',
+    'scoring',
+    { sections: { transform: [turning] }, overall: { transform: [{ step: 'pomp' }] } },
+    `scoring.sections.transform: ${oneWay} of the overall`,
+  ],
+  [
+    'a percent of a scale whose scores rise and fall',
+    'scoring',
+    {
+      sections: { transform: [turning] },
+      subscales: [{ id: 'all', label: 'All', members: [{ scale: 'working' }], transform: [{ step: 'pomp' }] }],
+    },
+    `scoring.subscales.0.members.0.scale: ${oneWay} of this scale`,
+  ],
+  [
     'a lookup that falls',
     ...rule({
       transform: [
@@ -369,6 +428,13 @@ describe('parseInstrument(input)', () => {
       assert.deepEqual(issuesOf(withChange(typeof path === 'string' ? path.split('.') : path, value)), [expected]);
     });
   }
+
+  it('takes what is sound before scores are rounded to be shown: a constant and a percent of less than one', () => {
+    const halves = options.map((option, index) => (index < 5 ? { ...option, value: (1 + index) / 10 } : option));
+    const sections = { missing: { fill: { constant: 0.1 } } };
+    const document = withChange(['scoring'], { values: 'raw', sections, overall: { transform: [{ step: 'pomp' }] } });
+    assert.deepEqual(issuesOf({ ...(document as object), scales: { extent: { options: halves } } }), []);
+  });
 
   it('names 501 items', () => {
     const many = (section: string, count: number) => ({

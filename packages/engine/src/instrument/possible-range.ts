@@ -1,7 +1,7 @@
 import { has, listOf, numberOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
 
-/** Lowest and highest score that a rule can give, as it is shown. */
+/** Lowest and highest score that a rule can give, before it is rounded to be shown. */
 export interface Bounds {
   readonly low: number;
   readonly high: number;
@@ -13,24 +13,24 @@ interface Part extends Bounds {
   readonly mayDropOut: boolean;
 }
 
-/** Called with the position of a `pomp` step that would divide by an empty range. */
-type OnEmpty = (step: number) => void;
+/** Told which part of a rule asks for a score that cannot be, with the position of the step. */
+export type OnFault = (message: string, key: 'aggregate' | 'transform', ...step: number[]) => void;
 
 /** What a section's rule can give over all ways to answer; `null` where the document does not say enough. */
-export function sectionRange(instrument: Loose, section: Loose, rule: Loose, onEmpty: OnEmpty): Bounds | null {
+export function sectionRange(instrument: Loose, section: Loose, rule: Loose, onFault: OnFault): Bounds | null {
   const parts = listOf(section['items'])
     .filter(({ weight }) => weight !== 0)
     .map((item) => itemPart(instrument, item));
-  return rangeOf(parts, rule, onEmpty);
+  return rangeOf(parts, rule, onFault);
 }
 
 /** What the overall's rule can give. */
-export function overallRange(sections: readonly Loose[], ranges: readonly (Bounds | null)[], rule: Loose, onEmpty: OnEmpty): Bounds | null {
+export function overallRange(sections: readonly Loose[], ranges: readonly (Bounds | null)[], rule: Loose, onFault: OnFault): Bounds | null {
   const parts = sections.flatMap((section, index) => {
     const range = ranges[index];
     return range && section['weight'] !== 0 ? [{ ...range, weight: numberOf(section['weight']) ?? 1, mayDropOut: false }] : [];
   });
-  return rangeOf(parts, rule, onEmpty);
+  return rangeOf(parts, rule, onFault);
 }
 
 /**
@@ -42,7 +42,7 @@ export function subscaleRange(
   instrument: Loose,
   subscale: Loose,
   rangeOfScale: (id: string) => Bounds | null,
-  onEmpty: OnEmpty,
+  onFault: OnFault,
 ): Bounds | null {
   const items = listOf(instrument['sections']).flatMap((section) => listOf(section['items']));
   const parts = listOf(subscale['members'])
@@ -54,7 +54,7 @@ export function subscaleRange(
       const part = item ? itemPart(instrument, item) : scale === null ? null : rangeOfScale(scale);
       return part && { mayDropOut: false, ...part, weight };
     });
-  return rangeOf(parts, subscale, onEmpty);
+  return rangeOf(parts, subscale, onFault);
 }
 
 function itemPart(instrument: Loose, item: Loose): Part | null {
@@ -74,24 +74,39 @@ function itemPart(instrument: Loose, item: Loose): Part | null {
   };
 }
 
-function rangeOf(parts: readonly (Part | null)[], rule: Loose, onEmpty: OnEmpty): Bounds | null {
+function rangeOf(parts: readonly (Part | null)[], rule: Loose, onFault: OnFault): Bounds | null {
   if (rule['aggregate'] === 'none') return null;
   const known = parts.filter((part) => part !== null);
   if (known.length === 0 || known.length < parts.length) return null;
   const steps = listOf(rule['transform']);
   let range = aggregateRange(known, rule);
+  if (!isExact(range)) {
+    onFault(tooLarge(range), 'aggregate');
+    return null;
+  }
   for (const [index, step] of steps.entries()) {
     if (step['step'] === 'pomp' && range.low === range.high) {
-      onEmpty(index);
+      onFault('must have a range to take a percent of, got one where every answer gives the same number', 'transform', index);
       return null;
     }
     range = stepRange(range, step);
+    if (!isExact(range)) {
+      onFault(tooLarge(range), 'transform', index);
+      return null;
+    }
   }
-  const last = steps.at(-1);
-  const decimals = last?.['step'] === 'round' ? (numberOf(last['decimals']) ?? 0) : 0;
-  return Number.isInteger(decimals) && decimals >= 0 && decimals <= 6
-    ? { low: roundHalfAway(range.low, decimals), high: roundHalfAway(range.high, decimals) }
-    : null;
+  return range;
+}
+
+const largest = Number.MAX_SAFE_INTEGER;
+
+/** Beyond it doubles skip whole numbers, and a rule with steps enough would end at infinity. */
+function isExact({ low, high }: Bounds): boolean {
+  return low >= -largest && high <= largest;
+}
+
+function tooLarge({ low, high }: Bounds): string {
+  return `must keep scores from -${largest} to ${largest}, where numbers are exact, got ${low < -largest ? low : high}`;
 }
 
 function aggregateRange(parts: readonly Part[], rule: Loose): Bounds {
@@ -138,12 +153,15 @@ function stepRange({ low, high }: Bounds, step: Loose): Bounds {
       return { low: clamp(low), high: clamp(high) };
     }
     case 'round': {
-      // The form has not been checked: 1.5 decimals are a fault that is named elsewhere.
-      const decimals = Math.trunc(Math.min(6, Math.max(0, number('decimals', 0))));
-      const round = (end: number) => roundHalfAway(end, decimals);
+      const round = (end: number) => roundHalfAway(end, decimalsOf(step));
       return { low: round(low), high: round(high) };
     }
     default:
       return { low, high };
   }
+}
+
+/** Decimals of a `round` step; 0 of any other. The form has not been checked: 1.5 decimals are a fault that is named elsewhere. */
+export function decimalsOf({ step, decimals }: Loose): number {
+  return step === 'round' ? Math.trunc(Math.min(6, Math.max(0, numberOf(decimals) ?? 0))) : 0;
 }

@@ -1,5 +1,6 @@
 import { listOf, numberOf, objectOf, textsOf, type Loose } from '../document/loose.js';
-import { overallRange, sectionRange, type Bounds } from './possible-range.js';
+import { roundHalfAway } from '../exact/round-half-away.js';
+import { decimalsOf, overallRange, sectionRange, type Bounds, type OnFault } from './possible-range.js';
 import { duplicates, type Report } from './report.js';
 
 type Path = readonly (string | number)[];
@@ -22,21 +23,28 @@ export function ruleFaults(instrument: Loose, report: Report): void {
     const rule = { ...shared, ...own };
     const at = (key: string): Path => (key in own ? ['sections', index, 'score', key] : ['scoring', 'sections', key]);
     constantFaults(instrument, section, rule, [...at('missing'), 'fill', 'constant'], report);
-    const range = sectionRange(instrument, section, rule, emptyReporter(at('transform'), report));
+    if (takesPercent(overall) && turns(rule)) report(at('transform'), `${oneWay} of the overall`);
+    const range = sectionRange(instrument, section, rule, ruleReporter(at, report));
     gapFault(rule, range, at('bands'), report);
     return range;
   });
   gapFault(
     overall,
-    overallRange(sections, ranges, overall, emptyReporter(['scoring', 'overall', 'transform'], report)),
+    overallRange(
+      sections,
+      ranges,
+      overall,
+      ruleReporter((key) => ['scoring', 'overall', key], report),
+    ),
     ['scoring', 'overall', 'bands'],
     report,
   );
 }
 
-export function emptyReporter(path: Path, report: Report): (step: number) => void {
-  return (step) => {
-    report([...path, step], 'must have a range to take a percent of, got one where every answer gives the same number');
+/** Reports what a rule cannot give, by where its parts stand. */
+export function ruleReporter(at: (key: string) => Path, report: Report): OnFault {
+  return (message, key, ...step) => {
+    report([...at(key), ...step], message);
   };
 }
 
@@ -47,10 +55,28 @@ export function writtenFaults(rule: Loose, path: Path, report: Report): void {
     report([...path, 'countFrom'], 'must be given: the value from which an answer is counted');
   if (aggregate !== 'count' && countFrom !== undefined) report([...path, 'countFrom'], 'must be left out unless aggregate is "count"');
   missingFaults(objectOf(rule['missing']), [...path, 'missing'], report);
-  listOf(rule['transform']).forEach((step, index) => {
+  listOf(rule['transform']).forEach((step, index, steps) => {
     stepFaults(step, [...path, 'transform', index], report);
+    if (takesPercent({ transform: steps.slice(index) }) && turns({ transform: [step] }))
+      report([...path, 'transform', index, 'table'], `${oneWay} that follows`);
   });
   bandFaults(listOf(rule['bands']), [...path, 'bands'], report);
+}
+
+export const oneWay = 'must have tables whose scores only rise or only fall, as the ends of the range are looked up for a pomp step';
+
+/** Whether a rule takes the percent of a range. */
+export function takesPercent(rule: Loose): boolean {
+  return listOf(rule['transform']).some(({ step }) => step === 'pomp');
+}
+
+/** Whether a rule looks scores up that rise and fall: its ends then are not the lowest and the highest. */
+export function turns(rule: Loose): boolean {
+  return listOf(rule['transform']).some(({ table }) => {
+    const scores = textsOf(table).flatMap((row) => numberOf(textsOf(row)[1]) ?? []);
+    const steps = scores.slice(1).map((score, index) => Math.sign(score - (scores[index] ?? 0)));
+    return steps.includes(1) && steps.includes(-1);
+  });
 }
 
 function missingFaults(missing: Loose, path: Path, report: Report): void {
@@ -91,8 +117,10 @@ function bandFaults(bands: readonly Loose[], path: Path, report: Report): void {
 /** The lowest band must reach the lowest score that there can be. */
 export function gapFault(rule: Loose, range: Bounds | null, path: Path, report: Report): void {
   const from = numberOf(listOf(rule['bands'])[0]?.['from']);
-  if (from === null || !range || from <= range.low) return;
-  report([...path, 0, 'from'], `must be at most ${range.low}, the lowest score there can be, got ${from}`);
+  if (from === null || !range) return;
+  // Bands are read from the score as it is shown.
+  const low = roundHalfAway(range.low, decimalsOf(listOf(rule['transform']).at(-1) ?? {}));
+  if (from > low) report([...path, 0, 'from'], `must be at most ${low}, the lowest score there can be, got ${from}`);
 }
 
 function constantFaults(instrument: Loose, section: Loose, rule: Loose, path: Path, report: Report): void {

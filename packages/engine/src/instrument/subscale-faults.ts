@@ -2,7 +2,7 @@ import { listOf, numberOf, objectOf, textOf, type Loose } from '../document/loos
 import { sectionRange, subscaleRange, type Bounds } from './possible-range.js';
 import { ringFaults } from './reference-faults.js';
 import { duplicates, type Report } from './report.js';
-import { emptyReporter, gapFault, writtenFaults } from './rule-faults.js';
+import { gapFault, oneWay, ruleReporter, takesPercent, turns, writtenFaults } from './rule-faults.js';
 
 /** Faults of further scales: members that are not there, rings, weights that sum to nothing, rules with holes. */
 export function subscaleFaults(instrument: Loose, report: Report): void {
@@ -53,6 +53,7 @@ function memberFaults(instrument: Loose, subscale: Loose, path: readonly (string
     if (scale !== null && rules.get(scale)?.['aggregate'] === 'none') {
       report([...at, 'scale'], `must be a scale that is scored, got "${scale}", whose aggregate is "none"`);
     }
+    if (scale !== null && takesPercent(subscale) && turns(rules.get(scale) ?? {})) report([...at, 'scale'], `${oneWay} of this scale`);
     const first = members.findIndex((each) => each['item'] === member['item'] && each['scale'] === member['scale']);
     if (first < index) report(at, `must be named once in a scale, got it again after members.${first}: use weight to count it more`);
   });
@@ -79,7 +80,12 @@ function rangeFaults(instrument: Loose, subscales: readonly Loose[], report: Rep
     const range = section
       ? sectionRange(instrument, section, { ...objectOf(scoring['sections']), ...objectOf(section['score']) }, () => undefined)
       : subscale
-        ? subscaleRange(instrument, subscale, rangeOf, emptyReporter(['scoring', 'subscales', index, 'transform'], report))
+        ? subscaleRange(
+            instrument,
+            subscale,
+            rangeOf,
+            ruleReporter((key) => ['scoring', 'subscales', index, key], report),
+          )
         : null;
     known.set(id, range);
     return range;
