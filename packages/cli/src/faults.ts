@@ -67,6 +67,17 @@ export class FaultLog {
   }
 }
 
+/**
+ * Tells of faults for which nothing more can be read.
+ *
+ * @throws StopReading with the last of them; those before were told to the log
+ */
+export function stopAt(faults: readonly Fault[], log: FaultLog): never {
+  for (const fault of faults.slice(0, -1)) log.add(fault);
+  const last = faults.at(-1);
+  throw last ? new StopReading(last) : new RangeError('stopAt: faults must be at least one, got none');
+}
+
 /** A fault on one line, in the form that editors and terminals make a link of. */
 export function faultLine({ file, line, column, path, message }: Fault): string {
   const across = line === undefined || column === undefined ? '' : `:${column}`;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { InstrumentError, parseInstrument, type Instrument } from '@take-stock/engine';
 import { instruments, loadInstrument } from '@take-stock/instruments';
 import { readDocument } from './input/read-document.js';
-import { StopReading, UsageError, type FaultLog } from './faults.js';
+import { stopAt, UsageError, type FaultLog } from './faults.js';
 
 /** Finds the instrument that responses are read by. */
 export interface InstrumentSource {
@@ -32,7 +32,7 @@ function bundled(id: string | undefined): Promise<Instrument> {
 /**
  * Opens an instrument by the id of a bundled one, or from a file.
  *
- * @throws StopReading when the file holds faults; all but the last were told to the log
+ * @throws StopReading when the file holds faults; those before the last were told to the log
  */
 export async function openInstrument(named: string, log: FaultLog): Promise<Instrument> {
   if (isBundled(named)) return loadInstrument(named);
@@ -42,9 +42,10 @@ export async function openInstrument(named: string, log: FaultLog): Promise<Inst
     return parseInstrument(value);
   } catch (error) {
     if (!(error instanceof InstrumentError)) throw error;
-    const faults = error.issues.map((issue) => ({ file: named, ...place(issue.path), ...issue }));
-    for (const fault of faults.slice(1)) log.add(fault);
-    throw new StopReading(faults[0] ?? { file: named, message: error.message });
+    stopAt(
+      error.issues.map((issue) => ({ file: named, ...place(issue.path), ...issue })),
+      log,
+    );
   }
 }
 

@@ -243,4 +243,53 @@ describe('a table with its metadata', () => {
       assert.match(err, /^a\.csv-metadata\.json:\d+:\d+: /);
       assert.match(err, says);
     });
+
+  for (const { name, about, says } of [
+    {
+      name: 'of its form',
+      about: { ...metadata, '@context': 'csvw', 'dc:conformsTo': 'urn:take-stock:instrument:quick', dialect: { trim: true, skipRows: 2 } },
+      says: [
+        '2:2: @context: must be "http://www.w3.org/ns/csvw", got "csvw"',
+        '5:3: dialect.trim: must be false or left out, got true',
+        '6:3: dialect.skipRows: must be 0 or left out, got 2',
+        '3:2: dc:conformsTo: must be urn:take-stock:instrument:ID:VERSION, got "urn:take-stock:instrument:quick"',
+      ],
+    },
+    {
+      name: 'of a group of tables',
+      about: { dialect: { header: false }, tables: [{}, {}] },
+      says: [
+        '5:2: tables: must hold one table, got 2',
+        '1:1: @context: must be "http://www.w3.org/ns/csvw", got nothing',
+        '3:3: dialect.header: must be true or left out, got false',
+      ],
+    },
+    {
+      name: 'of what it belongs to',
+      about: { url: 'other.csv', ...metadata, 'dc:conformsTo': metadata['dc:conformsTo'].replace('1.0.0', '9.0.0') },
+      says: [
+        '2:2: url: must be the table beside it, "a.csv", got "other.csv": mend it, or take the metadata away',
+        '4:2: dc:conformsTo: must be community-partnership-quick 1.0.0, got community-partnership-quick 9.0.0: name that version’s file with --instrument',
+      ],
+    },
+  ])
+    it(`is refused for every fault at once ${name}, each with its place`, () => {
+      const { code, err } = ran(about);
+      assert.equal(code, 1);
+      assert.deepEqual(
+        err.trimEnd().split('\n'),
+        says.map((each) => `a.csv-metadata.json:${each}`),
+      );
+    });
+
+  it('is refused for every fault of its columns at once', () => {
+    const about = { ...metadata, tableSchema: { columns: columns.map((column) => ({ ...column, separator: '|' })) } };
+    const faults = ran(about)
+      .err.split('\n')
+      .filter((line) => line.includes('separator'));
+    assert.deepEqual(
+      faults.map((line) => /columns\.(\d)/.exec(line)?.[1]),
+      ['0', '1', '2', '3'],
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { csvLine, FormatError, fromSurvey, responseColumns, responseRow, toSurve
 import { InstrumentError } from '@take-stock/engine';
 import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
-import { StopReading, UsageError, type FaultLog } from '../faults.js';
+import { stopAt, UsageError, type FaultLog } from '../faults.js';
 import { checkFormat } from '../input/response-format.js';
 import { readDocument } from '../input/read-document.js';
 import { instrumentSource, openInstrument } from '../instrument-source.js';
@@ -85,7 +85,9 @@ async function readSurvey(files: readonly string[], { id, licence, out }: Conver
       return;
     }
     if (!(error instanceof FormatError)) throw error;
-    const [issue] = error.issues;
-    throw new StopReading({ file, ...place(issue?.path ?? ''), path: issue?.path ?? '', message: issue?.message ?? error.message });
+    stopAt(
+      error.issues.map((issue) => ({ file, ...place(issue.path), ...issue })),
+      log,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { parseRound, RoundError, type Instrument } from '@take-stock/engine';
 import { boardView, type Round } from '@take-stock/engine/round';
-import { faultLine, StopReading, UsageError, type FaultLog } from '../faults.js';
+import { faultLine, stopAt, StopReading, UsageError, type FaultLog } from '../faults.js';
 import type { Located } from '../input/locate.js';
 import { documentOf } from '../input/read-document.js';
 import { futureDay } from '../future-day.js';
@@ -71,8 +71,9 @@ async function openRound(
     return { instrument, round: parseRound(instrument, value), place };
   } catch (error) {
     if (!(error instanceof RoundError)) throw error;
-    const faults = error.issues.map((issue) => ({ file, ...place(issue.path), ...withRemedy(issue) }));
-    for (const fault of faults.slice(1)) log.add(fault);
-    throw new StopReading(faults[0] ?? { file, message: error.message });
+    stopAt(
+      error.issues.map((issue) => ({ file, ...place(issue.path), ...withRemedy(issue) })),
+      log,
+    );
   }
 }

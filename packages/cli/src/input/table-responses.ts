@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { unescape } from 'node:querystring';
-import { ResponseError, type Instrument, type Response } from '@take-stock/engine';
+import { ResponseError, type Instrument, type Issue, type Response } from '@take-stock/engine';
 import {
   describedTable,
   FormatError,
@@ -15,11 +15,12 @@ import {
   type TableMetadata,
   type TableReader,
 } from '@take-stock/engine/formats';
-import { StopReading, type FaultLog } from '../faults.js';
+import { stopAt, StopReading, type FaultLog } from '../faults.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import { metadataPath } from '../output/check-out.js';
 import { Collected, reportSetAside, withRemedy, type Origin, type ReadOptions } from './batch.js';
 import { csvRows } from './csv-rows.js';
+import type { Located } from './locate.js';
 import { readDocument } from './read-document.js';
 
 /** The responses of a table, many at a time. */
@@ -30,7 +31,7 @@ export async function* fromTable(
   log: FaultLog,
   { map, delimiter, created, others, alike }: Omit<ReadOptions, 'from'> & Required<Pick<ReadOptions, 'alike'>>,
 ) {
-  const metadata = metadataOf(file);
+  const metadata = metadataOf(file, log);
   const rows = csvRows(chunks, file, delimiter ?? metadata?.delimiter ?? undefined);
   let reader: TableReader | null = null;
   let header: readonly string[] | null = null;
@@ -55,7 +56,7 @@ export async function* fromTable(
     number++;
     if (!reader || !instrument) {
       instrument = await source.of(metadata?.instrument ?? originIn(header, raw));
-      if (metadata) checkMetadata(metadata, file, instrument);
+      if (metadata) checkMetadata(metadata, file, instrument, log);
       if (metadata) ({ header, cells: cellsOf, described } = describedTable(instrument, metadata, header));
       reader = readerOf(instrument, header, file, { map, created }, described, log);
     }
@@ -101,7 +102,7 @@ function readerOf(
   described: readonly (DescribedColumn | null)[],
   log: FaultLog,
 ): TableReader {
-  const columnMap = map === undefined ? undefined : readBeside(map, (value) => parseColumnMap(instrument, value));
+  const columnMap = map === undefined ? undefined : readBeside(map, (value) => parseColumnMap(instrument, value), log);
   try {
     const today = created ?? new Date().toISOString().slice(0, 10);
     const reader = tableReader(instrument, header, {
@@ -126,26 +127,33 @@ function readerOf(
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     if (error.what === 'metadata of a table') {
-      return readBeside(metadataPath(file), () => {
-        throw error;
-      });
+      const beside = metadataPath(file);
+      stopBeside(beside, error.issues, readDocument(beside), log);
     }
-    for (const issue of error.issues.slice(1)) log.add({ file, line: 1, ...issue });
-    const [issue] = error.issues;
-    throw new StopReading({ file, line: 1, path: issue?.path ?? '', message: issue?.message ?? error.message });
+    stopAt(
+      error.issues.map((issue) => ({ file, line: 1, ...issue })),
+      log,
+    );
   }
 }
 
 /** A document beside the table, by what makes sense of it. */
-function readBeside<T>(path: string, read: (value: unknown) => T): T {
-  const { value, place } = readDocument(path);
+function readBeside<T>(path: string, read: (value: unknown) => T, log: FaultLog): T {
+  const document = readDocument(path);
   try {
-    return read(value);
+    return read(document.value);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    const [issue] = error.issues;
-    throw new StopReading({ file: path, ...place(issue?.path ?? ''), path: issue?.path ?? '', message: issue?.message ?? error.message });
+    stopBeside(path, error.issues, document, log);
   }
+}
+
+/** Tells of everything that is wrong with a document beside the table, for which the table is not read. */
+function stopBeside(file: string, issues: readonly Issue[], { place }: Located, log: FaultLog): never {
+  stopAt(
+    issues.map((issue) => ({ file, ...place(issue.path), ...issue })),
+    log,
+  );
 }
 
 /** The same text gives the same id each time a table is read, so that a member who is read twice is found out. */
@@ -181,25 +189,27 @@ function originIn(header: readonly string[], cells: readonly string[]): Origin |
 }
 
 /** Refuses metadata of another table, or of answers to something else: its columns and days could be others. */
-function checkMetadata({ url, instrument: origin }: TableMetadata, file: string, { id, version }: Instrument): void {
-  const refuse = (path: string, message: string) => {
-    const beside = metadataPath(file);
-    throw new StopReading({ file: beside, ...readDocument(beside).place(path), path, message });
-  };
+function checkMetadata({ url, instrument: origin }: TableMetadata, file: string, { id, version }: Instrument, log: FaultLog): void {
+  const issues: Issue[] = [];
   const name = basename(file);
   if (url !== null && url !== name && fileNameOf(url) !== name)
-    refuse('url', `must be the table beside it, ${JSON.stringify(name)}, got ${JSON.stringify(url)}: mend it, or take the metadata away`);
+    issues.push({
+      path: 'url',
+      message: `must be the table beside it, ${JSON.stringify(name)}, got ${JSON.stringify(url)}: mend it, or take the metadata away`,
+    });
   if (origin && (origin.id !== id || origin.version !== version)) {
     const message = `must be ${id} ${version}, got ${origin.id} ${origin.version}: name that version’s file with --instrument`;
-    refuse('dc:conformsTo', message);
+    issues.push({ path: 'dc:conformsTo', message });
   }
+  const beside = metadataPath(file);
+  if (issues.length > 0) stopBeside(beside, issues, readDocument(beside), log);
 }
 
 function fileNameOf(url: string): string | null {
   return URL.canParse(url, 'file:///') ? unescape(basename(new URL(url, 'file:///').pathname)) : null;
 }
 
-function metadataOf(file: string): TableMetadata | null {
+function metadataOf(file: string, log: FaultLog): TableMetadata | null {
   const path = metadataPath(file);
-  return existsSync(path) ? readBeside(path, readCsvw) : null;
+  return existsSync(path) ? readBeside(path, readCsvw, log) : null;
 }

@@ -117,7 +117,8 @@ function escaped(text: string): string {
  *
  * @param json what a `<name>.csv-metadata.json` holds
  * @returns `null`, or no columns, for what the file does not say; what is not read of a column is among its `faults`
- * @throws FormatError when it is no metadata of a table, or says of the table what the reader does not do, such as another encoding
+ * @throws FormatError when it is no metadata of a table, or says of the table what the reader does not do, such as another encoding:
+ *   every fault at once
  * @see docs/cli.md#csv; https://www.w3.org/TR/tabular-metadata/
  * @example
  * readCsvw(csvwMetadata({ url: 'a.csv', title: 'A', language: 'en', instrument, columns: [] })).instrument; // => { id: 'three-questions', version: '1.0.0' }
@@ -125,15 +126,19 @@ function escaped(text: string): string {
 export function readCsvw(json: unknown): TableMetadata {
   const group = objectOf(json);
   const { tables = [{}] } = group;
-  const [table, ...more] = listOf(tables);
-  if (!table || more.length > 0)
-    throw new FormatError('metadata of a table', [{ path: 'tables', message: `must hold one table, got ${listOf(tables).length}` }]);
+  const [only = {}, ...more] = listOf(tables);
+  const table = more.length > 0 ? {} : only;
   // What is said of the group holds for its table, unless that says otherwise.
   const document: Loose = { ...group, ...table };
   const issues: Issue[] = [];
+  if (listOf(tables).length !== 1) issues.push({ path: 'tables', message: `must hold one table, got ${listOf(tables).length}` });
   const context = document['@context'];
   const vocabulary: unknown = Array.isArray(context) ? context[0] : context;
-  if (vocabulary !== 'http://www.w3.org/ns/csvw') issues.push({ path: '@context', message: 'must be "http://www.w3.org/ns/csvw"' });
+  if (vocabulary !== 'http://www.w3.org/ns/csvw')
+    issues.push({
+      path: '@context',
+      message: `must be "http://www.w3.org/ns/csvw", got ${vocabulary === undefined ? 'nothing' : shown(vocabulary)}`,
+    });
   const dialect = objectOf(document['dialect']);
   issues.push(...objectIssues(document, 'dialect'), ...objectIssues(document, 'tableSchema'), ...dialectIssues(dialect));
   const conformsTo = [document['dc:conformsTo']].flat().flatMap((each) => textOf(each) ?? []);
