@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { folderWith } from './cli.js';
 
 const packageFile = (name: string) => new URL(`../../${name}/package.json`, import.meta.url);
 
 /** What would be published of a package whose build left such files. */
 function packed(name: string, built: readonly string[]): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'take-stock-'));
-  writeFileSync(join(folder, 'package.json'), readFileSync(packageFile(name)));
+  const folder = folderWith({ 'package.json': readFileSync(packageFile(name)) });
   for (const path of built) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), '');
