@@ -1,6 +1,7 @@
 import type { Instrument, Response } from '@take-stock/engine';
 import { responsesOf, type ReadingOptions } from './context.js';
-import { StopReading, type FaultLog, type Place } from './faults.js';
+import { backwardDays } from './backward-days.js';
+import { faultLine, StopReading, type FaultLog, type Place } from './faults.js';
 import { futureDay } from './future-day.js';
 import type { Input } from './input/open-input.js';
 import { instrumentSource } from './instrument-source.js';
@@ -32,6 +33,8 @@ export async function gather(
         log.add({ ...place, message });
         continue;
       }
+      const order = backwardDays(response);
+      if (order !== null) log.note(faultLine({ ...place, message: `response ${id}: ${order}` }));
       responses.push(response);
       const same = places.get(id);
       if (same) same.push(place);

@@ -1,5 +1,6 @@
 import type { Instrument } from '@take-stock/engine';
 import { isReservedGroup } from '@take-stock/engine/round';
+import { backwardDays } from './backward-days.js';
 import { futureDay, lastToday } from './future-day.js';
 import { faultLine, placeText, type FaultLog } from './faults.js';
 import type { Batch } from './input/batch.js';
@@ -13,7 +14,7 @@ const mostNotes = 50;
 
 /**
  * Tells of what shows only beside other responses, or once in a round: an id that occurs again, a group that the instrument does not have, a
- * day that has not come.
+ * day that has not come, days in the wrong order.
  */
 export function responseCheck({ groups = [] }: Instrument, log: FaultLog): ResponseCheck {
   const seen = new SeenIds(() =>
@@ -25,6 +26,7 @@ export function responseCheck({ groups = [] }: Instrument, log: FaultLog): Respo
   let unknown = 0;
   const today = lastToday();
   let future = 0;
+  let backward = 0;
 
   return ({ file, responses, lines }) => {
     let sound = 0;
@@ -35,6 +37,11 @@ export function responseCheck({ groups = [] }: Instrument, log: FaultLog): Respo
       if (day !== null && future < mostNotes) {
         const rest = ++future === mostNotes ? '; more such days are not told of' : '';
         log.note(faultLine({ file, line, message: `dated in the future, ${day}, so that a round leaves it out${rest}` }));
+      }
+      const order = backwardDays(response);
+      if (order !== null && backward < mostNotes) {
+        const rest = ++backward === mostNotes ? '; more such responses are not told of' : '';
+        log.note(faultLine({ file, line, message: `${order}${rest}` }));
       }
       const first = seen.add(id, file, line);
       if (first) {

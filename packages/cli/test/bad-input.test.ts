@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerLines, answers, examples, folderWith, records, takeStock } from './cli.js';
+import { answerLines, answers, examples, folderWith, records, takeStock, type Ran } from './cli.js';
 
 const header = 'id,fair-say,all-interests\n';
 const score = ['score', '--from', 'csv', '-i', 'community-partnership-quick'];
 const round = ['round', '--round', '2025', '-i', 'community-partnership-quick', '--to', 'json'];
+const pick = ({ code, err }: Ran) => [code, err];
 const submitted = (out: string) => (JSON.parse(out) as { submitted: number }).submitted;
 
 describe('bad input of a round', () => {
@@ -57,6 +58,49 @@ describe('bad input of a round', () => {
       assert.equal(err, `${again}\n`);
     });
   }
+
+  it('is told by every command: a response that was completed before it was begun, and counts', () => {
+    const { created, completed } = first!;
+    const turned = JSON.stringify({ ...first, created: '2025-03-09', completed: '2025-03-01' });
+    assert.ok(created <= completed!);
+    const cwd = folderWith({
+      'last.ndjson': readFileSync(join(examples, 'last-year.ndjson')),
+      'a.ndjson': [turned, ...answerLines.slice(1)].join('\n'),
+    });
+    const note = 'completed on 2025-03-01, before it was begun on 2025-03-09, as by a wrong clock: it counts all the same';
+    for (const args of [['validate', '--responses'], ['score'], ['convert', '--to', 'ndjson']])
+      assert.deepEqual(pick(takeStock([...args, 'a.ndjson'], { cwd })), [0, `note: a.ndjson:1: ${note}\n`]);
+    const ofRound = `note: a.ndjson:1: response ${first!.id}: ${note}\n`;
+    const summedUp = takeStock(['round', 'a.ndjson', '--round', '2025', '--to', 'json'], { cwd });
+    assert.deepEqual(pick(summedUp), [0, ofRound]);
+    assert.equal(submitted(summedUp.out), answers.length);
+    const compared = takeStock(['compare', 'last.ndjson', 'a.ndjson', '--rounds', '2024,2025'], { cwd });
+    assert.ok(compared.err.includes(ofRound), compared.err);
+  });
+
+  it('is told of days in the wrong order fifty times', () => {
+    const many = Array.from({ length: 60 }, (_, n) =>
+      JSON.stringify({ ...first, id: first!.id.replace(/^../, String(n + 10)), created: '2025-03-09', completed: '2025-03-01' }),
+    );
+    const lines = takeStock(['score', '-'], { input: many.join('\n') })
+      .err.trim()
+      .split('\n');
+    assert.equal(lines.length, 50);
+    assert.match(lines.at(-1)!, /; more such responses are not told of$/);
+  });
+
+  it('is told of the file of a round: days in the wrong order', () => {
+    const round = JSON.parse(readFileSync(join(examples, 'round.json'), 'utf8')) as { responses: object[] };
+    const responses = round.responses.map((each, index) =>
+      index === 2 ? { ...each, created: '2025-03-09', completed: '2025-03-01' } : each,
+    );
+    const ran = takeStock(['round', 'r.json'], { cwd: folderWith({ 'r.json': JSON.stringify({ ...round, responses }) }) });
+    assert.equal(ran.code, 0);
+    assert.match(
+      ran.err,
+      /^note: r\.json:1: response \S+: completed on 2025-03-01, before it was begun on 2025-03-09, as by a wrong clock: .*\n$/,
+    );
+  });
 
   it('is told of the file of a round: a day that has not come, which counts all the same', () => {
     const round = JSON.parse(readFileSync(join(examples, 'round.json'), 'utf8')) as { responses: object[] };

@@ -4,6 +4,7 @@ import { boardView, type Round } from '@take-stock/engine/round';
 import { faultLine, stopAt, StopReading, UsageError, type FaultLog } from '../faults.js';
 import type { Located } from '../input/locate.js';
 import { documentOf } from '../input/read-document.js';
+import { backwardDays } from '../backward-days.js';
 import { futureDay } from '../future-day.js';
 import { withRemedy } from '../input/batch.js';
 import { instrumentSource } from '../instrument-source.js';
@@ -47,6 +48,8 @@ export async function roundFileCommand(
     const day = futureDay(response);
     const message = `response ${response.id}: dated in the future, ${day}, and counted, as it came before the round was closed`;
     if (day !== null) log.note(faultLine({ ...placeOf(response.id), message }));
+    const order = backwardDays(response);
+    if (order !== null) log.note(faultLine({ ...placeOf(response.id), message: `response ${response.id}: ${order}` }));
   }
   if (late.waiting > 0) log.note(`${late.waiting} came after the round was closed and ${late.waiting === 1 ? 'is' : 'are'} not counted`);
   if (invited !== null && published.invited === null)
