@@ -31,5 +31,5 @@ export function dayOf(text: string, order?: DayOrder): string | null {
 
 function day(year: number, month: number, date: number): string | null {
   const text = [String(year), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
-  return year >= 1900 && year <= 2200 && isDay(text) ? text : null;
+  return year >= 1900 && isDay(text) ? text : null;
 }

@@ -26,12 +26,12 @@ const own = ['id', 'instrument.id', 'instrument.version', 'created', 'completed'
 const ofRespondent = ['respondent.group', 'respondent.name', 'respondent.code'];
 
 /** What forms call the columns that they add themselves. Names and addresses are left out: an answer is private. */
-const added: Readonly<Record<string, string>> = {
-  id: 'id',
-  timestamp: 'completed',
-  'start time': 'created',
-  'completion time': 'completed',
-};
+const added: ReadonlyMap<string, string> = new Map([
+  ['id', 'id'],
+  ['timestamp', 'completed'],
+  ['start time', 'created'],
+  ['completion time', 'completed'],
+]);
 
 /**
  * Finds what each column of a table is: by the map, else by its heading, which may be an item's id, its statement or its
@@ -89,7 +89,7 @@ export function matchColumns(instrument: Instrument, header: readonly string[], 
         issues.push({ path: heading, message: `must be one item's, got the words of ${found.join(' and ')}; say which in a map` });
       else if (only !== undefined) place(answers, only, index);
       else {
-        const part = added[plainText(heading)];
+        const part = added.get(plainText(heading));
         if (part !== undefined && !placed.about.has(part) && !isOwn) place(about, part, index);
       }
     }
