@@ -1,6 +1,7 @@
 import type { Group, SummariseOptions } from '@take-stock/engine';
 import { checkDay, type ReadingOptions } from './context.js';
 import { UsageError } from './faults.js';
+import { isId } from './is-id.js';
 
 /** The options of every command that says what boards answered: who counts, and where the report goes. */
 export interface BoardOptions extends ReadingOptions {
@@ -40,7 +41,7 @@ export function summariseOptions({
   completedOnly,
   closed,
 }: Omit<RoundOptions, 'metadata'>): SummariseOptions {
-  if (round === undefined || round === '')
+  if (round === undefined || round.trim() === '')
     throw new UsageError('--round must be given: a name for the round, such as 2025; draws of chance start from it');
   if (smallGroups !== undefined && smallGroups !== 'merge' && smallGroups !== 'hide')
     throw new UsageError(`--small-groups must be merge or hide, got ${smallGroups}`);
@@ -66,8 +67,7 @@ function groupsOf(text: string): Group[] {
   return text.split(',').map((each) => {
     const [id = '', ...label] = each.split('=');
     const trimmed = id.trim();
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(trimmed))
-      throw new UsageError(`--groups must be ids, such as "public=Public bodies,voluntary", got ${each}`);
+    if (!isId(trimmed)) throw new UsageError(`--groups must be ids, such as "public=Public bodies,voluntary", got ${each}`);
     return { id: trimmed, label: label.join('=').trim() || trimmed };
   });
 }

@@ -252,6 +252,60 @@ describe('bad input', () => {
       says: /<stdin>:8:2: fair-say: must be an option/,
     },
     {
+      name: 'rows that end otherwise than the headings',
+      args: score,
+      input: `${header.replace('\n', '\r\n')}1,fully,fully\n2,unsure,fully\r\n\n\r\n3,fully,perhaps\n4,"un\nsure",fully\r\n`,
+      rows: 2,
+      says: /<stdin>:6:3: all-interests: must be an option .*\n<stdin>:7:2: fair-say: must be an option/,
+    },
+    {
+      name: 'rows that end in CR, with LF in a cell',
+      args: score,
+      input: 'id,fair-say,"notes.fair-say"\r1,fully,"a\nb"\r2,perhaps,c\r',
+      rows: 1,
+      says: /<stdin>:4:2: fair-say: must be an option/,
+    },
+    {
+      name: 'a row with CR in a cell, which is part of it',
+      args: [...score.with(0, 'convert'), '--to', 'ndjson'],
+      input: 'id,fair-say,notes.fair-say\n1,fully,a\rb\n2,perhaps,c\n',
+      rows: 1,
+      says: /<stdin>:4:2: fair-say: must be an option/,
+    },
+    {
+      name: 'rows of empty cells alone',
+      args: score,
+      input: `${header},,\n,,\n`,
+      says: /^<stdin>: must hold a row of headings and at least one response, got none$/m,
+    },
+    {
+      name: 'byte order marks before and between lines',
+      args: ['score'],
+      input: `\uFEFF\uFEFF${answerLines[0]}\n\uFEFF${answerLines[1]}\n\uFEFF{"format": oops}\n`,
+      says: /^<stdin>:3:13: must be JSON/m,
+      rows: 2,
+    },
+    {
+      name: 'byte order marks before and between documents',
+      args: ['score', '--from', 'json'],
+      input: `\uFEFF\uFEFF${answerLines[0]}\n\uFEFF${answerLines[1]}\n\uFEFF{"format": oops}\n`,
+      says: /^<stdin>:3:13: must be JSON/m,
+      rows: 2,
+    },
+    {
+      name: 'byte order marks before and between rows',
+      args: score,
+      input: `\uFEFF\uFEFF${header}1,fully,fully\n\uFEFF1,perhaps,fully\n`,
+      says: /^<stdin>:3:2: fair-say: must be an option/m,
+      rows: 1,
+    },
+    {
+      name: 'headings that every object has',
+      args: score,
+      input: 'id,constructor,constructor,fair-say\n1,a,b,perhaps\n',
+      says: /^note: <stdin>: 2 columns are not used: "constructor", "constructor"$/m,
+    },
+    {
       name: 'a quotation mark that is not closed, after Windows line ends in cells',
       args: score,
       input: 'id,fair-say,notes.fair-say\r\n1,fully,"a\r\nb"\r\n\r\n2,fully,"c\r\nd\r\ne',
@@ -400,6 +454,48 @@ describe('bad input', () => {
       assert.equal(records(out).length, rows);
     });
   }
+
+  it('byte order marks before a document: none of its faults', () => {
+    const [instrument, whole] = ['my-instrument.json', 'round.json'].map(
+      (name) => `\uFEFF\uFEFF${readFileSync(join(examples, name), 'utf8')}`,
+    );
+    assert.equal(takeStock(['validate', '-'], { input: instrument! }).code, 0);
+    assert.equal(takeStock(['round', '-'], { input: whole! }).code, 0);
+  });
+
+  it('a day of a far future in a table: told as in lines of JSON', () => {
+    const { code, err } = takeStock(score, { input: 'id,created,fair-say\n1,2999-01-01,fully\n' });
+    assert.match(err, /^note: <stdin>:2: dated in the future, 2999-01-01, so that a round leaves it out$/m);
+    assert.equal(code, 0);
+  });
+
+  for (const args of [
+    ['round', '-', '-', '--round', '2025'],
+    ['compare', '-', '-', '--rounds', '2024,2025'],
+    ['score', '--instrument', '-'],
+    ['score', '-', '--map', '-'],
+  ])
+    it(`standard input by ${args.join(' ')}: no command that can be followed, as it can be read once`, () => {
+      const { code, out, err } = takeStock(args, { input: answerLines.join('\n') });
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(err, 'take-stock: - must be named once: standard input can be read only once\n');
+    });
+
+  it('an id of a survey that is none: no command that can be followed', () => {
+    const args = ['convert', '-', '--to', 'instrument', '--id'];
+    const input = '{"elements":[]}';
+    const refused = '--id must be lower-case words joined by hyphens, such as "our-review", got';
+    for (const id of ['', 'X Y', 'a'.repeat(65)])
+      assert.deepEqual(pick(takeStock([...args, id], { input })), [2, `take-stock: ${refused} ${id}\n`]);
+    const none = '<stdin>:1:1: pages: must hold a question with a choice of answers, got none\n';
+    assert.deepEqual(pick(takeStock([...args, 'our-review'], { input })), [1, none]);
+  });
+
+  it('a name of spaces for a round: no command that can be followed', () => {
+    const { code, err } = takeStock(['round', '--round', ' '], { input: answerLines.join('\n') });
+    assert.match(err, /^take-stock: --round must be given/);
+    assert.equal(code, 2);
+  });
 
   it('control characters in a file cannot reach the terminal', () => {
     const { err } = takeStock(score, { input: 'id,fair-say\n1,\u001b[2Jfully\n' });

@@ -6,6 +6,7 @@ import { responsesOf, type ReadingOptions } from '../context.js';
 import { stopAt, UsageError, type FaultLog } from '../faults.js';
 import { checkFormat } from '../input/response-format.js';
 import { readDocument } from '../input/read-document.js';
+import { isId } from '../is-id.js';
 import { instrumentSource, openInstrument } from '../instrument-source.js';
 import { writeMetadata } from '../output/metadata.js';
 import { sinkTo } from '../output/sink.js';
@@ -67,10 +68,12 @@ async function writeSurvey(files: readonly string[], { instrument, out }: Conver
 }
 
 async function readSurvey(files: readonly string[], { id, licence, out }: ConvertOptions, log: FaultLog): Promise<void> {
-  const [file = '-', second] = files;
+  const [named = '-', second] = files;
   if (second !== undefined) throw new UsageError('one survey must be given');
   if (id === undefined) throw new UsageError('--id must be given: the id of the instrument, such as "our-review"');
-  const { value, place } = readDocument(file);
+  if (!isId(id)) throw new UsageError(`--id must be lower-case words joined by hyphens, such as "our-review", got ${id}`);
+  const { value, place } = readDocument(named);
+  const file = named === '-' ? '<stdin>' : named;
   try {
     const source = { title: id, licence: licence ?? 'not stated', wording: 'As in the survey.' };
     const { instrument, report } = fromSurvey(value, { id, source });

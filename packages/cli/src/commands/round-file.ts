@@ -14,7 +14,7 @@ import type { RoundOptions } from '../round-options.js';
 
 /** Whether a document is a round as the coordinator's page saves it, wherever its format stands, and be it cut short. */
 export function isRound(bytes: Buffer): boolean {
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const text = bytes.toString('utf8').replace(/^\uFEFF+/, '');
   // The whole is looked through only where it can be one.
   if (!/take-stock\\?\/round\\?\//.test(text)) return false;
   const tree = parseTree(text);

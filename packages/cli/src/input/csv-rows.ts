@@ -41,6 +41,7 @@ export async function* csvRows(chunks: AsyncIterable<string>, file: string, deli
   const parser = parse({
     delimiter: delimiter ?? delimiterOf(beginning),
     info: true,
+    record_delimiter: lineEndsOf(beginning),
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: longestRow,
@@ -69,10 +70,9 @@ export async function* csvRows(chunks: AsyncIterable<string>, file: string, deli
   yield { cells: [], line, fault: { file, line, column: index + 1, path: header[index] ?? '', message: wordsFor(error) } };
 }
 
-/** Line ends within the cells of a row. That of the row leaves half of itself in the last cell where the rows before end in LF alone. */
+/** Line ends within the cells of a row. */
 function breaksIn(cells: readonly string[]): number {
-  const last = cells.length - 1;
-  return cells.reduce((sum, cell, at) => sum + ((at === last ? cell.replace(/\r$/, '') : cell).match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
 function wordsFor(error: CsvError): string {
@@ -90,9 +90,19 @@ function wordsFor(error: CsvError): string {
   }
 }
 
+/** Both usual kinds, as files that were put together have both; CR alone where the headings end in it: elsewhere it is part of a cell. */
+function lineEndsOf(beginning: string): string[] {
+  const [end = '\n'] = /\r\n|\r|\n/.exec(withoutQuoted(beginning)) ?? [];
+  return end === '\r' ? ['\r'] : ['\r\n', '\n'];
+}
+
+function withoutQuoted(beginning: string): string {
+  return beginning.replace(/"(?:[^"]|"")*"/g, '');
+}
+
 /** What stands between the headings: spreadsheets write a semicolon where a comma is a decimal point. */
 function delimiterOf(beginning: string): string {
-  const line = beginning.replace(/"(?:[^"]|"")*"/g, '').split(/\r|\n/, 1)[0] ?? '';
+  const line = withoutQuoted(beginning).split(/\r|\n/, 1)[0] ?? '';
   const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }));
   return counts.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;
 }

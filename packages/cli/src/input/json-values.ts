@@ -26,7 +26,7 @@ export async function* jsonLines(chunks: AsyncIterable<string>, file: string): A
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       const each = text.slice(from, end);
       if (each.length > longest) throw tooLong(file, line);
-      if (each !== '' && each !== '\r' && each.trim() !== '') found.push({ text: each, line, column: 1 });
+      if (each !== '' && each !== '\r' && each.trim() !== '') found.push(lineOf(each, line));
       line++;
       from = end + 1;
     }
@@ -34,7 +34,12 @@ export async function* jsonLines(chunks: AsyncIterable<string>, file: string): A
     if (rest.length > longest) throw tooLong(file, line);
     if (found.length > 0) yield found;
   }
-  if (rest.trim() !== '') yield [{ text: rest, line, column: 1 }];
+  if (rest.trim() !== '') yield [lineOf(rest, line)];
+}
+
+/** Files that each begin with a byte order mark can be joined to one. */
+function lineOf(text: string, line: number): JsonText {
+  return text.charCodeAt(0) === 0xfeff ? { text: text.slice(1), line, column: 2 } : { text, line, column: 1 };
 }
 
 /**
@@ -82,7 +87,7 @@ export async function* jsonValues(chunks: AsyncIterable<string>, file: string): 
         }
         continue;
       }
-      const space = char === 32 || char === 10 || char === 13 || char === 9;
+      const space = char === 32 || char === 10 || char === 13 || char === 9 || char === 0xfeff;
       if (bare) {
         if (!space && char !== 44 && char !== 93) continue;
         bare = false;

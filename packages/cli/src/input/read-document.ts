@@ -39,7 +39,7 @@ export function openDocument(path: string): Located {
 export function documentOf(bytes: Buffer, file: string): Located {
   if (bytes.length === 0) throw new StopReading({ file, message: 'must hold a JSON document, got an empty file' });
   if (!isUtf8(bytes)) throw new StopReading({ file, message: 'must be UTF-8, got other bytes: save the file as UTF-8' });
-  return located(bytes.toString('utf8').replace(/^\uFEFF/, ''), file);
+  return located(bytes.toString('utf8').replace(/^\uFEFF+/, ''), file);
 }
 
 /** What stands in a file, or comes from standard input or a pipe; `null` for more than is read. */

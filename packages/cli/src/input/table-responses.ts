@@ -37,6 +37,7 @@ export async function* fromTable(
   let header: readonly string[] | null = null;
   let instrument: Instrument | null = null;
   let number = 0;
+  let empty = 0;
   let known = 0;
   const alikeBefore = alike.table();
   let found = new Collected(file);
@@ -65,7 +66,10 @@ export async function* fromTable(
       const hasId = (cells[reader.columns.about.get('id') ?? -1] ?? '').trim() !== '';
       const before = hasId ? 0 : alikeBefore(JSON.stringify([header, cells]));
       const response = reader.read(cells, before ?? 0);
-      if (!response) continue;
+      if (!response) {
+        empty++;
+        continue;
+      }
       if (before === null) {
         known++;
         continue;
@@ -91,7 +95,7 @@ export async function* fromTable(
     log.note(
       `${file}: ${known === 1 ? '1 row without an id says what a table before says, and is' : `${known} rows without an id say what a table before says, and are`} not counted again`,
     );
-  if (number === 0) throw new StopReading({ file, message: 'must hold a row of headings and at least one response, got none' });
+  if (number === empty) throw new StopReading({ file, message: 'must hold a row of headings and at least one response, got none' });
 }
 
 function readerOf(

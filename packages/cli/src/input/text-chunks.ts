@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { StopReading } from '../faults.js';
 
 /**
- * The text of a stream of bytes, piece by piece, without a byte order mark.
+ * The text of a stream of bytes, piece by piece, without byte order marks, of which some programs add one to the one that is there.
  *
  * @param file its name, for faults
  * @param seen is told how many bytes were read
@@ -47,7 +47,9 @@ function start(buffer: Buffer, file: string): Buffer {
     throw new StopReading({ file, message: 'must be UTF-8, got UTF-16: save it as UTF-8, a table as "CSV UTF-8"' });
   if (starts(0x50, 0x4b, 3, 4)) throw new StopReading({ file, message: 'must be text, got a workbook: save the sheet as "CSV UTF-8"' });
   if (buffer.subarray(0, 4096).includes(0)) throw new StopReading({ file, message: 'must be text, got zero bytes: save it as UTF-8' });
-  return starts(0xef, 0xbb, 0xbf) ? buffer.subarray(3) : buffer;
+  let sound = buffer;
+  while (sound[0] === 0xef && sound[1] === 0xbb && sound[2] === 0xbf) sound = sound.subarray(3);
+  return sound;
 }
 
 /** Bytes at the end that begin a character whose rest is still to come. */

@@ -15,7 +15,8 @@ export interface NamedFiles {
 }
 
 /**
- * Refuses to write where something is read: the file would be empty before its first line is read, or grow for ever.
+ * Refuses to write where something is read: the file would be empty before its first line is read, or grow for ever. Refuses to read
+ * standard input twice, too: the second time it is empty.
  *
  * @param files that are read; none, or `-`, for standard input
  * @throws UsageError when `out`, the metadata beside it, or standard output where there is none, is one that is read, under whatever name
@@ -27,6 +28,8 @@ export function checkOut(files: readonly string[], { out, to, metadata, bom, ins
   const named = [instrument, map, earlierInstrument].filter((path) => path !== undefined && !instruments.some(({ id }) => id === path));
   // A survey is made of the instrument alone.
   const given = files.length > 0 || (to === 'surveyjs' && instrument !== undefined) ? files : ['-'];
+  if ([...given, ...named].filter((path) => path === '-').length > 1)
+    throw new UsageError('- must be named once: standard input can be read only once');
   const read = [...given, ...files.map(metadataPath), ...named].flatMap((path) =>
     path === undefined ? [] : (fileAt(path === '-' ? 0 : path) ?? []),
   );
