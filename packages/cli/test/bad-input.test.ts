@@ -89,6 +89,14 @@ describe('bad input of a round', () => {
     assert.match(lines.at(-1)!, /; more such responses are not told of$/);
   });
 
+  it('is told of the file of a round: an answer without a place, which is not scored', () => {
+    const round = JSON.parse(readFileSync(join(examples, 'round.json'), 'utf8')) as { responses: object[] };
+    const responses = round.responses.map((each, index) => (index === 2 ? { ...each, answers: { 'fair-say': { option: 'zzz' } } } : each));
+    const ran = takeStock(['round', 'r.json'], { cwd: folderWith({ 'r.json': JSON.stringify({ ...round, responses }) }) });
+    const fault = 'answers.fair-say: must fit community-partnership-quick 1.0.0, got "zzz": set aside, not scored';
+    assert.deepEqual(pick(ran), [1, `r.json:1: ${fault}\n`]);
+  });
+
   it('is told of the file of a round: days in the wrong order', () => {
     const round = JSON.parse(readFileSync(join(examples, 'round.json'), 'utf8')) as { responses: object[] };
     const responses = round.responses.map((each, index) =>
@@ -480,6 +488,24 @@ describe('bad input', () => {
       assert.deepEqual([code, out], [2, '']);
       assert.equal(err, 'take-stock: - must be named once: standard input can be read only once\n');
     });
+
+  for (const args of [
+    ['score', '--from', 'json', '-i', 'community-partnership-quick'],
+    ['score', '--from', 'ndjson', '-i', 'community-partnership-quick'],
+    ['validate', '-'],
+    ['convert', '-', '--to', 'instrument', '--id', 'our-review'],
+    ['round', '-', '--round', '2025', '-i', 'community-partnership-quick'],
+    ['round', '-', '--round', '2025', '--from', 'json', '-i', 'community-partnership-quick'],
+  ])
+    for (const depth of [5000, 100_000])
+      it(`${depth} objects within one another, by ${args.join(' ')}: a clear fault`, () => {
+        const { code, out, err } = takeStock(args, {
+          input: `{"a":"take-stock/round/1","b":${'{"c":'.repeat(depth)}1${'}'.repeat(depth)}}`,
+        });
+        assert.match(out + err, /^<stdin>:1:\d+: .*must be nested/m);
+        assert.doesNotMatch(err, / {4}at /);
+        assert.equal(code, 1);
+      });
 
   it('an id of a survey that is none: no command that can be followed', () => {
     const args = ['convert', '-', '--to', 'instrument', '--id'];

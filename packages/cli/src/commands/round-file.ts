@@ -6,7 +6,7 @@ import type { Located } from '../input/locate.js';
 import { documentOf } from '../input/read-document.js';
 import { backwardDays } from '../backward-days.js';
 import { futureDay } from '../future-day.js';
-import { withRemedy } from '../input/batch.js';
+import { reportSetAside, withRemedy } from '../input/batch.js';
 import { instrumentSource } from '../instrument-source.js';
 import { noteSharedCodes } from '../shared-codes.js';
 import { writeRound, type roundTargets } from '../output/write-round.js';
@@ -17,9 +17,19 @@ export function isRound(bytes: Buffer): boolean {
   const text = bytes.toString('utf8').replace(/^\uFEFF+/, '');
   // The whole is looked through only where it can be one.
   if (!/take-stock\\?\/round\\?\//.test(text)) return false;
-  const tree = parseTree(text);
-  const format: unknown = tree && findNodeAtLocation(tree, ['format'])?.value;
+  const format = formatIn(text);
   return typeof format === 'string' && format.startsWith('take-stock/round/');
+}
+
+function formatIn(text: string): unknown {
+  try {
+    const tree = parseTree(text);
+    return tree && findNodeAtLocation(tree, ['format'])?.value;
+  } catch (error) {
+    // The parser goes down level by level, and no round is so deep.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** `take-stock round` with a file that holds a whole round: its settings say what an option says of loose responses. */
@@ -45,6 +55,7 @@ export async function roundFileCommand(
   const placeOf = (id: string) => ({ file, line: place(`responses.${members.findIndex((member) => member.id === id)}`).line });
   noteSharedCodes(members, placeOf, log);
   for (const response of round.responses) {
+    reportSetAside(response, placeOf(response.id), log);
     const day = futureDay(response);
     const message = `response ${response.id}: dated in the future, ${day}, and counted, as it came before the round was closed`;
     if (day !== null) log.note(faultLine({ ...placeOf(response.id), message }));

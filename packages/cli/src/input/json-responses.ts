@@ -64,9 +64,14 @@ function otherDocument(value: unknown): string | null {
 /** Of so many responses it is looked whether a key occurs twice. Files that people edit are shorter, and in longer ones it would be felt. */
 const mostLooked = 1000;
 
-/** Whether a key occurs twice: only in a text that is longer than its value, be it by spaces. */
+/** Whether a key may occur twice: only in a text that is longer than its value, be it by spaces. */
 function repeats(text: string, value: unknown): boolean {
-  return JSON.stringify(value).length !== text.trim().length && repeatedKeys(text).length > 0;
+  try {
+    return JSON.stringify(value).length !== text.trim().length && repeatedKeys(text).length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return true; // Nested more deeply than it can be looked at, which is a fault too.
+    throw error;
+  }
 }
 
 /** A place in a text, in the file that the text stands in. */
