@@ -565,6 +565,17 @@ describe('a round of bad input', () => {
     assert.match(err, /^now\.ndjson:4: response .*: Left out: the group/m);
   });
 
+  it('of two versions asks a comparison for the file of the other one', () => {
+    const other = answerLines.map((line) => line.replace('"1.0.0"', '"0.9.0"')).join('\n');
+    const cwd = folderWith({ 'other.ndjson': other, 'now.ndjson': answerLines.join('\n') });
+    const ran = (last: string, now: string) => pick(takeStock(['compare', last, now, '--rounds', '2024,2025'], { cwd }));
+    const [is, came] = ['community-partnership-quick 1.0.0', 'community-partnership-quick 0.9.0'];
+    const said = (round: string, option: string) =>
+      `take-stock: the rounds cannot be compared: ${round} must hold responses for ${is}, got ${came}: name that version’s file with ${option}\n`;
+    assert.deepEqual(ran('other.ndjson', 'now.ndjson'), [2, said('before', '--earlier-instrument')]);
+    assert.deepEqual(ran('now.ndjson', 'other.ndjson'), [2, said('after', '--instrument')]);
+  });
+
   it('leaves out another version, and says so', () => {
     const input = [...answerLines.slice(1), answerLines[0]!.replace('"1.0.0"', '"0.9.0"')].join('\n');
     const { code, out, err } = takeStock(round, { input });

@@ -82,8 +82,11 @@ function compareOrSay(instrument: Instrument, before: ComparedRound, after: Comp
   try {
     return compare(instrument, before, after, k === undefined ? {} : { k });
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(`the rounds cannot be compared: ${error.message.replace(/^\w+: /, '')}`);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    const message = error.message.replace(/^\w+: /, '');
+    const [, round] = /^(before|after) must hold responses/.exec(message) ?? [];
+    const option = round === 'before' ? '--earlier-instrument' : '--instrument';
+    throw new UsageError(`the rounds cannot be compared: ${message}${round ? `: name that version’s file with ${option}` : ''}`);
   }
 }
 
