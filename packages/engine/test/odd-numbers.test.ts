@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { score } from '../src/index.js';
+import { agreementWords, bothSides, itemState, score } from '../src/index.js';
 import { instrument, response } from './sample.js';
 import { surface } from './surface.js';
 
@@ -109,12 +109,9 @@ const signs = { exactPairs: { least: 0, most: 24 }, draws: { least: 1, most: 10_
 
 /** What may be chosen, by its name or its place, and from where to where: beside it no figure is right. */
 const settings: Readonly<Record<string, Readonly<Record<string, Range>>>> = {
-  agreementWords: { '2': count },
   applyTransform: { decimals: { least: 0, most: 6 } },
   bootstrapPaired: { level, resamples: { least: 1, most: 10_000_000 }, seed, pairsMin: { least: 1 } },
-  bothSides: { '1': count },
   displayThresholds: { '0': { least: 3 } },
-  itemState: { '1': count },
   matchedDisclosure: { k: { least: 3 } },
   nonResponseBounds: { answered: { least: 1, most: 5 }, invited: { least: 4 } },
   pairedChange: { level, noticeable: { least: 0, share: true }, pairsMin: count, ...signs },
@@ -201,6 +198,15 @@ describe('a number that is none, or of another kind', () => {
             `${each}`,
           );
       });
+
+  it('is never enough answers for words', () => {
+    for (const minimum of [NaN, Infinity]) {
+      assert.equal(agreementWords(0.9, 9, minimum), null);
+      assert.equal(bothSides([3, 0, 3], minimum), false);
+      assert.equal(itemState(counts, minimum), 'notEnoughAnswered');
+    }
+    assert.equal(agreementWords(0.9, NaN), null);
+  });
 
   it('is never a reason to show what is hidden', () => {
     const isCoded = surface['isCoded'] as (mean: number) => boolean;

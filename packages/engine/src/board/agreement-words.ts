@@ -1,5 +1,3 @@
-import { checkWhole } from '../exact/check-numbers.js';
-
 /** How alike members see something, as the id of a phrase. */
 export type AgreementWords = 'alike' | 'broad' | 'mixed' | 'wide';
 
@@ -10,7 +8,7 @@ export type AgreementWords = 'alike' | 'broad' | 'mixed' | 'wide';
  * @param n valid answers that it rests on
  * @param minimum answers that words need (5)
  * @returns `alike` from 0.80, `broad` from 0.60, `mixed` from 0.40, else `wide`; `null` with too few answers
- * @throws RangeError when the consensus is not a finite number, or the minimum is not a whole number from 0
+ * @throws RangeError when the consensus is not a finite number
  * @see docs/scoring.md#agreement
  * @example
  * agreementWords(0.8, 12); // => 'alike'
@@ -18,7 +16,6 @@ export type AgreementWords = 'alike' | 'broad' | 'mixed' | 'wide';
  * agreementWords(1, 4); // => null
  */
 export function agreementWords(consensus: number | null, n: number, minimum = 5): AgreementWords | null {
-  checkWhole('agreementWords', { minimum });
   if (consensus === null || !(n >= minimum)) return null;
   if (!Number.isFinite(consensus)) throw new RangeError(`agreementWords: consensus must be a finite number, got ${consensus}`);
   // A double that stands for 3/5 may lie a hair below it.

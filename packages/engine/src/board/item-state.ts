@@ -16,7 +16,6 @@ export type ItemState = 'scored' | 'notEnoughAnswered' | 'mostlyNotApplicable';
  * @param minimum answers with a point that a score needs (3), besides half of those to whom the item applies
  * @returns `mostlyNotApplicable` when more than half say that it does not apply, or nobody was asked; else `scored` or
  *   `notEnoughAnswered`
- * @throws RangeError when the minimum is not a whole number from 0
  * @see docs/scoring.md#items-of-a-board
  * @example
  * itemState({ valid: 6, unsure: 6, blank: 0, notApplicable: 0 }); // => 'scored'
@@ -24,9 +23,6 @@ export type ItemState = 'scored' | 'notEnoughAnswered' | 'mostlyNotApplicable';
  * itemState({ valid: 3, unsure: 0, blank: 0, notApplicable: 9 }); // => 'mostlyNotApplicable'
  */
 export function itemState({ valid, unsure, blank, notApplicable }: ItemCounts, minimum = 3): ItemState {
-  // Asked for every item of every board that is tallied.
-  if (!(Number.isSafeInteger(minimum) && minimum >= 0))
-    throw new RangeError(`itemState: minimum must be a whole number from 0, got ${minimum}`);
   const base = valid + unsure + blank;
   if (base === 0 || notApplicable > base) return 'mostlyNotApplicable';
   return valid >= minimum && valid * 2 >= base ? 'scored' : 'notEnoughAnswered';

@@ -59,7 +59,7 @@ const tolerance = 1e-9;
  * @param input the board's figures of one item: scores and gap from 0 to 100, C and importance from 0 to 1
  * @param options `weights`, each from 0, and `minAnswers` (5): below it, disagreement counts for nothing
  * @returns the points, their parts, reasons and remarks; without a reason the item is no priority
- * @throws RangeError when the score or the gap lies outside 0 to 100, the importance outside 0 to 1, a weight outside 0 to 1,000, a
+ * @throws RangeError when the score lies outside 0 to 100, the importance outside 0 to 1, a weight outside 0 to 1,000, a
  *   number of answers is not a whole number from 0, or the other numbers give no finite points
  * @see docs/scoring.md#priorities
  * @example
@@ -73,7 +73,6 @@ export function priorityOf(
   const { item, section, score, consensus, counts, gap, bothSides = false, importance = 0, change = null } = input;
   if (!(score >= 0 && score <= 100)) throw new RangeError(`priorityOf: score must be from 0 to 100, got ${score}`);
   if (!(importance >= 0 && importance <= 1)) throw new RangeError(`priorityOf: importance must be from 0 to 1, got ${importance}`);
-  if (!(gap >= 0 && gap <= 100)) throw new RangeError(`priorityOf: gap must be from 0 to 100, got ${gap}`);
   checkWeights('priorityOf', weights);
   checkWhole('priorityOf', { minAnswers, valid: counts.valid, unsure: counts.unsure, blank: counts.blank });
   const base = counts.valid + counts.unsure + counts.blank;

@@ -45,7 +45,7 @@ const tolerance = 1e-9;
  * @param items in the order of the instrument, which is the order of ties
  * @param options `minAnswers` on the scale that agreement needs (5)
  * @returns at most three strengths, most points first; without any, the best two of at least 50 as `highestSoFar`
- * @throws RangeError when a score lies outside 0 to 100, a consensus is not a finite number, or `minAnswers` is not a whole number from 0
+ * @throws RangeError when a score or a consensus is not a finite number, or `minAnswers` is not a whole number from 0
  * @see docs/scoring.md#strengths
  * @example
  * rankStrengths([{ item: 'a', section: 's', score: 80, consensus: 0.9, counts: { valid: 12, unsure: 0, blank: 0, notApplicable: 0 }, lowestGroup: 60 }]).strengths[0]?.points; // => 83
@@ -57,7 +57,6 @@ export function rankStrengths(items: readonly StrengthInput[], { minAnswers = 5 
     .map((input) => {
       const agreed = input.counts.valid >= minAnswers ? (input.consensus ?? 0) : 0;
       const { item, section, score } = input;
-      if (!(score >= 0 && score <= 100)) throw new RangeError(`rankStrengths: score must be from 0 to 100, got ${score}`);
       const points = 0.7 * score + 30 * agreed;
       checkNumber('rankStrengths', { points });
       return { input, agreed, strength: { item, section, score, points } };

@@ -14,6 +14,10 @@ import { checkWhole } from './check-numbers.js';
  */
 export function splitmix32(seed: number): () => number {
   checkWhole('splitmix32', { seed }, Number.MIN_SAFE_INTEGER);
+  return spread(seed);
+}
+
+function spread(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x9e3779b9) | 0;
@@ -57,7 +61,7 @@ export function nextWord(words: Int32Array): number {
 
 /** The four words of {@link xoshiro128ss} that a seed stands for. */
 export function wordsOf(seed: number): Int32Array {
-  const word = splitmix32(seed);
+  const word = spread(seed);
   return Int32Array.of(word(), word(), word(), word());
 }
 

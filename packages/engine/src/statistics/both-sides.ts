@@ -1,4 +1,3 @@
-import { checkWhole } from '../exact/check-numbers.js';
 import { totalOf } from './frequencies.js';
 
 /**
@@ -7,7 +6,7 @@ import { totalOf } from './frequencies.js';
  * @param frequencies counts per response option, lowest option first
  * @param minimum answers without which nothing is said (5)
  * @returns `false` with fewer answers than `minimum`, whatever they are
- * @throws RangeError with fewer than two options, or where a count or the minimum is not a whole number from 0
+ * @throws RangeError with fewer than two options, or a count that is not a whole number from 0
  * @see docs/scoring.md#agreement
  * @example
  * bothSides([3, 1, 0, 0, 2]); // => true
@@ -16,8 +15,8 @@ import { totalOf } from './frequencies.js';
  */
 export function bothSides(frequencies: readonly number[], minimum = 5): boolean {
   const total = totalOf('bothSides', frequencies);
-  checkWhole('bothSides', { minimum });
-  if (total < minimum) return false;
+  // Written so that what is no number never reads as enough people.
+  if (!(total >= minimum)) return false;
   const middle = (frequencies.length - 1) / 2;
   const sum = (side: (position: number) => boolean) =>
     frequencies.reduce((all, count, position) => (side(position) ? all + count : all), 0);
