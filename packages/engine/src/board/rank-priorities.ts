@@ -59,8 +59,8 @@ const tolerance = 1e-9;
  * @param input the board's figures of one item: scores and gap from 0 to 100, C and importance from 0 to 1
  * @param options `weights`, each from 0, and `minAnswers` (5): below it, disagreement counts for nothing
  * @returns the points, their parts, reasons and remarks; without a reason the item is no priority
- * @throws RangeError when the score lies outside 0 to 100, the importance outside 0 to 1, a weight outside 0 to 1,000, a
- *   number of answers is not a whole number from 0, or the other numbers give no finite points
+ * @throws RangeError when the score lies outside 0 to 100, the importance outside 0 to 1, a weight outside 0 to 1,000, `minAnswers`
+ *   is not a whole number from 0, or the other numbers give no finite points
  * @see docs/scoring.md#priorities
  * @example
  * priorityOf({ item: 'a', section: 's', score: 30, consensus: 0.8, counts: { valid: 12, unsure: 0, blank: 0, notApplicable: 0 }, gap: 0 }).points; // => 40
@@ -74,7 +74,7 @@ export function priorityOf(
   if (!(score >= 0 && score <= 100)) throw new RangeError(`priorityOf: score must be from 0 to 100, got ${score}`);
   if (!(importance >= 0 && importance <= 1)) throw new RangeError(`priorityOf: importance must be from 0 to 1, got ${importance}`);
   checkWeights('priorityOf', weights);
-  checkWhole('priorityOf', { minAnswers, valid: counts.valid, unsure: counts.unsure, blank: counts.blank });
+  checkWhole('priorityOf', { minAnswers });
   const base = counts.valid + counts.unsure + counts.blank;
   const agreed = counts.valid >= minAnswers ? (consensus ?? 1) : 1;
   const parts = { low: 100 - score, disagreement: 100 * (1 - agreed), unsure: base > 0 ? (100 * counts.unsure) / base : 0, gap };
