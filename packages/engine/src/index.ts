@@ -44,11 +44,12 @@ export { summarise } from './board/summarise.js';
 export type { DisplayThresholds } from './board/display-thresholds.js';
 export type { ReportingGroupOptions } from './board/reporting-groups.js';
 export { priorities, strengths, unanswerable } from './board/board-lists.js';
-export { priorityOf, priorityWeights, rankPriorities } from './board/rank-priorities.js';
+export { priorityWeights } from './board/priority.js';
+export { priorityOf, rankPriorities } from './board/rank-priorities.js';
 export { rankStrengths } from './board/rank-strengths.js';
-export type * from './board/board-lists.js';
-export type { Priority, PriorityInput, PriorityReason, PriorityRemark, PriorityWeights } from './board/rank-priorities.js';
-export type * from './board/rank-strengths.js';
+export type * from './board/lists-of.js';
+export type { Priority, PriorityInput, PriorityReason, PriorityRemark, PriorityWeights } from './board/priority.js';
+export type * from './board/strength.js';
 
 // What may be shown of it
 export { matchedDisclosure } from './publish/matched-disclosure.js';

@@ -1,5 +1,5 @@
 import { fnv1a32 } from '../exact/fnv1a32.js';
-import { isRare, isRareGap, permutationGap } from '../statistics/permutation-gap.js';
+import { gapAmong, isRare, isRareAmong } from '../statistics/permutation-gap.js';
 import { moveSmall } from './reporting-groups.js';
 import type { GroupCell, GroupGap, ReportingGroup } from './round-summary.js';
 
@@ -48,7 +48,7 @@ export function groupGap(
   if (gap < (gapPoints / 100) * width - 1e-9) return { ...untold, flagged: false };
   const values = shown.map(({ group }) => valuesOf(group));
   const options = { seed: fnv1a32(seedText) };
-  if (!figures) return { ...untold, flagged: isRareGap(values, level, options) };
-  const found = permutationGap(values, options);
+  if (!figures) return { ...untold, flagged: isRareAmong(values, level, options) };
+  const found = gapAmong(values, options);
   return { ...found, gap, highest, lowest, flagged: isRare(found.p, level) };
 }

@@ -1,40 +1,5 @@
 import { checkNumber, checkWhole } from '../exact/check-numbers.js';
-import type { ItemCounts } from './item-state.js';
-import { near } from './rank-priorities.js';
-
-/** What the strength of an item is worked out from. */
-export interface StrengthInput {
-  readonly item: string;
-  readonly section: string;
-  /** The board's score of the item, from 0 to 100. */
-  readonly score: number;
-  /** C, from 0 to 1; `null` without one. */
-  readonly consensus: number | null;
-  readonly counts: ItemCounts;
-  /** Mean of the group that rates it lowest, of those that are shown; `null` without groups. */
-  readonly lowestGroup: number | null;
-}
-
-/** An item that went well. Unpublished: points and order rest on exact values. */
-export interface Strength {
-  readonly item: string;
-  readonly section: string;
-  readonly score: number;
-  /** 0.7 * score + 30 * C. Never printed. */
-  readonly points: number;
-}
-
-/** What went well: strengths, or what comes nearest. One of the two lists is empty, or both. */
-export interface Strengths {
-  /** High, agreed, known to most, and low for no group: at most three, best first. */
-  readonly strengths: readonly Strength[];
-  /** Without a strength: the best two of at least 50. */
-  readonly highestSoFar: readonly Strength[];
-}
-
-const [strong, middling, broad] = [75, 50, 0.6];
-const [shown, highest] = [3, 2];
-const tolerance = 1e-9;
+import { agreedOn, pointsOf, rankedStrengths, type StrengthInput, type Strengths } from './strength.js';
 
 /**
  * The items to be proud of, or the highest so far.
@@ -53,26 +18,6 @@ const tolerance = 1e-9;
  */
 export function rankStrengths(items: readonly StrengthInput[], { minAnswers = 5 }: { minAnswers?: number } = {}): Strengths {
   checkWhole('rankStrengths', { minAnswers });
-  const ranked = items
-    .map((input) => {
-      const agreed = input.counts.valid >= minAnswers ? (input.consensus ?? 0) : 0;
-      const { item, section, score } = input;
-      const points = 0.7 * score + 30 * agreed;
-      checkNumber('rankStrengths', { points });
-      return { input, agreed, strength: { item, section, score, points } };
-    })
-    .sort((a, b) => near(b.strength.points, a.strength.points));
-  const strengths = ranked
-    .filter(
-      ({ input: { score, counts, lowestGroup }, agreed }) =>
-        score >= strong - tolerance &&
-        agreed >= broad - tolerance &&
-        counts.unsure * 4 < counts.valid + counts.unsure + counts.blank &&
-        (lowestGroup === null || lowestGroup >= middling - tolerance),
-    )
-    .map(({ strength }) => strength)
-    .slice(0, shown);
-  if (strengths.length > 0) return { strengths, highestSoFar: [] };
-  const best = ranked.map(({ strength }) => strength).filter(({ score }) => score >= middling - tolerance);
-  return { strengths: [], highestSoFar: best.slice(0, highest) };
+  for (const input of items) checkNumber('rankStrengths', { points: pointsOf(input.score, agreedOn(input, minAnswers)) });
+  return rankedStrengths(items, minAnswers);
 }

@@ -1,13 +1,7 @@
-import type { Unanswerable } from '../board/board-lists.js';
-import {
-  checkWeights,
-  priorityWeights,
-  type Priority,
-  type PriorityReason,
-  type PriorityRemark,
-  type PriorityWeights,
-} from '../board/rank-priorities.js';
-import type { Strengths } from '../board/rank-strengths.js';
+import { checkWeights } from '../board/check-weights.js';
+import type { Unanswerable } from '../board/lists-of.js';
+import { priorityWeights, type Priority, type PriorityReason, type PriorityRemark, type PriorityWeights } from '../board/priority.js';
+import type { Strengths } from '../board/strength.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
 import type { PublishedItem, PublishedSummary } from './published-summary.js';
 
@@ -61,6 +55,11 @@ export function publishPriorities(
   weights: PriorityWeights = priorityWeights,
 ): PublishedPriority[] {
   checkWeights('publishPriorities', weights);
+  return shownPriorities(list, published, weights);
+}
+
+/** {@link publishPriorities} with weights that are known to be sound. */
+export function shownPriorities(list: readonly Priority[], published: PublishedSummary, weights = priorityWeights): PublishedPriority[] {
   return list.flatMap((priority) => {
     const shown = shownItem(published, priority.item);
     if (!shown) return [];

@@ -29,6 +29,11 @@ import type { PublishedItem, PublishedSection, PublishedSummary } from './publis
  */
 export function publish(instrument: Instrument, summary: RoundSummary): PublishedSummary {
   checkUnpublished('publish: summary', instrument, summary);
+  return publishedOf(instrument, summary);
+}
+
+/** {@link publish} of a summary that is known to be the instrument's. */
+export function publishedOf(instrument: Instrument, summary: RoundSummary): PublishedSummary {
   const { id, version } = instrument;
   const { k, submitted, invited, responseRate } = summary;
   const head = {

@@ -1,5 +1,5 @@
 import type { PublishedSummary } from '../publish/published-summary.js';
-import type { ComparedItems } from '../board/board-lists.js';
+import type { ComparedItems } from '../board/lists-of.js';
 import type { Comparison } from '../change/comparison.js';
 import type { PublishedComparison } from '../publish/published-comparison.js';
 import type { Instrument } from '../instrument/instrument.js';

@@ -1,12 +1,12 @@
-import { priorities, strengths, unanswerable } from '../board/board-lists.js';
+import { prioritiesOf, strengthsOf, unanswerableOf } from '../board/lists-of.js';
 import type { PublishedSummary } from '../publish/published-summary.js';
 import { checkMinimum } from '../board/minimum-group.js';
 import { moveSmall } from '../board/reporting-groups.js';
-import { publish } from '../publish/publish.js';
+import { publishedOf } from '../publish/publish.js';
 import {
-  publishPriorities,
   publishStrengths,
   publishUnanswerable,
+  shownPriorities,
   type PublishedPriority,
   type PublishedStrengths,
   type PublishedUnanswerable,
@@ -87,14 +87,14 @@ export function roundView(
   };
   if (round.closed === undefined) return { ...head, ...nothing };
   const summary = summaryOf(instrument, countedIn(round), optionsOf(round));
-  const published = publish(instrument, summary);
+  const published = publishedOf(instrument, summary);
   const { comparison, ...years } = overYears?.(instrument, round, published, known) ?? alone(instrument, round, published);
   return {
     ...head,
     published,
-    priorities: publishPriorities(priorities(instrument, summary, { comparison }), published),
-    strengths: publishStrengths(strengths(instrument, summary), published),
-    unanswerable: publishUnanswerable(unanswerable(instrument, summary), published),
+    priorities: shownPriorities(prioritiesOf(instrument, summary, { comparison }), published),
+    strengths: publishStrengths(strengthsOf(instrument, summary), published),
+    unanswerable: publishUnanswerable(unanswerableOf(summary), published),
     comments: boardComments(instrument, round, published),
     ...years,
   };

@@ -37,7 +37,13 @@ export interface PermutationGap {
  * permutationGap([[100, 75, 75], [25, 50, 0]]).arrangements; // => 20
  */
 export function permutationGap(groups: readonly (readonly number[])[], options: GapOptions = {}): PermutationGap {
-  const dealt = dealtOf('permutationGap', groups, options);
+  checkGap('permutationGap', groups, options);
+  return gapAmong(groups, options);
+}
+
+/** {@link permutationGap} of groups and options that are known to be sound. */
+export function gapAmong(groups: readonly (readonly number[])[], options: GapOptions): PermutationGap {
+  const dealt = dealtOf(groups, options);
   const { gap, highest, lowest, exact, arrangements, seed } = dealt;
   const countAtLeast = exact ? countAll(dealt) : countDrawn(dealt).count;
   const p = exact ? countAtLeast / arrangements : shareOfDrawn(countAtLeast, arrangements);
@@ -58,7 +64,13 @@ export function permutationGap(groups: readonly (readonly number[])[], options: 
  */
 export function isRareGap(groups: readonly (readonly number[])[], level: number, options: GapOptions = {}): boolean {
   checkLevel('isRareGap', level);
-  const dealt = dealtOf('isRareGap', groups, options);
+  checkGap('isRareGap', groups, options);
+  return isRareAmong(groups, level, options);
+}
+
+/** {@link isRareGap} of groups and options that are known to be sound. */
+export function isRareAmong(groups: readonly (readonly number[])[], level: number, options: GapOptions): boolean {
+  const dealt = dealtOf(groups, options);
   if (dealt.exact) return isRare(countAll(dealt) / dealt.arrangements, level);
   const { count, drawn } = countDrawn(dealt, (count, drawn) => isSettled(count / drawn, drawn, level));
   return isRare(shareOfDrawn(count, drawn), level);
@@ -89,17 +101,18 @@ interface Dealt extends Pick<PermutationGap, 'gap' | 'highest' | 'lowest' | 'arr
   readonly seed: number;
 }
 
-function dealtOf(name: string, groups: readonly (readonly number[])[], { exactLimit = 50_000, draws = 9999, seed = 0 }: GapOptions): Dealt {
+function checkGap(name: string, groups: readonly (readonly number[])[], { exactLimit = 0, draws = 1, seed = 0 }: GapOptions): void {
   if (groups.length < 2) throw new RangeError(`${name}: groups must be at least two, got ${groups.length}`);
   if (groups.some(({ length }) => length === 0)) throw new RangeError(`${name}: every group must have a value, got none`);
-  const all = groups.flat();
-  checkNumbers(name, 'values', all);
+  checkNumbers(name, 'values', groups.flat());
   checkWhole(name, { exactLimit });
   checkWhole(name, { draws }, 1);
   checkSeed(name, seed);
+}
 
+function dealtOf(groups: readonly (readonly number[])[], { exactLimit = 50_000, draws = 9999, seed = 0 }: GapOptions): Dealt {
   const sizes = groups.map(({ length }) => length);
-  const values = Float64Array.from(all);
+  const values = Float64Array.from(groups.flat());
   const means = groups.map((group, index) => group.reduce((sum, value) => sum + value, 0) / (sizes[index] ?? 1));
   const highest = means.indexOf(Math.max(...means));
   const lowest = means.indexOf(Math.min(...means));

@@ -1,5 +1,5 @@
 import type { PublishedPriority, PublishedUnanswerable } from '../publish/publish-lists.js';
-import type { PriorityReason } from '../board/rank-priorities.js';
+import type { PriorityReason } from '../board/priority.js';
 import type { Words } from './words.js';
 
 const reason = {

@@ -1,0 +1,8 @@
+import { priorityWeights, type PriorityWeights } from './priority.js';
+
+/** Refuses weights that would turn the list round, or make it one of no numbers. */
+export function checkWeights(name: string, weights: PriorityWeights): void {
+  for (const part of Object.keys(priorityWeights) as (keyof PriorityWeights)[])
+    if (!(weights[part] >= 0 && weights[part] <= 1000))
+      throw new RangeError(`${name}: weights must be from 0 to 1000, got ${weights[part]} for ${part}`);
+}
