@@ -328,6 +328,14 @@ describe('the board, gathering answers', () => {
     expect(element.round!.waiting).to.equal(undefined);
   });
 
+  for (const code of ['code-1', undefined])
+    it(`says before late answers are added that changes are then told in words, where members have codes: ${code ?? 'none'}`, async () => {
+      const responses = [1, 2, 3, 4, 5].map((n) => made(n, { respondent: { ...(code && { code: `${code}${n}` }) } }));
+      await openBoard({ ...fresh(), responses, closed: '2026-03-31', waiting: [31, 32, 33].map((n) => made(n)) }, 'gather');
+      await find('button', told('lateAdd', { n: 3 }));
+      expect(seen('p').map(nameOf).includes(told('lateNumbers'))).to.equal(code !== undefined);
+    });
+
   it('takes out of a closed round only what waits', async () => {
     const element = await openBoard({ ...tinyRound(['full full full full']), waiting: [made(40)] }, 'gather');
     click(await find('summary', told('listTitle', { n: 2 })));

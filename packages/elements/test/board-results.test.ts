@@ -249,6 +249,16 @@ describe('the page with the years', () => {
     expect(textOf(await years(risenBy(9, board)))).not.to.contain(rounded);
   });
 
+  it('says why a change is told in words only once late answers were added', async () => {
+    const round = randomRound(instrument, { seed: 3, years: 2 });
+    const why = engineEnglish.numbersWithheld as string;
+    expect(textOf(await years(boardOf(instrument, round)))).not.to.contain(why);
+    const noted = { ...round, shownBefore: [round.responses.slice(0, 9).map(({ id }) => id)] };
+    expect(textOf(await years(boardOf(instrument, noted))))
+      .to.contain(why)
+      .and.not.to.match(/\bup \d|\bdown \d/);
+  });
+
   it('says that nobody can be matched without codes', async () => {
     const round = randomRound(instrument, { seed: 3, years: 2 });
     const strip = <T extends { responses: readonly { respondent: object }[] }>(each: T): T => ({

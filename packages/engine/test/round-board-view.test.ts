@@ -53,6 +53,22 @@ describe('boardView(instrument, round)', () => {
     );
   });
 
+  it('tells the change in words only once late answers were added to either of the two rounds', () => {
+    const changeOf = (of: Partial<Round>, ofLast: Partial<Round['earlier'][number]> = {}) =>
+      boardView(instrument, { ...round, ...of, earlier: [{ ...round.earlier[0]!, ...ofLast }] }).change!;
+    const note = { shownBefore: [thisYear.slice(0, 5).map(({ id }) => id)] };
+    const whole = changeOf({});
+    assert.deepEqual([whole.numbers, whole.numbersWithheld, whole.sections[0]?.state], [true, null, 'clearRise']);
+    // A file from before there was such a note says at least that groups went.
+    for (const change of [changeOf(note), changeOf({}, note), changeOf({ withoutGroups: true }), changeOf({}, { withoutGroups: true })]) {
+      assert.deepEqual([change.numbers, change.numbersWithheld, change.stayers], [false, 'earlier-publication', 8]);
+      assert.deepEqual(
+        change.sections.map(({ state, change: points, interval }) => [state, points, interval]),
+        [['clearRise', null, null]],
+      );
+    }
+  });
+
   it('refuses a round, open or closed, whose groups may be smaller than any may be', () => {
     const round = open([]);
     for (const each of [round, { ...round, closed: '2026-04-01' }])

@@ -214,6 +214,13 @@ describe('parseRound(instrument, input)', () => {
     );
   });
 
+  it('takes a file with and without a note of what was shown before', () => {
+    const noted = { ...round, shownBefore: [[round.responses[0]!.id], []], earlier: [{ ...round.earlier[0]!, shownBefore: [] }] };
+    assert.deepEqual(parseRound(instrument, noted), noted);
+    assert.equal(checkStoredRound(instrument, noted), noted);
+    assert.equal(parseRound(instrument, round).shownBefore, undefined);
+  });
+
   for (const { name, input, code = 'invalid', path, message } of bad) {
     it(`refuses ${name}`, () => {
       const error = errorOf(() => parseRound(instrument, input));
@@ -347,6 +354,7 @@ describe('checkStoredRound(instrument, value)', () => {
     { name: 'a damaged response', value: { ...round, waiting: [{ ...first, answers: 3 }] } },
     { name: 'a damaged paper form', value: { ...round, typing: { ...first, answers: 3 } } },
     { name: 'a damaged earlier round', value: { ...round, earlier: [{ ...last, responses: [{ ...first, respondent: null }] }] } },
+    { name: 'lists of who counted that are none', value: { ...round, shownBefore: [first.id] } },
     { name: 'no settings', value: { ...round, settings: undefined } },
     { name: 'a smallest group of 2', value: { ...round, settings: { ...round.settings, minimumGroup: 2 } } },
     { name: 'votes that are no numbers', value: { ...round, votes: { each: 3, given: { 'fair-say': 'x' } } } },

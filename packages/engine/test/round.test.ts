@@ -210,16 +210,16 @@ describe('a late batch', () => {
   });
 
   it('is nothing while all are counted', () => {
-    assert.deepEqual(lateBatch(closed), { waiting: 0, needed: 0, mayBeAdded: false, losesGroups: false });
+    assert.deepEqual(lateBatch(closed), { waiting: 0, needed: 0, mayBeAdded: false, losesGroups: false, losesNumbers: false });
     assert.throws(() => addLate(closed), { name: 'RangeError' });
   });
 
   it('waits until there are as many as the smallest group', () => {
     const two = late(sampled(4), sampled(5));
-    assert.deepEqual(lateBatch(two), { waiting: 2, needed: 1, mayBeAdded: false, losesGroups: false });
+    assert.deepEqual(lateBatch(two), { waiting: 2, needed: 1, mayBeAdded: false, losesGroups: false, losesNumbers: true });
     assert.throws(() => addLate(two), { name: 'RangeError', message: 'addLate: late responses must be enough to be added, got 1 too few' });
     const three = fill(two, [sampled(6)]);
-    assert.deepEqual(lateBatch(three), { waiting: 3, needed: 0, mayBeAdded: true, losesGroups: false });
+    assert.deepEqual(lateBatch(three), { waiting: 3, needed: 0, mayBeAdded: true, losesGroups: false, losesNumbers: true });
     assert.deepEqual(countedResponses(addLate(three)), thisYear.slice(0, 7));
     assert.equal(addLate(three).waiting, undefined);
   });
@@ -231,6 +231,44 @@ describe('a late batch', () => {
     assert.deepEqual(respondent, { code: 'member-0' });
     assert.equal(lateBatch(late(noted, named, sampled(4), sampled(5))).needed, 1);
     assert.equal(lateBatch(late(noted, sampled(4), sampled(5), sampled(6))).mayBeAdded, true);
+  });
+
+  const coded = (n: number, code: string) => sampled(n, { respondent: { code }, completed: '2025-04-03' });
+  const corrected = (n: number) =>
+    sampled(n, { answers: { ...sampled(n).answers, 'fair-say': { option: 'not-applicable' } }, completed: '2025-04-03' });
+
+  it('counts new people and no corrections: two small ones would leave the only newcomer alone', () => {
+    for (const small of [corrected, (n: number) => coded(n, `code-${n}`)])
+      assert.equal(lateBatch(late(sampled(4), small(0), small(1))).needed, 2);
+    assert.equal(lateBatch(late(...[0, 1, 2, 3].map(corrected))).needed, 3);
+    const all = addLate(late(sampled(4), sampled(5), sampled(6), corrected(0)));
+    assert.deepEqual([all.responses.length, all.responses[0]], [7, corrected(0)]);
+  });
+
+  it('may be of any size where it changes no figure of the board', () => {
+    assert.equal(lateBatch(late(coded(0, 'another'))).mayBeAdded, true);
+    const { group, ...added } = addLate(late(sampled(0, { respondent: { code: 'member-0', group: 'public' } }))).responses[0]!.respondent;
+    assert.deepEqual([group, added], ['public', { code: 'member-0' }]);
+  });
+
+  it('leaves a note of who counted before, but where nothing that is shown changes', () => {
+    const ids = (n: number) => thisYear.slice(0, n).map(({ id }) => id);
+    const once = addLate(late(sampled(4), sampled(5), sampled(6)));
+    assert.deepEqual(once.shownBefore, [ids(4)]);
+    const more = [7, 8, 9].map((n) => sampled(0, { id: uuid(1, n) }));
+    const both = fill(once, more);
+    assert.equal(lateBatch(both).losesNumbers, false);
+    // Whoever is new beside the seven is new beside the four.
+    assert.deepEqual(addLate(both).shownBefore, [ids(7)]);
+    assert.deepEqual(addLate(late(coded(0, 'another'))).shownBefore, [ids(4)]);
+    assert.equal(addLate(late(sampled(0, { respondent: { ...sampled(0).respondent, name: 'A Name' } }))).shownBefore, undefined);
+  });
+
+  it('is held against all that another copy has shown, too', () => {
+    const shown = [...thisYear.slice(0, 4), sampled(4), sampled(5)].map(({ id }) => id);
+    const batch = { ...late(sampled(4), sampled(5), sampled(6)), shownBefore: [shown] };
+    assert.deepEqual([lateBatch(batch).needed, lateBatch(batch).mayBeAdded], [2, false]);
+    assert.equal(lateBatch(fill(batch, [sampled(7), sampled(0, { id: uuid(1, 9) })])).mayBeAdded, true);
   });
 
   it('may be of any size where so few had answered that nothing was shown', () => {
@@ -245,33 +283,46 @@ describe('a late batch', () => {
     const six = closeRound(fill(openRound(instrument, about), grouped.slice(0, 6)), '2025-04-01');
     assert.equal(boardView(instrument, six).published?.groups.length, 2);
     const nine = fill(six, [...grouped.slice(6), { ...sampled(0), id: uuid(1, 9) }]);
-    assert.deepEqual(lateBatch(nine), { waiting: 3, needed: 0, mayBeAdded: true, losesGroups: true });
+    assert.deepEqual(lateBatch(nine), { waiting: 3, needed: 0, mayBeAdded: true, losesGroups: true, losesNumbers: true });
+    const moved = { ...grouped[0]!, completed: '2025-04-03', respondent: { group: 'voluntary' } };
+    assert.deepEqual([lateBatch(fill(six, [moved])).mayBeAdded, lateBatch(fill(six, [moved])).losesGroups], [true, true]);
+    assert.equal(lateBatch(fill(six, [{ ...grouped[0]!, completed: '2025-04-03' }])).losesGroups, false);
     const added = addLate(nine);
     assert.deepEqual(boardView(instrument, added).published?.groups, []);
     assert.equal(added.withoutGroups, true);
   });
 
-  it('changes what is counted by nobody, or by as many as the smallest group', () => {
-    const options = ({ id, respondent, answers }: Response) =>
-      JSON.stringify([id, respondent.group, respondent.code, Object.entries(answers).map(([item, { option }]) => [item, option])]);
-    let added = 0;
+  it('changes what is counted by nobody, or in every question by as many new people as the smallest group', () => {
+    const chosen = ({ answers }: Response) => JSON.stringify(Object.entries(answers).map(([item, { option }]) => [item, option]));
+    const changedCodes = fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    let [added, silent] = [0, 0];
     fc.assert(
-      fc.property(twoYears, members(), (round, list) => {
-        const late = fill(round, list);
+      fc.property(twoYears, members(16), changedCodes, (round, list, codes) => {
+        // Some change nothing but their code, some their answers too, and some are new.
+        const again = codes
+          .flatMap((n) => round.responses[n] ?? [])
+          .map((each) => ({ ...each, respondent: { ...each.respondent, code: 'new' } }));
+        const late = fill(round, [...list.slice(0, codes.length > 7 ? 0 : 8), ...again]);
         if (!lateBatch(late).mayBeAdded) {
           assert.throws(() => addLate(late), RangeError);
           return;
         }
-        added++;
-        const before = new Set(round.responses.map(options));
+        const known = new Map(round.responses.map((each) => [each.id, each]));
         const after = addLate(late);
-        const changed = after.responses.filter((each) => !before.has(options(each))).length;
-        assert.ok(changed >= round.settings.minimumGroup || round.responses.length < round.settings.minimumGroup);
-        const shown = boardView(board, round).published?.groups.length ?? 0;
-        assert.ok(shown === 0 || boardView(board, after).published?.groups.length === 0);
+        if (round.responses.length < round.settings.minimumGroup) return;
+        const fresh = after.responses.filter(({ id }) => !known.has(id)).length;
+        if (fresh === 0) {
+          silent++;
+          for (const each of after.responses) assert.equal(chosen(each), chosen(known.get(each.id)!));
+        } else assert.ok(fresh >= round.settings.minimumGroup);
+        added++;
+        const [shown, then] = [boardView(board, round).published, boardView(board, after).published];
+        assert.ok(shown?.groups.length === 0 || then?.groups.length === 0 || JSON.stringify(shown) === JSON.stringify(then));
+        if (boardView(board, after).change) assert.equal(boardView(board, after).change?.numbers, false);
       }),
+      { numRuns: 300 },
     );
-    assert.ok(added > 10, `got ${added}`);
+    assert.ok(added > 10 && silent > 10, `got ${added}, ${silent} of them without a figure that changes`);
   });
 });
 

@@ -370,6 +370,11 @@ says('turnoverText(words, comparison)', [
     () => turnoverText(words, { stayers: 8, turnover: true }),
     '8 members answered both times. Some members answered only one of the rounds; who came and who left also moves the averages.',
   ],
+  [
+    () => turnoverText(words, { stayers: 8, turnover: false, numbersWithheld: 'earlier-publication' }),
+    '8 members answered both times. In words only: numbers before and after late answers came would show how one member moved.',
+  ],
+  [() => turnoverText(words, { stayers: 8, turnover: false, numbersWithheld: null }), '8 members answered both times.'],
   [() => turnoverText(words, { stayers: null, turnover: true }), null],
 ]);
 const compared = (figures: object) => () => roundingText(words, { sections: [sectionOf(figures)] } as never);

@@ -4,9 +4,10 @@ import { comparing } from './comparing.js';
 
 /** What of a round its results depend on: as long as these are the same values, so are the results. */
 function basisOf(round: Round): readonly unknown[] {
-  const { id, period, closed, responses, waiting, withoutGroups, earlier } = round;
+  const { id, period, closed, responses, waiting, shownBefore, withoutGroups, earlier } = round;
   const { groups, minimumGroup, invited, codes } = round.settings;
-  return [id, period, closed, responses, waiting, withoutGroups, earlier, groups, minimumGroup, invited, codes, comparing?.overYears];
+  const answers = [responses, waiting, shownBefore, withoutGroups, earlier];
+  return [id, period, closed, ...answers, groups, minimumGroup, invited, codes, comparing?.overYears];
 }
 
 /** Tells what may be shown of a round; works it out again only when the answers or the rules of showing them changed. */

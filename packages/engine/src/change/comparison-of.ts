@@ -17,7 +17,7 @@ export function comparisonOf(
   options: Omit<CompareOptions, 'testUnmatched'>,
 ): Comparison {
   const earlier = before.instrument ?? instrument;
-  const { k = 3, level = 0.95 } = options;
+  const { k = 3, level = 0.95, republished = false } = options;
 
   const common = likeForLike(instrument, earlier);
   const groups = before.groups ?? earlier.groups;
@@ -36,6 +36,7 @@ export function comparisonOf(
     level,
     noticeable,
     matched,
+    republished,
     people: peopleOf(lastSummary, thisSummary),
     sections: instrument.sections.map(({ id }) => compareSection(id, compared)),
     overall: overallOf(instrument, compared),

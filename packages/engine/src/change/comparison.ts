@@ -18,6 +18,8 @@ export interface ComparedRound extends Omit<SummariseOptions, 'k' | 'smallGroups
 export interface CompareOptions {
   /** The smallest group that may be told apart: a whole number from 3. 3 if not said. */
   readonly k?: number;
+  /** Results of one of the rounds were shown before with other responses: nothing is published that may not stand beside those. */
+  readonly republished?: boolean;
   /** The change that counts as noticeable, in points; the instrument's, or 10 (a tenth of the range for raw values). */
   readonly noticeable?: number;
   /** How sure an interval is to be (0.95); p counts from 1 less that. */
@@ -96,6 +98,8 @@ export interface Comparison {
   readonly noticeable: number | null;
   /** Whether both rounds have private codes, by which members are matched. */
   readonly matched: boolean;
+  /** Whether results of one of the rounds were shown before with other responses. */
+  readonly republished: boolean;
   /** Members who answered both times, only this time and only last time. Those who cannot be matched are among the last two. */
   readonly people: { readonly stayers: number; readonly joiners: number; readonly leavers: number };
   readonly sections: readonly SectionComparison[];

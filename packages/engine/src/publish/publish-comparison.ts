@@ -24,7 +24,7 @@ const pairsMin = 6;
  * The one door of a comparison: what of it may be shown, so that nobody's score can be worked out.
  *
  * Numbers of the matched change are for all sections or for none: at least six who stayed, and those who came and those who
- * left each none or at least k. Even words are withheld where no other way of dividing the same answers among the members
+ * left each none or at least k; and neither round shown before with other responses. Even words are withheld where no other way of dividing the same answers among the members
  * would have given them.
  *
  * @param instrument this round's version, as for {@link compare}
@@ -39,7 +39,7 @@ const pairsMin = 6;
 export function publishComparison(instrument: Instrument, comparison: Comparison, earlier: Instrument = instrument): PublishedComparison {
   checkUnpublished('publishComparison: comparison', instrument, comparison);
   checkVersion('publishComparison: comparison.earlier', earlier, { instrument: comparison.earlier });
-  const { rounds, k, matched, people } = comparison;
+  const { rounds, k, matched, people, republished } = comparison;
   const common = likeForLike(instrument, earlier);
   const [before, after] = [publish(common.before, comparison.before), publish(common.after, comparison.after)];
   const shown = before.withheld === null && after.withheld === null;
@@ -58,6 +58,7 @@ export function publishComparison(instrument: Instrument, comparison: Comparison
     stayers,
     turnover: shown && matched ? people.joiners + people.leavers > 0 : null,
     numbers,
+    numbersWithheld: republished && stayers ? 'earlier-publication' : null,
     sections: comparison.sections.map((each) => {
       const decimals = decimalsIn(instrument, each.section, comparison);
       return publishSection(each, comparison, { before, after, shown, numbers, stayers, decimals, tellings });
@@ -79,11 +80,12 @@ interface SectionTelling {
 
 /** What may be told of each section that is compared. */
 function tellingsOf(instrument: Instrument, comparison: Comparison): Map<string, SectionTelling> {
-  const { k, sections } = comparison;
+  const { k, sections, republished } = comparison;
   return new Map(
     sections.flatMap(({ section, parts }) => {
       if (!parts) return [];
-      const allowed = matchedDisclosure(parts, { k, stayersMin: Math.max(pairsMin, k) }) === 'numbers';
+      // Whoever came late and had answered the other round too is one more who stayed: two means would tell that member's change.
+      const allowed = !republished && matchedDisclosure(parts, { k, stayersMin: Math.max(pairsMin, k) }) === 'numbers';
       const { division, options } = divisionOf(section, comparison);
       const telling = whatMayBeTold(division, allowed ? decimalsIn(instrument, section, comparison) : null, options);
       return [[section, { numbers: telling.numbers(division), states: () => telling.states(division) }] as const];

@@ -48,6 +48,11 @@ export interface PublishedComparison {
   readonly turnover: boolean | null;
   /** Whether the matched change is told in numbers: in all sections, or in none. */
   readonly numbers: boolean;
+  /**
+   * Set where there are no numbers because results of one of the rounds were shown before with other responses (`republished`): `null`
+   * with numbers, in unmatched rounds, and with too few who stayed.
+   */
+  readonly numbersWithheld: 'earlier-publication' | null;
   readonly sections: readonly PublishedSectionComparison[];
   /** The overalls side by side, without a claim. */
   readonly overall: { readonly before: number | null; readonly after: number | null };

@@ -27,7 +27,7 @@ type Loose = Readonly<Record<string, unknown>>;
 
 function isRound(value: unknown): value is Loose {
   if (!isObject(value)) return false;
-  const { settings, votes, instrument, closed = '', waiting = [], disputed = [] } = value;
+  const { settings, votes, instrument, closed = '', waiting = [], disputed = [], shownBefore = [] } = value;
   return (
     value['format'] === 'take-stock/round/1' &&
     [value['id'], value['partnership'], value['period'], value['opened'], closed].every(isText) &&
@@ -44,6 +44,8 @@ function isRound(value: unknown): value is Loose {
     areEntries(value['actions']) &&
     areEntries(value['influence']) &&
     areEntries(disputed) &&
+    Array.isArray(shownBefore) &&
+    shownBefore.every(Array.isArray) &&
     isObject(value['agreed']) &&
     Object.values(value['agreed']).every(isObject) &&
     isObject(votes) &&

@@ -24,7 +24,13 @@ export function compareRounds(
   // Changes are not told by group, and looking for gaps between groups takes longer than all the rest.
   const before = { roundId: last.id, responses, instrument: earlier, groups: [] };
   const after = { roundId: round.id, responses: now, groups: [] };
-  return { comparison: comparisonOf(null, instrument, before, after, { k }), earlier, notCompared: null };
+  const republished = [last, round].some(isRepublished);
+  return { comparison: comparisonOf(null, instrument, before, after, { k, republished }), earlier, notCompared: null };
+}
+
+/** Whether results were shown with other responses; before there was a note of it, at least that groups went. */
+function isRepublished({ shownBefore, withoutGroups }: EarlierRound): boolean {
+  return Boolean(shownBefore ?? withoutGroups);
 }
 
 /** The instrument that a round was answered in, where it is at hand. */

@@ -174,6 +174,8 @@ const build = () => {
     responses: z.array(Response).check(z.maxLength(10_000)),
     /** What came after the round was closed: kept until there is enough of it to be added. */
     waiting: z.optional(z.array(Response).check(z.maxLength(10_000))),
+    /** Where results were shown with other responses, the ids of those: late ones were added, or two copies had been closed. */
+    shownBefore: z.optional(z.array(z.array(Uuid).check(z.maxLength(10_000))).check(z.maxLength(1000))),
     /** Set where late responses were added of which groups' figures, before and after, would tell somebody's answers. */
     withoutGroups: z.optional(z.literal(true)),
     /** By item. */

@@ -65,19 +65,23 @@ export function roundingText(words: Words, { sections }: Pick<PublishedCompariso
 }
 
 /**
- * Who answered both rounds, and that others also move the averages: never how much.
+ * Who answered both rounds, that others also move the averages, never how much; and why the change is told in words only, where that
+ * is because of late answers.
  *
  * @param words what {@link wordsFor} gave
  * @param comparison as {@link publishComparison} made it
- * @returns one sentence or two; `null` in rounds that cannot be matched, or with too few to say
+ * @returns one sentence to three; `null` in rounds that cannot be matched, or with too few to say
  * @see docs/scoring.md#who-stayed-and-who-came-and-went
  * @example
  * turnoverText(wordsFor(instrument), { stayers: 8, turnover: true }); // => '8 members answered both times. Some members answered only one of the rounds; who came and who left also moves the averages.'
  */
-export function turnoverText(words: Words, { stayers, turnover }: Pick<PublishedComparison, 'stayers' | 'turnover'>): string | null {
+export function turnoverText(
+  words: Words,
+  { stayers, turnover, numbersWithheld }: Pick<PublishedComparison, 'stayers' | 'turnover'> & Partial<PublishedComparison>,
+): string | null {
   if (stayers === null) return null;
-  const text = words.say('stayers', { n: stayers });
-  return turnover ? `${text} ${words.say('turnover')}` : text;
+  const said = [words.say('stayers', { n: stayers }), turnover && words.say('turnover'), numbersWithheld && words.say('numbersWithheld')];
+  return said.filter(Boolean).join(' ');
 }
 
 /**

@@ -30,6 +30,7 @@ export const englishChange = /* @__PURE__ */ messagesOf({
   notScoredBoth: 'Not enough was answered in one of the rounds to compare.',
   notComparable: 'Not comparable: too few questions are the same in both versions.',
   changeWithheld: 'The change is not shown, to protect single members.',
+  numbersWithheld: 'In words only: numbers before and after late answers came would show how one member moved.',
   turnover: 'Some members answered only one of the rounds; who came and who left also moves the averages.',
   stayers: { one: '{n} member answered both times.', other: '{n} members answered both times.' },
   sideBySide: '{title}: {after} this time, {before} last time.',

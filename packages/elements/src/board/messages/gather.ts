@@ -88,10 +88,12 @@ export const gatherMessages = {
   lateTitle: 'Late answers',
   lateWaiting: { one: '{n} answer came after the round was closed.', other: '{n} answers came after the round was closed.' },
   lateNeeded: {
-    one: 'It takes {n} more before they can be added: with fewer, the change in the results would show what somebody answered.',
-    other: 'It takes {n} more before they can be added: with fewer, the change in the results would show what somebody answered.',
+    one: 'It takes {n} more member who was not counted yet: with fewer, the change in the results would show what somebody answered.',
+    other: 'It takes {n} more members who were not counted yet: with fewer, the change in the results would show what somebody answered.',
   },
   lateGroups: 'Once they are added, results by group are no longer shown: the two sets could be compared until somebody’s answers showed.',
+  lateNumbers:
+    'Once they are added, changes from year to year are told in words only: the numbers before and after could show how somebody moved.',
   lateAdd: { one: 'Add {n} late answer', other: 'Add {n} late answers' },
   lateAdded: 'The late answers count now.',
 } satisfies Record<string, Message>;

@@ -212,13 +212,14 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   }
 
   #renderLate(): TemplateResult | typeof nothing {
-    const { waiting, needed, mayBeAdded, losesGroups } = this.board.view.late;
+    const { waiting, needed, mayBeAdded, losesGroups, losesNumbers } = this.board.view.late;
     return html`<section>
       ${
         waiting
           ? html`<h3>${this.say('lateTitle')}</h3>
               <p>${this.say('lateWaiting', { n: waiting })} ${mayBeAdded ? nothing : this.say('lateNeeded', { n: needed })}</p>
               ${losesGroups ? html`<p>${this.say('lateGroups')}</p>` : nothing}
+              ${losesNumbers ? html`<p>${this.say('lateNumbers')}</p>` : nothing}
               ${
                 mayBeAdded
                   ? html`<button type="button" ?disabled=${this.board.readOnly} @click=${this.#addLate}>
