@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseRound, type Response } from '../src/index.js';
-import { mergeRounds, receive, settleDispute, takeIn, type EarlierRound, type Round } from '../src/round/index.js';
+import {
+  addLate,
+  boardView,
+  lateBatch,
+  mergeRounds,
+  receive,
+  settleDispute,
+  takeIn,
+  type EarlierRound,
+  type Round,
+} from '../src/round/index.js';
 import { board, copy, uuid, without } from './round-samples.js';
 import { instrument, round as sample } from './sample.js';
 
@@ -93,14 +103,14 @@ describe('mergeRounds(mine, other)', () => {
     );
   });
 
-  it('changes nothing that counts in a closed copy, and closes an open one', () => {
+  it('changes nothing that counts in a closed copy beside an open one, and closes that', () => {
     fc.assert(
       fc.property(copy, copy, (mine, other) => {
         const merged = mergeRounds(mine, other);
         assert.equal(merged.closed, mine.closed ?? other.closed);
-        if (mine.closed !== undefined) assert.deepEqual(merged.responses, mine.responses);
-        else if (other.closed !== undefined) assert.deepEqual(merged.responses, other.responses);
-        else assert.equal(merged.waiting, undefined);
+        if (mine.closed === undefined && other.closed === undefined) assert.equal(merged.waiting, undefined);
+        else if (mine.closed === undefined) assert.deepEqual(merged.responses, other.responses);
+        else if (other.closed === undefined) assert.deepEqual(merged.responses, mine.responses);
         assert.equal(new Set(merged.responses.map(({ id }) => id)).size, merged.responses.length);
       }),
     );
@@ -129,6 +139,97 @@ describe('mergeRounds(mine, other)', () => {
       () => mergeRounds(sample, { ...sample, instrument: { ...sample.instrument, version: '2.0.0' } }),
       /must be of one version, got "1.0.0" and "2.0.0"/,
     );
+  });
+});
+
+describe('mergeRounds(mine, other) of two closed copies', () => {
+  const late = (n: number, more: Partial<Response> = {}): Response => ({
+    ...sample.responses[n % 8]!,
+    id: uuid(1, n),
+    completed: '2025-05-01',
+    ...more,
+  });
+  const fill = (round: Round, responses: readonly Response[]) =>
+    takeIn(
+      round,
+      receive(
+        round,
+        responses.map((response) => ({ from: '', response })),
+      ),
+    );
+  const having = (...responses: Response[]) => addLate(fill(sample, responses));
+  const closedWith = (...responses: Response[]): Round => ({ ...sample, responses: [...sample.responses, ...responses] });
+  const ids = ({ responses }: Pick<Round, 'responses'>) => responses.map(({ id }) => id).sort();
+  const added = ({ responses }: Round) =>
+    responses
+      .slice(8)
+      .map(({ id }) => Number(id.slice(-2)))
+      .sort((a, b) => a - b);
+  const waiting = ({ waiting: list = [] }: Round) => list.map(({ id }) => Number(id.slice(-2)));
+
+  it('counts whom the other has added: with mine alone, four more would tell the one that it has not', () => {
+    const merged = mergeRounds(fill(sample, [late(4)]), having(late(1), late(2), late(3)));
+    assert.deepEqual([added(merged), waiting(merged), merged.shownBefore], [[1, 2, 3], [4], [ids(sample)]]);
+    assert.deepEqual([lateBatch(merged).needed, lateBatch(merged).mayBeAdded], [2, false]);
+    const back = mergeRounds(having(late(1), late(2), late(3)), fill(sample, [late(4)]));
+    assert.deepEqual([added(back), waiting(back), back.shownBefore], [[1, 2, 3], [4], [ids(sample)]]);
+  });
+
+  it('counts the wider even where it was closed with one more: both were shown', () => {
+    for (const merged of [mergeRounds(sample, closedWith(late(1))), mergeRounds(closedWith(late(1)), sample)])
+      assert.deepEqual([added(merged), waiting(merged), merged.shownBefore], [[1], [], [ids(sample)]]);
+  });
+
+  it('counts both where each added others, enough beside either', () => {
+    const [one, two] = [having(late(1), late(2), late(3)), having(late(4), late(5), late(6))];
+    const merged = mergeRounds(one, two);
+    assert.deepEqual([added(merged), waiting(merged)], [[1, 2, 3, 4, 5, 6], []]);
+    assert.deepEqual(merged.shownBefore, [ids(one), ids(two)]);
+  });
+
+  it('keeps mine where both together would tell somebody beside either, and holds late ones against both', () => {
+    const [one, two] = [having(late(1), late(2), late(3)), having(late(1), late(2), late(4), late(5), late(6))];
+    const merged = mergeRounds(one, two);
+    assert.deepEqual([added(merged), waiting(merged), merged.shownBefore], [[1, 2, 3], [4, 5, 6], [ids(two)]]);
+    // Three are new here, and one beside what the other copy has shown.
+    assert.deepEqual([lateBatch(merged).needed, lateBatch(merged).mayBeAdded], [2, false]);
+    assert.equal(addLate(fill(merged, [late(7), late(8)])).responses.length, 16);
+  });
+
+  it('counts the later answers of somebody, where one copy has shown them with all the others', () => {
+    const correction = { ...sample.responses[0]!, completed: '2025-05-02', answers: {} };
+    const [without, corrected] = [having(late(1), late(2), late(3)), having(late(1), late(2), late(3), correction)];
+    for (const merged of [mergeRounds(without, corrected), mergeRounds(corrected, without)])
+      assert.deepEqual([merged.responses[0], merged.waiting, merged.shownBefore], [correction, undefined, [ids(without)]]);
+    // The wider list has been shown without it: there it waits.
+    const wider = having(...[1, 2, 3, 4, 5, 6].map((n) => late(n)));
+    for (const merged of [mergeRounds(wider, corrected), mergeRounds(corrected, wider)])
+      assert.deepEqual([added(merged), merged.responses[0], merged.waiting], [[1, 2, 3, 4, 5, 6], sample.responses[0], [correction]]);
+  });
+
+  it('takes the list that was shown before one that was too short to be', () => {
+    const few: Round = { ...sample, responses: [late(1), late(2)] };
+    for (const merged of [mergeRounds(few, sample), mergeRounds(sample, few)]) {
+      assert.deepEqual([merged.responses, waiting(merged), merged.shownBefore], [sample.responses, [1, 2], undefined]);
+    }
+    assert.deepEqual(mergeRounds(few, { ...few, responses: [late(3)] }).responses.length, 3);
+  });
+
+  it('leaves results by group out where the lists differ, and tells no change in numbers', () => {
+    const grouped = (round: Round): Round => ({
+      ...round,
+      responses: round.responses.map((each, n) => ({ ...each, respondent: { ...each.respondent, group: n % 2 ? 'public' : 'voluntary' } })),
+    });
+    assert.equal(mergeRounds(grouped(sample), grouped(sample)).withoutGroups, undefined);
+    const merged = mergeRounds(grouped(sample), grouped(closedWith(late(1))));
+    assert.deepEqual([merged.withoutGroups, boardView(instrument, merged).change?.numbers], [true, false]);
+  });
+
+  it('does so in an earlier round as well', () => {
+    const [last] = sample.earlier;
+    const wider = { ...last!, responses: [...last!.responses, ...[1, 2, 3].map((n) => late(n))] };
+    const merged = mergeRounds(sample, { ...sample, earlier: [wider] });
+    assert.deepEqual([merged.earlier[0]?.responses.length, boardView(instrument, merged).change?.numbers], [11, false]);
   });
 });
 

@@ -9,8 +9,9 @@ import { isIn } from './is-in.js';
  *
  * What only one copy has is taken, even where it was deleted in the other. Of two states of one response, the one dated later
  * counts. Where both say something else, mine stays and `disputed` keeps the other. When one copy is closed, so is what comes
- * of it: the responses that were counted there count, and all others wait. A paper form that one of them has added is no longer
- * being typed in.
+ * of it: the responses that were counted there count, and all others wait. When both are, those of the copy count that has all
+ * of the other's, or of both together where late ones could have been added so; else mine. A paper form that one of them has
+ * added is no longer being typed in.
  *
  * @param mine the copy that stays where both say something else
  * @param other another copy of the same round
@@ -54,6 +55,7 @@ function mergeCopies(mine: EarlierRound, other: EarlierRound): EarlierRound {
   ) as Facts;
   const rest = { ...mine };
   delete rest.waiting;
+  delete rest.shownBefore;
   delete rest.disputed;
   const merged: EarlierRound = {
     ...withFacts(rest, facts),
@@ -62,7 +64,6 @@ function mergeCopies(mine: EarlierRound, other: EarlierRound): EarlierRound {
     votes: { each: facts.each ?? mine.votes.each, given },
     actions,
     influence,
-    ...((mine.withoutGroups ?? other.withoutGroups) && { withoutGroups: true as const }),
   };
   const disputed = mergeDisputes(merged, mine.disputed ?? [], [...found, ...(other.disputed ?? [])]);
   return disputed.length > 0 ? { ...merged, disputed } : merged;

@@ -1,0 +1,25 @@
+import type { Response } from '../response/response.js';
+import { countAlike } from './count-alike.js';
+import { mergeStates } from './merge-states.js';
+import type { EarlierRound } from './round.js';
+import { idsOf, lackingAfter, shownLists, wasShown } from './shown-before.js';
+import { contains } from './with-shown.js';
+
+/**
+ * The responses that count in two closed copies put together: those that one of them counts, so that nothing new is shown, or those
+ * of both, where all that either has shown lacks as many people as a late batch has.
+ *
+ * Of two that were shown the wider counts: what comes late is then held against that one, and not against what it lacks.
+ */
+export function mergeCounted(mine: EarlierRound, other: EarlierRound): Response[] {
+  const both = mergeStates(mine.responses, other.responses);
+  const known = [mine, other].find(({ responses }) => countAlike(responses, both));
+  if (known) return known.responses;
+  const lists = [...shownLists(mine), ...shownLists(other)];
+  if (lackingAfter(lists, both, Math.max(mine.settings.minimumGroup, other.settings.minimumGroup)) === 0) return both;
+  return wasShown(other) && (!wasShown(mine) || isWider(other, mine)) ? other.responses : mine.responses;
+}
+
+function isWider({ responses }: EarlierRound, { responses: others }: EarlierRound): boolean {
+  return responses.length > others.length && contains(idsOf(responses), idsOf(others));
+}
