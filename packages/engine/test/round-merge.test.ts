@@ -233,6 +233,17 @@ describe('mergeRounds(mine, other) of two closed copies', () => {
   });
 });
 
+describe('mergeRounds(mine, other) with private codes', () => {
+  const withCodes = (...codes: string[]): Round => ({ ...sample, settings: { ...sample.settings, codes } });
+
+  it('keeps every code that either copy gave out, and asks nobody', () => {
+    const merged = mergeRounds(withCodes('A1', 'A2'), withCodes('A1', 'B2'));
+    assert.deepEqual([merged.settings.codes, merged.disputed], [['A1', 'A2', 'B2'], undefined]);
+    assert.deepEqual(mergeRounds(merged, withCodes('A1', 'B2')), merged);
+    assert.deepEqual(mergeRounds(sample, withCodes('B2')).settings.codes, ['B2']);
+  });
+});
+
 describe('mergeRounds(mine, other) while a paper form is being typed in', () => {
   const [one, two] = sample.responses.map((response, n) => ({ ...response, id: uuid(1, 90 + n) })) as [Response, Response];
 

@@ -49,7 +49,8 @@ function mergeCopies(mine: EarlierRound, other: EarlierRound): EarlierRound {
   const actions = unionById(mine.actions, other.actions, (id, value) => found.push({ part: 'actions', id, other: value }));
   const influence = unionById(mine.influence, other.influence, (id, value) => found.push({ part: 'influence', id, other: value }));
   const least = leastPublished(mine, other);
-  const factsIn = (copy: EarlierRound) => ({ ...factsOf(copy), publish: { ...copy.settings.publish, ...least } });
+  const codes = allCodes(mine, other);
+  const factsIn = (copy: EarlierRound) => ({ ...factsOf(copy), publish: { ...copy.settings.publish, ...least }, ...codes });
   const facts = union<unknown>(factsIn(mine), factsIn(other), (id, value) =>
     found.push({ part: 'settings', id, other: { [id]: value } }),
   ) as Facts;
@@ -73,6 +74,13 @@ function mergeCopies(mine: EarlierRound, other: EarlierRound): EarlierRound {
 function leastPublished(mine: EarlierRound, other: EarlierRound): Pick<RoundSettings['publish'], 'groups' | 'comments'> {
   const [one, two] = [mine.settings.publish, other.settings.publish];
   return { groups: one.groups && two.groups, comments: one.comments && two.comments };
+}
+
+/** Each copy's private codes were handed out to members: a code that is forgotten matches nobody next year. */
+function allCodes({ settings: { codes: mine } }: EarlierRound, { settings: { codes: other } }: EarlierRound): Pick<RoundSettings, 'codes'> {
+  if (!mine || !other) return {};
+  const known = new Set(mine);
+  return { codes: [...mine, ...other.filter((code) => !known.has(code))] };
 }
 
 /** Mine, and what else the other copy has. */
