@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { instrumentFor, leaksOf, publishedOf, randomBoard, randomLateBoard, randomOf, usualBoard, type Board } from './attacker.js';
+import { play } from './story.js';
 
 const boards = Number(process.env['ATTACK_BOARDS'] ?? 2000);
 const from = Number(process.env['ATTACK_FROM'] ?? 0);
@@ -66,6 +67,23 @@ describe('an attacker with two publications of one round', () => {
   it(`learns nothing from the second of ${rounds} rounds`, attack, () => assert.equal(toldBy(from + 400, rounds, true), 0));
 
   it('learned a score where quartiles stood in it', attack, () => assert.ok(toldBy(444, 1, false) > 0));
+});
+
+describe('an attacker with all that was ever published of a round', () => {
+  const stories = (count: number, withLastYear: boolean) => {
+    const played = Array.from({ length: count }, (_, seed) => play(from + seed, withLastYear));
+    const sum = (of: (each: (typeof played)[number]) => number) => played.reduce((total, each) => total + of(each), 0);
+    // An engine that adds nothing tells nothing.
+    assert.ok(sum(({ added }) => added) >= count * 2, `added ${sum(({ added }) => added)} times`);
+    assert.ok(sum(({ merged }) => merged) >= count / 4, `merged ${sum(({ merged }) => merged)} times`);
+    return played.flatMap(({ told }) => told);
+  };
+
+  it(`reads nobody's answers off when late ones, corrections and copies come in ${boards / 10} rounds`, attack, () =>
+    assert.deepEqual(stories(boards / 10, false), []),
+  );
+
+  it(`reads off how nobody moved since last year in ${boards / 40} rounds`, attack, () => assert.deepEqual(stories(boards / 40, true), []));
 });
 
 describe('the rules that the attacker made', () => {
