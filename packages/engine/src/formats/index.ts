@@ -9,6 +9,7 @@ export { csvLine } from './csv-line.js';
 export { csvText } from './figure-table.js';
 export { csvwMetadata } from './csvw.js';
 export { dayOf } from './day-of.js';
+export { dayOrderOf } from './day-order.js';
 export { describedTable } from './described-table.js';
 export { FormatError } from './format-error.js';
 export { fromSurvey } from './from-survey.js';

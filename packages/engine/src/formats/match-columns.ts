@@ -28,9 +28,14 @@ const ofRespondent = ['respondent.group', 'respondent.name', 'respondent.code'];
 /** What forms call the columns that they add themselves. Names and addresses are left out: an answer is private. */
 const added: ReadonlyMap<string, string> = new Map([
   ['id', 'id'],
-  ['timestamp', 'completed'],
   ['start time', 'created'],
+  ['date started', 'created'],
+  ['timestamp', 'completed'],
   ['completion time', 'completed'],
+  ['date submitted', 'completed'],
+  ['submitted at', 'completed'],
+  ['submission date', 'completed'],
+  ['submission time', 'completed'],
 ]);
 
 /**
@@ -90,7 +95,8 @@ export function matchColumns(instrument: Instrument, header: readonly string[], 
       else if (only !== undefined) place(answers, only, index);
       else {
         const part = added.get(plainText(heading));
-        if (part !== undefined && !placed.about.has(part) && !isOwn) place(about, part, index);
+        // Some programs have several times in a row: the first will do.
+        if (part !== undefined && !about.has(part) && !isOwn) place(about, part, index);
       }
     }
   }

@@ -22,6 +22,10 @@ export interface TableReaderOptions {
   readonly today: string;
   /** A UUID for a text: the same one for the same text, another one for any other. For rows whose id is none. */
   readonly uuidOf: (text: string) => string;
+  /** The day that a text is taken for which says none, or could be two; `null` for none. Without it such a row is refused. */
+  readonly dayFor?: (text: string) => string | null;
+  /** Id of the group that a name is taken for which nobody knows; `null` for none. Without it such a row is refused. */
+  readonly groupFor?: (name: string) => string | null;
 }
 
 /** One fault of a row. */
@@ -52,6 +56,8 @@ export interface TableReader {
    * @throws ResponseError when it answers another instrument or version
    */
   readonly read: (cells: readonly string[], number: number) => Response | null;
+  /** Whether a row has nothing of its own but a number that every other form counts with too: by it two members could be taken for one. */
+  readonly isCounted: (cells: readonly string[]) => boolean;
 }
 
 /**
@@ -78,6 +84,12 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
   const scales = new Map(instrument.sections.flatMap(({ items }) => items.map(({ id, scale }) => [id, scale] as const)));
   const groupOf = groupReader(instrument, map);
 
+  /** What other programs know a row by: an id, which may count the rows of one form, and when somebody began, or else was done. */
+  const markOf = (cells: readonly string[]) => {
+    const at = (key: string) => cells[columns.about.get(key) ?? -1]?.trim() ?? '';
+    return { id: at('id'), time: at('created') || at('completed') };
+  };
+
   const read = (raw: readonly string[], number: number): Response | null => {
     if (raw.every((cell) => cell.trim() === '')) return null;
     const issues: CellIssue[] = [];
@@ -91,6 +103,7 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
       const text = at(key);
       if (text.trim() === '') return null;
       const day = dayOf(text, map?.dates ?? options.described?.[columns.about.get(key) ?? -1]?.dates ?? undefined);
+      if (options.dayFor && (day === null || day === 'ambiguous')) return options.dayFor(text);
       if (day === null) fail(columns.about.get(key), `must be a day such as 2025-03-31, got ${shown(text)}`);
       if (day === 'ambiguous')
         fail(
@@ -116,17 +129,21 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
       if (note !== '') answers[item] = { ...answers[item], note };
     }
 
-    const group = groupOf(at('respondent.group'));
+    const found = groupOf(at('respondent.group'));
+    const group = found.message !== undefined && options.groupFor ? { id: options.groupFor(at('respondent.group').trim()) } : found;
     if (group.message !== undefined) fail(columns.about.get('respondent.group'), group.message);
     const setAside = jsonAt(at('setAside'), () => fail(columns.about.get('setAside'), 'must be JSON or empty'));
     if (issues.length > 0) throw new RowError(issues);
 
-    const [name, code, id] = [at('respondent.name'), at('respondent.code'), at('id')];
+    const [name, code] = [at('respondent.name'), at('respondent.code')];
+    const { id, time } = markOf(cells);
     const document = {
       format: 'take-stock/response/1',
       id: uuid.test(id)
         ? id.toLowerCase()
-        : options.uuidOf(id.trim() === '' ? `row ${number}: ${JSON.stringify(cells)}` : `id ${id.trim()}`),
+        : options.uuidOf(
+            id === '' ? `row ${number}: ${JSON.stringify(cells)}` : counter.test(id) && time !== '' ? `id ${id} of ${time}` : `id ${id}`,
+          ),
       instrument: { id: at('instrument.id') || instrument.id, version: at('instrument.version') || instrument.version },
       respondent: { ...(group.id !== null && { group: group.id }), ...(name !== '' && { name }), ...(code !== '' && { code }) },
       answers,
@@ -136,7 +153,11 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
     };
     return checked(instrument, document, columns);
   };
-  return { columns, read };
+  const isCounted = (raw: readonly string[]) => {
+    const { id, time } = markOf(raw);
+    return counter.test(id) && time === '';
+  };
+  return { columns, read, isCounted };
 }
 
 /** What is wrong with a row of too few or too many cells, counted from the left: where it slipped, nobody can tell. */
@@ -154,6 +175,9 @@ function checkDescribed({ about, answers, notes }: MatchedColumns, described: re
   const faults = [about, answers, notes].flatMap((part) => [...part.values()].flatMap((index) => described[index]?.faults ?? []));
   if (faults.length > 0) throw new FormatError('metadata of a table', faults);
 }
+
+/** An id that counts the rows of one form: 1, 2, 3 and so on. Survey programs give longer numbers, each of them once. */
+const counter = /^\d{1,9}$/;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
