@@ -57,6 +57,30 @@ describe('an export of a form', () => {
     );
   });
 
+  const counting = (...starts: string[]) => ['Id,Start time,fair-say', ...starts.map((start, i) => `${i + 1},${start},Fully`)].join('\n');
+  const ids = (out: string) => records<{ id: string }>(out).map(({ id }) => id);
+  const convert = (files: Readonly<Record<string, string>>) =>
+    takeStock(['convert', ...Object.keys(files), ...instrument, '--to', 'ndjson'], { cwd: folderWith(files) });
+
+  it('keeps those of another form apart whose rows have the same numbers, and gives a later export of one the same ids', () => {
+    const community = counting('2026-03-14 9:01', '2026-03-15 9:02');
+    const officers = counting('2026-03-14 9:30', '2026-03-16 9:02');
+    const { code, out, err } = convert({ 'a.csv': community, 'b.csv': officers });
+    assert.equal(code, 0, err);
+    assert.equal(new Set(ids(out)).size, 4);
+    assert.doesNotMatch(err, /only a number/);
+    assert.deepEqual(ids(convert({ 'later.csv': `${community}\n3,2026-03-20 8:00,Fully` }).out).slice(0, 2), ids(out).slice(0, 2));
+  });
+
+  it('says what to do where a row has nothing but a number', () => {
+    const { code, err } = convert({ 'a.csv': 'Id,fair-say\n1,Fully\n2,Fully\nx3,Fully\n' });
+    assert.equal(code, 0);
+    assert.match(
+      err,
+      /^note: a\.csv: 2 rows have ids that are only a number, and no time: .*name its column in a map with "created" or "completed"$/m,
+    );
+  });
+
   for (const { name, header, row, map, says } of [
     {
       name: 'a number without a map',

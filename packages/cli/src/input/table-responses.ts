@@ -39,6 +39,7 @@ export async function* fromTable(
   let number = 0;
   let empty = 0;
   let known = 0;
+  let counted = 0;
   const alikeBefore = alike.table();
   let found = new Collected(file);
   const columnOf = (heading: string) => (header?.includes(heading) ? header.indexOf(heading) + 1 : undefined);
@@ -70,6 +71,7 @@ export async function* fromTable(
         empty++;
         continue;
       }
+      if (reader.isCounted(cells)) counted++;
       if (before === null) {
         known++;
         continue;
@@ -94,6 +96,10 @@ export async function* fromTable(
   if (known > 0)
     log.note(
       `${file}: ${known === 1 ? '1 row without an id says what a table before says, and is' : `${known} rows without an id say what a table before says, and are`} not counted again`,
+    );
+  if (counted > 0)
+    log.note(
+      `${file}: ${counted === 1 ? '1 row has an id that is' : `${counted} rows have ids that are`} only a number, and no time: the same number in another form would be taken for the same member; export the time too, or name its column in a map with "created" or "completed"`,
     );
   if (number === empty) throw new StopReading({ file, message: 'must hold a row of headings and at least one response, got none' });
 }

@@ -96,7 +96,7 @@ export function matchColumns(instrument: Instrument, header: readonly string[], 
       else {
         const part = added.get(plainText(heading));
         // Some programs have several times in a row: the first will do.
-        if (part !== undefined && !about.has(part) && !isOwn) place(about, part, index);
+        if (part !== undefined && !(part === 'id' ? placed.about : about).has(part) && !isOwn) place(about, part, index);
       }
     }
   }
