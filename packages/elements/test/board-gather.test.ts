@@ -9,6 +9,7 @@ import type { Values } from '../src/messages/messages.js';
 import { arriveAt, click, keys } from './helpers/act.js';
 import { board, openBoard, told, tinyRound } from './helpers/board.js';
 import { catchDownloads, replace } from './helpers/downloads.js';
+import { drop, fileOf } from './helpers/drop.js';
 import { find, focused, inside, nameOf, read, rest, say, seen, textOf, until } from './helpers/look.js';
 import { MemoryStore } from './helpers/memory-store.js';
 import { tinyResponse } from './helpers/tiny-review.js';
@@ -16,8 +17,6 @@ import { tinyResponse } from './helpers/tiny-review.js';
 const uuid = (n: number) => `2f1c6f5e-8f57-4a36-9f0c-0000000000${String(n).padStart(2, '0')}`;
 const answers = { 'open-door': { option: 'full' }, heard: { option: 'some', note: 'With a {brace} and a "quote"' } };
 const made = (n: number, more: object = {}): Response => tinyResponse(answers, { id: uuid(n), completed: '2026-03-02', ...more });
-const fileOf = (name: string, content: unknown) =>
-  new File([typeof content === 'string' ? content : JSON.stringify(content, null, 2)], name);
 const fresh = (settings: Partial<Round['settings']> = {}): Round =>
   openRound(board, { id: uuid(99), partnership: 'Leven Valley', period: '2026', opened: '2026-02-01', settings });
 /** An open round with as many answers. */
@@ -26,17 +25,6 @@ const having = (n: number, more: Partial<Round> = {}): Round => ({
   responses: Array.from({ length: n }, (_, i) => made(i + 1, { respondent: { group: 'council' } })),
   ...more,
 });
-
-/** Drops files where a person would. */
-function drop(...files: readonly File[]): void {
-  const data = new DataTransfer();
-  for (const file of files) data.items.add(file);
-  const zone = inside('take-stock-board-gather', '.drop')[0]!;
-  zone.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
-  const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-  zone.dispatchEvent(event);
-  expect(event.defaultPrevented, 'the browser does not open the file').to.equal(true);
-}
 
 /** What came in, line by line: name and words. */
 async function lines(n: number): Promise<string[]> {
@@ -86,7 +74,7 @@ describe('the board, gathering answers', () => {
       `elsewhere.json ${told('refused-other-instrument')}`,
       `newer-format.json ${told('refused-newer-format')}`,
       `damaged.json ${told('refused-not-json')}`,
-      `holiday.jpg ${told('refused-not-json')}`,
+      `holiday.jpg ${told('refused-is-picture')}`,
       `round.json ${told('refused-is-round')}`,
       `mail.txt (1) ${told('incoming-new')}`,
       `mail.txt (2) ${told('incoming-new')}`,

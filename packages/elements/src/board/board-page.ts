@@ -18,6 +18,9 @@ export abstract class BoardElement<Own extends BoardMessageName = never> extends
   /** What the person is asked about before it is done, by a name of its own. */
   @state() protected asked: string | null = null;
 
+  /** Takes files that were dropped anywhere on the board, where the page has a use for them. */
+  takeFiles?(files: readonly File[]): unknown;
+
   /** Moves the focus to the heading, so that a screen reader starts reading there. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();

@@ -3,10 +3,10 @@ import type { Instrument, Response, ResponseErrorCode } from '@take-stock/engine
 import { fitsFormat, type Received } from '@take-stock/engine/round';
 
 /**
- * Why something that came in is not taken: the reader's reasons, a whole review in the place of answers, a file that the browser cannot
- * read, and a second table.
+ * Why something that came in is not taken: the reader's reasons, a whole review in the place of answers, a picture of them or a page
+ * to print, a file that the browser cannot read, and a second table.
  */
-type IncomingFault = ResponseErrorCode | 'is-round' | 'unreadable' | 'second-table';
+type IncomingFault = ResponseErrorCode | 'is-round' | 'is-picture' | 'unreadable' | 'second-table';
 
 /** One thing that came in: the answers in it, or why there are none. `from` is what people call it. */
 export type Incoming = Exclude<Received, { fault: unknown }> | { readonly from: string; readonly fault: IncomingFault };
@@ -14,8 +14,15 @@ export type Incoming = Exclude<Received, { fault: unknown }> | { readonly from: 
 /** No file of answers comes near this many bytes; a larger one is not even read. */
 const LARGEST = 4 * 1024 * 1024;
 
+/**
+ * What may be a link, as mail leaves it: with its "#" written out where it stands in the address of a service that looks at links first, and
+ * broken into lines, which may be quoted. The words after it come along.
+ */
+const LINK = /(?:#|%(?:25)*23)([\w.\s>=-]{9,999})/g;
+
 /** Reads what stands in a file: answers, or text with links. */
 export async function readIncomingFile(instrument: Instrument, file: File): Promise<Incoming[]> {
+  if (/\.(jpe?g|png|heic|pdf|docx?|odt)$/i.test(file.name)) return [{ from: file.name, fault: 'is-picture' }];
   if (file.size > LARGEST) return [{ from: file.name, fault: 'too-large' }];
   try {
     return readIncomingText(instrument, file.name, await file.text());
@@ -30,13 +37,20 @@ export function readIncomingText(instrument: Instrument, from: string, text: str
   const documents = jsonIn(text).filter((part) => part.includes('take-stock/'));
   // A note may hold a link: what stands in a document is none.
   const rest = documents.reduce((left, part) => left.replace(part, ' '), text);
-  const links = [...new Set(rest.match(/#ts\d+\.[\w.-]+/g))];
+  const links = new Set(Array.from(rest.matchAll(LINK), ([, run = '']) => linkIn(instrument, run.match(/[\w.-]+/g) ?? [])));
   const parts = [
     ...documents.map((part) => () => openDocument(instrument, part)),
-    ...links.map((link) => () => readLink(instrument, link.replace(/\.+$/, ''))),
+    ...[...links].filter((link) => /^#ts\d+\./.test(link)).map((link) => () => readLink(instrument, link)),
   ];
   const readers = parts.length ? parts : [() => openDocument(instrument, text)];
   return readers.map((read, index) => tried(readers.length > 1 ? `${from} (${String(index + 1)})` : from, read));
+}
+
+/** As many words as make a link whole, whose check tells where it ends; all of them where none do. */
+function linkIn(instrument: Instrument, [start = '', next, ...more]: readonly string[]): string {
+  const link = `#${start.replace(/\.+$/, '')}`;
+  const read = tried('', () => readLink(instrument, link));
+  return next !== undefined && 'fault' in read && read.fault === 'damaged-link' ? linkIn(instrument, [start + next, ...more]) : link;
 }
 
 function openDocument(instrument: Instrument, text: string): Response {

@@ -15,7 +15,7 @@ import { takeStockStyles } from '../styles/take-stock.js';
 import { tokens } from '../styles/tokens.js';
 import { STEPS, type Board, type BoardPage } from './board.js';
 import { TakeStockRoundEvent, type BoardRequestEvent, type EditEvent } from './board-events.js';
-import { drawn } from './board-page.js';
+import { drawn, type BoardElement } from './board-page.js';
 import { BoardSession } from './board-session.js';
 import { resultWords } from './comparing.js';
 import type { BoardMessages } from './messages/en-board.js';
@@ -118,7 +118,15 @@ export class TakeStockBoard extends LitElement {
     if (!this.loaded) return html`<slot></slot>`;
     const { loaded, round } = this;
     return html`
-      <div class="review" part="review" lang=${this.language} @take-stock-edit=${this.#edit} @take-stock-board-request=${this.#request}>
+      <div
+        class="review"
+        part="review"
+        lang=${this.language}
+        @take-stock-edit=${this.#edit}
+        @take-stock-board-request=${this.#request}
+        @dragover=${this.#drag}
+        @drop=${this.#drag}
+      >
         ${this.#renderNotice()}
         ${round ? this.#renderRound(loaded, round) : html`<take-stock-board-home class="pad" data-page .saved=${this.#session.saved} .instrument=${loaded}></take-stock-board-home>`}
       </div>
@@ -297,6 +305,14 @@ export class TakeStockBoard extends LitElement {
   readonly #request = (event: BoardRequestEvent): void => {
     event.stopPropagation();
     if (this.loaded) void this.#requests.take(this.loaded, event);
+  };
+
+  /** The browser would open a file in the board's place. A text that somebody drags into a field is the field's. */
+  readonly #drag = (event: DragEvent): void => {
+    const { types, files } = event.dataTransfer ?? {};
+    if (!types?.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop') this.renderRoot.querySelector<BoardElement>('[data-page]')?.takeFiles?.([...(files ?? [])]);
   };
 
   /** The last difference between two copies was settled, and its button is gone. */

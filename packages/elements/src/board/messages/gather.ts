@@ -50,6 +50,7 @@ export const gatherMessages = {
     'Refused: these are answers to another version of the questions. Ask the member to answer again by the link in your invitation.',
   'refused-damaged-link': 'Refused: the link is cut short or changed. Ask for it again, or for the file.',
   'refused-invalid': 'Refused: parts of it are not as the page saves them. Ask for the file again.',
+  'refused-is-picture': 'Refused: pictures, PDF and Word files are not read. Use “Type in paper forms”.',
   'refused-is-round': 'Refused: this is a saved review, not one member’s answers. Open it under “All reviews”.',
   'refused-unreadable': 'Refused: the browser cannot read it. Is it a file, and on this device? Then add it again.',
   'refused-second-table': 'Left aside: one table is read at a time. Add it after the other.',

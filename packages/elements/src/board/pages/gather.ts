@@ -268,7 +268,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
 
   readonly #chosen = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
-    void this.#readFiles([...(input.files ?? [])]);
+    void this.takeFiles([...(input.files ?? [])]);
     input.value = '';
   };
 
@@ -280,10 +280,9 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   readonly #drop = (event: DragEvent): void => {
     event.preventDefault();
     this.over = false;
-    const { files } = event.dataTransfer ?? {};
-    const text = event.dataTransfer?.getData('text') ?? '';
-    if (files?.length) void this.#readFiles([...files]);
-    else if (text) this.#show(readIncomingText(this.board.instrument, this.say('pasteFrom'), text));
+    const text = event.dataTransfer?.getData('text');
+    // Files come by `takeFiles`.
+    if (text && !event.dataTransfer?.files.length) this.#show(readIncomingText(this.board.instrument, this.say('pasteFrom'), text));
   };
 
   readonly #paste = (): void => {
@@ -298,8 +297,11 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     this.#show(readIncomingText(this.board.instrument, this.say('pasteFrom'), text));
   };
 
-  async #readFiles(files: readonly File[]): Promise<void> {
-    const isTable = ({ name }: File) => /\.[ct]sv$/i.test(name);
+  override async takeFiles(files: readonly File[]): Promise<void> {
+    if (this.board.readOnly) return;
+    this.#forgetPart();
+    // The part that reads tables says of a spreadsheet what to do.
+    const isTable = ({ name }: File) => /\.([ct]sv|xls[xm]?|ods)$/i.test(name);
     const read = await Promise.all(files.filter((file) => !isTable(file)).map((file) => readIncomingFile(this.board.instrument, file)));
     const [table, ...others] = files.filter(isTable);
     this.#show([...read.flat(), ...others.map(({ name }) => ({ from: name, fault: 'second-table' as const }))]);

@@ -170,8 +170,11 @@ export class TakeStockBoardHome extends BoardElement {
 
   readonly #openFile = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) this.ask({ do: 'open-file', file });
+    this.takeFiles([...(input.files ?? [])]);
     input.value = '';
   };
+
+  override takeFiles([file]: readonly File[]): void {
+    if (file) this.ask({ do: 'open-file', file });
+  }
 }
