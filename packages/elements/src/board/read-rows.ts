@@ -1,7 +1,19 @@
-import type { Instrument } from '@take-stock/engine';
-import { FormatError, plainText, RowError, tableReader, type ColumnMap, type MatchedColumns } from '@take-stock/engine/formats';
+import type { Instrument, Response } from '@take-stock/engine';
+import {
+  dayOf,
+  FormatError,
+  plainText,
+  RowError,
+  tableReader,
+  type ColumnMap,
+  type MatchedColumns,
+  type TableReader,
+  type TableReaderOptions,
+} from '@take-stock/engine/formats';
 import { fnv1a32 } from '@take-stock/engine/scoring';
+import { readCode } from './private-codes.js';
 import type { Incoming } from './read-incoming.js';
+import { tableDays, type TableDays } from './table-days.js';
 
 /** A cell that is not understood, or a whole row. */
 export interface RowFault {
@@ -16,6 +28,21 @@ export interface ReadRows {
   readonly columns: MatchedColumns | null;
   readonly found: readonly Extract<Incoming, { response: unknown }>[];
   readonly faults: readonly RowFault[];
+  /** How dates are taken that could be two; `null` where there are none. */
+  readonly days: TableDays | null;
+  /** Dates that are none, which are left out. */
+  readonly noDays: readonly string[];
+  /** Names of groups that nobody knows, and how many rows have each. They count for none, or for what the map says. */
+  readonly groups: ReadonlyMap<string, number>;
+  /** How many rows have nothing of their own but a number. */
+  readonly counted: number;
+}
+
+/** What reading needs to know beside the table. */
+interface ReadOptions {
+  readonly today: string;
+  readonly language: string;
+  readonly nameOf: (row: number) => string;
 }
 
 /** What headings people give to the columns that no question belongs to. */
@@ -27,7 +54,8 @@ export function guessColumn(part: keyof typeof GUESSES, headings: readonly strin
 }
 
 /**
- * Reads each row as one member's answers; a row counts whole or not at all.
+ * Reads each row as one member's answers; a row counts whole or not at all. What stands beside the answers refuses no row: a day or a group that
+ * is not plain is taken for the likeliest, and said.
  *
  * A row without an id of its own is known again by what it says, wherever it stands: programs export a table in another order the next time. Rows
  * that say the same are as many members.
@@ -36,12 +64,32 @@ export function readRows(
   instrument: Instrument,
   [headings = [], ...rows]: readonly (readonly string[])[],
   map: ColumnMap,
-  { today, nameOf }: { readonly today: string; readonly nameOf: (row: number) => string },
+  { today, language, nameOf }: ReadOptions,
 ): ReadRows {
+  const { dates: chosen, groups: named = {}, ...columnsOnly } = map;
   const found: Extract<Incoming, { response: unknown }>[] = [];
   const faults: RowFault[] = [];
-  const reader = readerOf(instrument, headings, map, today);
-  if (!reader) return { columns: null, found, faults };
+  const noDays: string[] = [];
+  const groups = new Map<string, number>();
+  let days: TableDays | null = null;
+  let counted = 0;
+  const reader = readerOf(instrument, headings, {
+    map: columnsOnly,
+    today,
+    uuidOf,
+    dayFor: (text) => {
+      const plain = dayOf(text);
+      const day = plain === 'ambiguous' ? dayOf(text, days?.order) : plain;
+      if (day === null) noDays.push(text);
+      return day;
+    },
+    groupFor: (name) => {
+      groups.set(name, (groups.get(name) ?? 0) + 1);
+      return Object.hasOwn(named, name) ? (named[name] ?? null) : null;
+    },
+  });
+  if (!reader) return { columns: null, found, faults, days, noDays, groups, counted };
+  days = tableDays(rows, reader.columns, { chosen, today, language });
   const alike = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     const row = index + 2;
@@ -50,18 +98,26 @@ export function readRows(
     alike.set(text, before + 1);
     try {
       const response = reader.read(cells, before);
-      if (response) found.push({ from: nameOf(row), response });
+      if (response) found.push({ from: nameOf(row), response: withReadCode(response) });
+      if (reader.isCounted(cells)) counted++;
     } catch (error) {
       const column = error instanceof RowError ? (error.issues[0]?.column ?? null) : null;
       faults.push({ row, column: column === null ? null : (headings[column] ?? null), cell: column === null ? '' : (cells[column] ?? '') });
     }
   }
-  return { columns: reader.columns, found, faults };
+  return { columns: reader.columns, found, faults, days, noDays, groups, counted };
 }
 
-function readerOf(instrument: Instrument, headings: readonly string[], map: ColumnMap, today: string) {
+/** With its code as it was given out, however the member typed it into the form. */
+function withReadCode(response: Response): Response {
+  const { code: typed, ...respondent } = response.respondent;
+  const code = readCode(typed ?? '');
+  return { ...response, respondent: { ...respondent, ...(code && { code }) } };
+}
+
+function readerOf(instrument: Instrument, headings: readonly string[], options: TableReaderOptions): TableReader | null {
   try {
-    return tableReader(instrument, headings, { map, today, uuidOf });
+    return tableReader(instrument, headings, options);
   } catch (error) {
     if (error instanceof FormatError) return null;
     throw error;

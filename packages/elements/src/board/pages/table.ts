@@ -1,16 +1,18 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Instrument } from '@take-stock/engine';
-import type { ColumnMap } from '@take-stock/engine/formats';
+import { dayOf, type ColumnMap } from '@take-stock/engine/formats';
 import { property, state } from '../../decorators.js';
 import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { itemsOf } from '../agenda.js';
 import { BoardElement } from '../board-page.js';
+import { choiceField } from '../fields.js';
 import type { tableMessages } from '../messages/table.js';
 import { readCsv } from '../read-csv.js';
 import { guessColumn, readRows, type ReadRows, type RowFault } from '../read-rows.js';
 import { boardForm } from '../styles/board-form.js';
+import type { TableDays } from '../table-days.js';
 import { IncomingEvent } from './incoming.js';
 
 interface Table {
@@ -21,6 +23,9 @@ interface Table {
 const LARGEST = 4 * 1024 * 1024;
 /** As many rows with faults are named. */
 const NAMED = 5;
+/** As many groups that are not in the list can be given another name: a column of whatever people wrote has one for each of them. */
+const RENAMED = 20;
+const ORDERS = ['day-first', 'month-first'] as const;
 const NUMBERS = ['none', 'positions', 'values'] as const;
 
 /**
@@ -71,17 +76,19 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
       <section>
         <button type="button" class=${table ? 'second' : nothing} @click=${this.#choose}>${this.say('tableChoose')}</button>
         <input type="file" accept=".csv,.tsv,.txt,text/csv" hidden aria-label=${this.say('tableChoose')} @change=${this.#chosen} />
-        <p role="status" class=${this.fault ? 'wrong' : nothing}>${read ? this.#renderFound(read) : this.fault}</p>
+        <div role="status" class=${this.fault ? 'wrong' : nothing}>${read ? this.#renderFound(read) : this.fault}</div>
         ${read ? this.#renderRows(read) : nothing}
       </section>
       ${read ? this.#renderColumns(read) : nothing}
     `;
   }
 
-  #renderFound({ columns, found }: ReadRows): TemplateResult {
+  #renderFound(read: ReadRows): TemplateResult {
+    const { columns, found } = read;
     const of = itemsOf(this.board.instrument).length;
     const values = { name: this.table?.name ?? '', found: columns ? of - columns.missing.length : 0, of };
-    return html`<b>${this.say('tableFound', values)}</b> ${found.length ? this.say('tableRows', { n: found.length }) : nothing}`;
+    return html`<p><b>${this.say('tableFound', values)}</b> ${found.length ? this.say('tableRows', { n: found.length }) : nothing}</p>
+      ${this.#assumed(read).map((each) => html`<p>${each}</p>`)}`;
   }
 
   #renderRows({ columns, found, faults }: ReadRows): TemplateResult {
@@ -109,7 +116,8 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
       <div class="columns">
         ${this.#renderSelect('group', this.say('group'), headings, this.map.group, (group) => ({ ...this.map, group }))}
         ${this.#renderSelect('code', this.say('tableCode'), headings, this.map.code, (code) => ({ ...this.map, code }))}
-        ${this.#renderNumbers()} ${missing.map(({ id }) => this.#renderItem(id, headings, read))}
+        ${this.#renderGroups(read)} ${read.days ? this.#renderDays(read.days) : nothing} ${this.#renderNumbers()}
+        ${missing.map(({ id }) => this.#renderItem(id, headings, read))}
       </div>
       ${
         others.length
@@ -120,6 +128,54 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
           : nothing
       }
     </section>`;
+  }
+
+  /** What is taken for granted: nobody should find out from the results. */
+  #assumed({ days, noDays, groups, counted }: ReadRows): readonly string[] {
+    const unknown = [...groups].filter(([name]) => !this.map.groups?.[name]);
+    const n = unknown.reduce((sum, [, rows]) => sum + rows, 0);
+    const [text = ''] = noDays;
+    return [
+      ...(days ? [`${this.say('tableDays', this.#dayIn(days))} ${this.say(`tableDays-${days.told ? 'told' : 'open'}`)}`] : []),
+      ...(noDays.length ? [this.say('tableNoDays', { n: noDays.length, text: text.slice(0, 80) })] : []),
+      ...(n ? [this.say('tableGroups', { n, names: unknown.map(([name]) => `“${name.slice(0, 80)}”`).join(', ') })] : []),
+      ...(counted ? [this.say('tableCounted', { n: counted })] : []),
+    ];
+  }
+
+  /** A date of the table, and the day that it is in an order. */
+  #dayIn({ text, order }: Pick<TableDays, 'text' | 'order'>) {
+    return { text, day: this.day(dayOf(text, order) ?? '') };
+  }
+
+  #renderDays({ text, order }: TableDays): TemplateResult {
+    const set = (value: string) => {
+      const dates = ORDERS.find((each) => each === value);
+      if (dates) this.map = { ...this.map, dates };
+    };
+    return choiceField(
+      { id: 'dates', label: this.say('tableDates'), value: order, set },
+      ORDERS.map((each) => [each, this.say(`tableDates-${each}`, this.#dayIn({ text, order: each }))] as const),
+    );
+  }
+
+  /** Each group that is not in the list, to be told which one it is. */
+  #renderGroups({ groups }: ReadRows): TemplateResult[] {
+    const choices = [
+      ['', this.board.results.say('notStated')],
+      ...this.board.round.settings.groups.map(({ id, label }) => [id, label]),
+    ] as const;
+    return [...groups.keys()].slice(0, RENAMED).map((name, index) =>
+      choiceField(
+        {
+          id: `group-${index}`,
+          label: this.say('tableGroup', { name: name.slice(0, 80) }),
+          value: this.map.groups?.[name] ?? '',
+          set: (id) => (this.map = { ...this.map, groups: { ...this.map.groups, [name]: id || null } }),
+        },
+        choices.map(([id = '', label = '']) => [id, label] as const),
+      ),
+    );
   }
 
   #renderFaults(faults: readonly RowFault[]): TemplateResult | typeof nothing {
@@ -188,7 +244,8 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
     const { instrument, round } = this.board;
     // The round's own names of groups are what a table of this board says.
     const named: Instrument = { ...instrument, groups: round.settings.groups };
-    return readRows(named, rows, this.map, { today: today(), nameOf: (row) => this.say('tableFrom', { name, row }) });
+    const { language } = this.words;
+    return readRows(named, rows, this.map, { today: today(), language, nameOf: (row) => this.say('tableFrom', { name, row }) });
   }
 
   readonly #choose = (): void => {
@@ -207,10 +264,11 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
     this.fault = '';
     // What is said now must have been silent before, or it is not heard.
     await this.updateComplete;
-    const fault = (why: 'tableQuotes' | 'tableEmpty' | 'tableTooLarge' | 'tableNotRead') =>
+    const fault = (why: 'tableQuotes' | 'tableEmpty' | 'tableSheet' | 'tableTooLarge' | 'tableNotRead') =>
       this.say('tableUnreadable', { why: this.say(why) });
-    if (file.size > LARGEST) {
-      this.fault = fault('tableTooLarge');
+    const sheet = /\.(xls[xm]?|ods|numbers)$/i.test(file.name);
+    if (sheet || file.size > LARGEST) {
+      this.fault = fault(sheet ? 'tableSheet' : 'tableTooLarge');
       return;
     }
     const text = await file.text().catch(() => null);
