@@ -98,7 +98,7 @@ describe('the board, with the table of a form', () => {
     it(`takes dates that could be two ${name}, and says so`, async () => {
       const element = await open(fresh(), language);
       drop(fileOf('form.csv', table(['Timestamp'], ...times.map((time) => [time]))));
-      await read(`${told('tableDays', { text: times[0], day: taken })} ${told(says)}`);
+      await read(`${told('tableDays', { text: times[0].split(' ')[0]!, day: taken })} ${told(says)}`);
       await expect(element).to.be.accessible();
       if (choice) await choose('#dates', choice);
       await addAll(times.length, element);

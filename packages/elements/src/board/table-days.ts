@@ -2,7 +2,7 @@ import { dayOf, dayOrderOf, unguarded, type DayOrder, type MatchedColumns } from
 
 /** How the dates of a table are taken that could be two. */
 export interface TableDays {
-  /** One of them. */
+  /** One of them, without the time. */
   readonly text: string;
   readonly order: DayOrder;
   /** Whether other dates in the table leave no other way. */
@@ -21,7 +21,10 @@ export function tableDays(
 ): TableDays | null {
   const columns = ['created', 'completed'].flatMap((part) => about.get(part) ?? []);
   const texts = rows.flatMap((cells) => columns.map((column) => unguarded(cells[column] ?? '')));
-  const text = texts.find((each) => dayOf(each) === 'ambiguous');
+  const text = texts
+    .find((each) => dayOf(each) === 'ambiguous')
+    ?.trim()
+    .split(/[\sT,]/)[0];
   if (text === undefined) return null;
   const told = dayOrderOf(texts, today);
   // Nobody else puts the month first where English is written.

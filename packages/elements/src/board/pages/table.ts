@@ -48,6 +48,9 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
       .columns .field {
         margin: 0;
       }
+      [role='status'] p + p {
+        margin-block-start: 0.5em;
+      }
       select {
         inline-size: 100%;
         max-inline-size: 32em;
@@ -115,8 +118,9 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
       <h3>${this.say('tableColumns')}</h3>
       <div class="columns">
         ${this.#renderSelect('group', this.say('group'), headings, this.map.group, (group) => ({ ...this.map, group }))}
+        ${this.#renderGroups(read)}
         ${this.#renderSelect('code', this.say('tableCode'), headings, this.map.code, (code) => ({ ...this.map, code }))}
-        ${this.#renderGroups(read)} ${read.days ? this.#renderDays(read.days) : nothing} ${this.#renderNumbers()}
+        ${read.days ? this.#renderDays(read.days) : nothing} ${this.#renderNumbers()}
         ${missing.map(({ id }) => this.#renderItem(id, headings, read))}
       </div>
       ${
@@ -154,7 +158,7 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
       if (dates) this.map = { ...this.map, dates };
     };
     return choiceField(
-      { id: 'dates', label: this.say('tableDates'), value: order, set },
+      { id: 'dates', label: this.say('tableDates', { text }), value: order, set },
       ORDERS.map((each) => [each, this.say(`tableDates-${each}`, this.#dayIn({ text, order: each }))] as const),
     );
   }
