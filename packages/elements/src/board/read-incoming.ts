@@ -37,7 +37,7 @@ export function readIncomingText(instrument: Instrument, from: string, text: str
   const documents = jsonIn(text).filter((part) => part.includes('take-stock/'));
   // A note may hold a link: what stands in a document is none.
   const rest = documents.reduce((left, part) => left.replace(part, ' '), text);
-  const links = new Set(Array.from(rest.matchAll(LINK), ([, run = '']) => linkIn(instrument, run.match(/[\w.-]+/g) ?? [])));
+  const links = new Set(Array.from(rest.matchAll(LINK), ([, run = '']) => linkIn(instrument, run.split(/[\s>=]+/))));
   const parts = [
     ...documents.map((part) => () => openDocument(instrument, part)),
     ...[...links].filter((link) => /^#ts\d+\./.test(link)).map((link) => () => readLink(instrument, link)),

@@ -309,10 +309,10 @@ export class TakeStockBoard extends LitElement {
 
   /** The browser would open a file in the board's place. A text that somebody drags into a field is the field's. */
   readonly #drag = (event: DragEvent): void => {
-    const { types, files } = event.dataTransfer ?? {};
-    if (!types?.includes('Files')) return;
+    const { types, files } = event.dataTransfer ?? new DataTransfer();
+    if (!types.includes('Files')) return;
     event.preventDefault();
-    if (event.type === 'drop') this.renderRoot.querySelector<BoardElement>('[data-page]')?.takeFiles?.([...(files ?? [])]);
+    if (event.type === 'drop') this.renderRoot.querySelector<BoardElement>('[data-page]')?.takeFiles?.([...files]);
   };
 
   /** The last difference between two copies was settled, and its button is gone. */

@@ -280,9 +280,10 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   readonly #drop = (event: DragEvent): void => {
     event.preventDefault();
     this.over = false;
-    const text = event.dataTransfer?.getData('text');
+    const data = event.dataTransfer;
+    const text = data?.getData('text');
     // Files come by `takeFiles`.
-    if (text && !event.dataTransfer?.files.length) this.#show(readIncomingText(this.board.instrument, this.say('pasteFrom'), text));
+    if (text && !data?.files.length) this.#show(readIncomingText(this.board.instrument, this.say('pasteFrom'), text));
   };
 
   readonly #paste = (): void => {
