@@ -24,5 +24,10 @@ export interface DisplayThresholds {
  */
 export function displayThresholds(k = 3): DisplayThresholds {
   checkMinimum('displayThresholds', k);
+  return thresholdsOf(k);
+}
+
+/** {@link displayThresholds} of a smallest group that is known to be one. */
+export function thresholdsOf(k: number): DisplayThresholds {
   return { score: k, counts: Math.max(5, k), quartiles: Math.max(8, k) };
 }

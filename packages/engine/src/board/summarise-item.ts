@@ -1,14 +1,14 @@
 import { agreementWords } from './agreement-words.js';
 import { meanOf, widthOf, type AskedItem } from './asked-item.js';
 import type { Board } from './board.js';
-import { bothSides } from '../statistics/both-sides.js';
+import { areBothSides } from '../statistics/both-sides.js';
 import { consensusOf } from '../statistics/consensus-of-values.js';
 import { decimalsFor } from './decimals-for.js';
-import { displayThresholds } from './display-thresholds.js';
+import { thresholdsOf } from './display-thresholds.js';
 import { add, compare, roundFraction, subtract, toNumber } from '../exact/fraction.js';
 import { cellsOf, groupGap } from './group-gap.js';
 import { itemState, manyUnsure } from './item-state.js';
-import { medianOptions } from '../statistics/median-options.js';
+import { middleOptions } from '../statistics/median-options.js';
 import type { ItemSummary } from './round-summary.js';
 
 /** One item over all members. */
@@ -52,10 +52,10 @@ export function summariseItem(board: Board, asked: AskedItem): ItemSummary {
     manyUnsure: manyUnsure(counts),
     value: exact && toNumber(exact),
     displayed: exact && toNumber(roundFraction(exact, decimalsFor(width))),
-    median: exact ? medianOf(asked, countOf) : [],
+    median: exact ? medianOf(asked, countOf, counts.valid) : [],
     consensus: consensus && toNumber(consensus),
-    agreement: agreementWords(consensus && toNumber(consensus), counts.valid, displayThresholds(k).counts),
-    bothSides: exact !== null && bothSides(sidesOf(asked, countOf), displayThresholds(k).counts),
+    agreement: agreementWords(consensus && toNumber(consensus), counts.valid, thresholdsOf(k).counts),
+    bothSides: exact !== null && areBothSides(sidesOf(asked, countOf), counts.valid, thresholdsOf(k).counts),
     groups: cells,
     gap: exact && width > 0 ? groupGap(cells, valuesOf, width, board.seedOf(`item:${id}`), board.gapFigures) : null,
   };
@@ -79,9 +79,12 @@ function tallyOf(texts: readonly string[]): Map<string, number> {
 }
 
 /** The middle answer by score, named in the order members saw. Reversed or not, it is the same. */
-function medianOf({ options }: AskedItem, countOf: (option: string) => number): string[] {
+function medianOf({ options }: AskedItem, countOf: (option: string) => number, valid: number): string[] {
   const ranked = options.toSorted((a, b) => compare(a.score, b.score));
-  const middle = medianOptions(ranked.map(({ id }) => countOf(id))).map((position) => ranked[position]?.id);
+  const middle = middleOptions(
+    ranked.map(({ id }) => countOf(id)),
+    valid,
+  ).map((position) => ranked[position]?.id);
   return options.map(({ id }) => id).filter((id) => middle.includes(id));
 }
 

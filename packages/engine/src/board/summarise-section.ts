@@ -5,7 +5,7 @@ import type { BoardSection } from './board-section.js';
 import { consensusOf } from '../statistics/consensus-of-values.js';
 import { coverageOf } from '../score/coverage-of.js';
 import { display } from '../score/display.js';
-import { displayThresholds } from './display-thresholds.js';
+import { thresholdsOf } from './display-thresholds.js';
 import { add, compare, divide, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 import { cellsOf, groupGap } from './group-gap.js';
 import type { Section } from '../instrument/instrument.js';
@@ -40,7 +40,7 @@ export function summariseSection(board: Board, section: Section, index: number, 
   const cells = cellsOf(groups, valuesOf, (group) => numberOf(meanOf(inGroup(group))), k);
   const range = rangeOf(own);
   const exact = own.at('score');
-  const { counts, quartiles } = displayThresholds(k);
+  const { counts, quartiles } = thresholdsOf(k);
   // Scores that cannot differ have no gap.
   const width = range && compare(range.high, range.low) > 0 ? subtract(range.high, range.low) : null;
   const consensus = means.enough && width ? consensusOf(means.scores, width) : null;

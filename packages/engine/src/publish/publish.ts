@@ -5,7 +5,7 @@ import { boardOverall, boundsOf, overallEnds } from '../board/board-overall.js';
 import { boardSection, type BoardSection } from '../board/board-section.js';
 import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
-import { displayThresholds } from '../board/display-thresholds.js';
+import { thresholdsOf } from '../board/display-thresholds.js';
 import { roundFraction, subtract, toNumber, fractionOf, type Fraction } from '../exact/fraction.js';
 import { checkUnpublished } from '../board/check-unpublished.js';
 import type { Instrument, ScoreRule } from '../instrument/instrument.js';
@@ -46,7 +46,7 @@ export function publishedOf(instrument: Instrument, summary: RoundSummary): Publ
     responseRate: responseRate === null ? null : roundHalfAway(100 * responseRate),
     responseCaution: cautionOf(submitted, invited),
   };
-  if (submitted < displayThresholds(k).score) {
+  if (submitted < thresholdsOf(k).score) {
     const overall = { state: 'notEnoughAnswered' as const, displayed: null, band: null, restsOn: [], of: 0, bounds: null };
     return { ...head, groups: [], groupsWithheld: null, items: [], sections: [], overall, withheld: 'too-few-answers' };
   }
@@ -102,7 +102,7 @@ function boardScore(asked: readonly AskedItem[], { item, state, options }: ItemS
 
 function publishItem(item: ItemSummary, score: Fraction | null, { groups, k }: RoundSummary): PublishedItem {
   const withheld = isOpen(item)
-    ? item.valid < displayThresholds(k).counts
+    ? item.valid < thresholdsOf(k).counts
       ? ('too-few-answers' as const)
       : null
     : ('asked-of-some' as const);
@@ -149,7 +149,7 @@ function publishSection(
   }
   const ends = [toNumber(low), toNumber(high)] as const;
   const decimals = decimalsIn(ends);
-  const few = members.scored < displayThresholds(summary.k).counts;
+  const few = members.scored < thresholdsOf(summary.k).counts;
   // Beside groups' figures, be they of an earlier publication, quartiles of members' own scores can leave a single possibility for a
   // group's members.
   const quartiles = summary.groups.length > 0 || summary.withoutGroups ? null : members.quartiles;
@@ -173,7 +173,7 @@ function agreementOf({ restsOn }: BoardSection, { items, k }: RoundSummary): Pub
   let [sum, weights] = [0, 0];
   for (const { item, weight } of restsOn) {
     const summary = items.find((each) => each.item === item.id);
-    if (summary?.consensus == null || summary.valid < displayThresholds(k).counts) return null;
+    if (summary?.consensus == null || summary.valid < thresholdsOf(k).counts) return null;
     sum += weight * summary.consensus;
     weights += weight;
   }

@@ -14,7 +14,11 @@ import { totalOf } from './frequencies.js';
  * bothSides([1, 0, 0, 0, 3]); // => false
  */
 export function bothSides(frequencies: readonly number[], minimum = 5): boolean {
-  const total = totalOf('bothSides', frequencies);
+  return areBothSides(frequencies, totalOf('bothSides', frequencies), minimum);
+}
+
+/** {@link bothSides} of counts that are known to be sound, with their sum. */
+export function areBothSides(frequencies: readonly number[], total: number, minimum: number): boolean {
   // Written so that what is no number never reads as enough people.
   if (!(total >= minimum)) return false;
   const middle = (frequencies.length - 1) / 2;

@@ -13,7 +13,11 @@ import { positionOf, totalOf } from './frequencies.js';
  * medianOptions([0, 0, 0]); // => []
  */
 export function medianOptions(frequencies: readonly number[]): number[] {
-  const total = totalOf('medianOptions', frequencies);
+  return middleOptions(frequencies, totalOf('medianOptions', frequencies));
+}
+
+/** {@link medianOptions} of counts that are known to be sound, with their sum. */
+export function middleOptions(frequencies: readonly number[], total: number): number[] {
   if (total === 0) return [];
   const low = positionOf(frequencies, Math.floor((total - 1) / 2));
   const high = positionOf(frequencies, Math.floor(total / 2));
