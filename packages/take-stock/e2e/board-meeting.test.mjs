@@ -1,5 +1,6 @@
 // A meeting of the board on the published page: it survives a killed browser, repaints at once, and grows no fatter in an hour.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isFirefox } from '../../../scripts/browser.mjs';
@@ -187,3 +188,60 @@ describe('an hour’s meeting', { timeout: 240_000, skip: isFirefox && 'measures
     await page.close();
   });
 });
+
+describe('what the board says, on the whole screen', { timeout: 240_000, skip: isFirefox && 'measures what Chromium shows' }, () => {
+  const stage = setStage();
+  const reason = 'We hear of different groups.';
+  const views = ['Most of the news comes by letter, and late.', 'Those who come to the meetings hear it all.'];
+
+  for (const [width, height] of [
+    [1280, 720],
+    [1366, 768],
+    [1024, 768],
+    [1920, 1080],
+  ])
+    it(`is all in sight at ${width} by ${height}, beside the longest question`, async () => {
+      const page = await stage.browser.newPage();
+      await page.setViewport({ width, height });
+      for (const agreed of [undefined, { kind: 'agreed', option: 'some-extent', reason }, { kind: 'differ', views, reason }]) {
+        await openSample(page, stage.url, { agreed: agreed ? { [LONGEST.id]: agreed } : {} });
+        await press(page, 'Meeting');
+        await press(page, 'Full screen');
+        const { full, start, end, type } = await page.evaluate(placeOfStage, LONGEST.id);
+        const what = agreed?.kind ?? 'no answer yet';
+        assert.equal(full, true, 'takes the whole screen');
+        assert.ok(start >= 0 && end <= height, `${what}: from ${start} to ${end} of ${height}`);
+        assert.ok(type >= Math.min(height / 42, width / 62), `${what}: type of ${type} pixels`);
+      }
+      await page.close();
+    });
+});
+
+/** The longest question of the bundled instruments, which is one of the sample's. */
+const [LONGEST] = JSON.parse(
+  readFileSync(new URL('../../instruments/community-partnership-assessment/instrument.json', import.meta.url), 'utf8'),
+)
+  .sections.flatMap(({ items }) => items)
+  .sort((a, b) => b.statement.length - a.statement.length);
+
+/** Runs in the page: goes on to what the board says of a question, with a way back from the last choice, and measures its stage. */
+async function placeOfStage(id) {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const meeting = document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-meeting');
+  const agree = () => meeting.shadowRoot.querySelector('take-stock-board-agree');
+  meeting.item = id;
+  await drawn();
+  for (let n = 0; n < 2 && !agree(); n++) {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+    await drawn();
+  }
+  const chosen = agree().shadowRoot.querySelector('input:checked');
+  if (chosen) agree().shadowRoot.querySelector('input:not(:checked)').click();
+  await drawn();
+  chosen?.click();
+  await drawn();
+  meeting.scrollTop = 0;
+  const stage = meeting.shadowRoot.querySelector('.stage');
+  const { top, bottom } = stage.getBoundingClientRect();
+  return { full: document.fullscreenElement !== null, start: top, end: bottom, type: parseFloat(getComputedStyle(stage).fontSize) };
+}

@@ -8,10 +8,10 @@ export function sampleRound() {
   return JSON.parse(readFileSync(new URL('../../../demo/board/this-year.json', import.meta.url), 'utf8'));
 }
 
-/** Opens the page and gives it the sample data, as a host page does. */
-export async function openSample(page, url) {
+/** Opens the page and gives it the sample data, as a host page does, with what else the round has. */
+export async function openSample(page, url, more = {}) {
   await page.goto(`${url}/board.html`, { waitUntil: 'networkidle0' });
-  await page.evaluate((given) => document.querySelector('take-stock-board').show(given), sampleRound());
+  await page.evaluate((given) => document.querySelector('take-stock-board').show(given), { ...sampleRound(), ...more });
 }
 
 /** Opens the page that fetches the sample data by itself. */

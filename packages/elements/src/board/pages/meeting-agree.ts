@@ -9,6 +9,8 @@ import type { meetingMessages } from '../messages/meeting.js';
 import { areaField } from '../fields.js';
 import { boardForm } from '../styles/board-form.js';
 
+type Differing = Extract<Agreed, { kind: 'differ' }>;
+
 /**
  * What the board says together: one of the answers, or that it agrees to differ, with the reason.
  *
@@ -28,14 +30,26 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
       }
       .choice {
         min-block-size: 2.5em;
-        padding-block: 0.25em;
+        padding: 0.25em 0.75em;
+        gap: 0.5em;
         font-weight: inherit;
       }
-      .differ {
-        margin-block-start: 0.375em;
+      /* Beside one another, as many as there is room for: a screen for a room is wider than it is high. */
+      .choices,
+      .fields {
+        display: grid;
+        gap: 0.5em;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5em), 1fr));
+      }
+      .fields {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
+      }
+      .field {
+        margin: 0;
+        align-content: end;
       }
       textarea {
-        min-block-size: 3.5em;
+        min-block-size: 4.5em;
       }
     `,
   ];
@@ -53,25 +67,29 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
   override render(): TemplateResult {
     const { options = [], question } = this.board.instrument.scales[this.item.scale] ?? {};
     const agreed = this.#agreed;
+    const differ = agreed?.kind === 'differ' ? agreed : undefined;
     const lang = this.langOfItems;
     const replaced = this.replaced?.item === this.item.id ? this.replaced : null;
     return html`<fieldset ?disabled=${this.board.readOnly}>
       <legend><h3 tabindex="-1">${this.say('agreeTitle')}</h3></legend>
       ${question ? html`<p class="soft" lang=${lang}>${question}</p>` : nothing}
-      ${options
-        .filter(({ kind }) => kind !== 'blank')
-        .map(({ id, label }) =>
-          this.#choice(id, html`<span lang=${lang}>${label}</span>`, agreed?.kind === 'agreed' && agreed.option === id, () => ({
-            kind: 'agreed',
-            option: id,
-          })),
-        )}
-      <div class="differ">
-        ${this.#choice('', html`<span>${this.say('differ')}</span>`, agreed?.kind === 'differ', () => ({ kind: 'differ', views: [...(this.#views.get(this.item.id) ?? ['', ''])] }))}
+      <div class="choices">
+        ${options
+          .filter(({ kind }) => kind !== 'blank')
+          .map(({ id, label }) =>
+            this.#choice(id, html`<span lang=${lang}>${label}</span>`, agreed?.kind === 'agreed' && agreed.option === id, () => ({
+              kind: 'agreed',
+              option: id,
+            })),
+          )}
+        ${this.#choice('', html`<span>${this.say('differ')}</span>`, differ !== undefined, () => ({ kind: 'differ', views: [...(this.#views.get(this.item.id) ?? ['', ''])] }))}
       </div>
-      ${agreed?.kind === 'differ' ? this.#renderViews(agreed) : nothing}
-      ${agreed ? areaField({ id: 'reason', label: this.say('agreeReason'), value: agreed.reason ?? '', set: (reason) => this.#put(withReason(agreed, reason)) }) : nothing}
+      <div class="fields">
+        ${differ ? this.#renderViews(differ) : nothing}
+        ${agreed ? areaField({ id: 'reason', label: this.say('agreeReason'), value: agreed.reason ?? '', set: (reason) => this.#put(withReason(agreed, reason)) }) : nothing}
+      </div>
       <div class="actions">
+        ${differ && differ.views.length < 10 ? html`<button type="button" class="plain" @click=${() => this.#addView(differ)}>${this.say('differMore')}</button>` : nothing}
         ${agreed ? html`<button type="button" class="plain" @click=${this.#clear}>${this.say('agreeClear')}</button>` : nothing}
         ${replaced ? html`<button type="button" class="plain" @click=${this.#undo}>${this.say('undo')}</button>` : nothing}
         <p role="status" class="soft">${replaced?.said}</p>
@@ -92,24 +110,19 @@ export class TakeStockBoardAgree extends BoardElement<keyof typeof meetingMessag
     >`;
   }
 
-  #renderViews(agreed: Extract<Agreed, { kind: 'differ' }>): TemplateResult {
+  #renderViews(agreed: Differing): TemplateResult[] {
     const { views } = agreed;
-    return html`${views.map((view, index) =>
+    return views.map((view, index) =>
       areaField({
         id: `view-${index}`,
         label: this.say('differView', { n: index + 1 }),
         value: view,
         set: (text) => this.#put({ ...agreed, views: views.map((each, place) => (place === index ? text : each)) }),
       }),
-    )}
-    ${
-      views.length < 10
-        ? html`<button type="button" class="plain" @click=${() => this.#addView(agreed)}>${this.say('differMore')}</button>`
-        : nothing
-    }`;
+    );
   }
 
-  #addView(agreed: Extract<Agreed, { kind: 'differ' }>): void {
+  #addView(agreed: Differing): void {
     const { views } = agreed;
     this.#put({ ...agreed, views: [...views, ''] });
     void this.focusOn(`#view-${views.length}`);

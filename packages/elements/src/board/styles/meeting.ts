@@ -84,8 +84,21 @@ export const meetingStyles = css`
     }
   }
   @container (min-width: 56em) {
-    .parts:not(.spread) {
+    .parts.talk {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    /* All of it in sight at once, so that nobody misses an answer: the type grows with the height too. */
+    .stage:has(.agree) {
+      gap: 0.625em;
+      padding-block: 0.75em;
+      font-size: max(1.0625em, min(1.7cqi, 2.5vh));
+    }
+    .stage:has(.agree) h2 {
+      font-size: 1.625em;
+      max-inline-size: none;
+    }
+    .agree {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
   }
 `;
