@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { placeDots } from '../src/charts/group-dots.js';
 import { TakeStockDistribution, type DistributionPart } from '../src/charts/take-stock-distribution.js';
 import { TakeStockGroups, type GroupRow } from '../src/charts/take-stock-groups.js';
@@ -16,8 +16,9 @@ const parts: readonly DistributionPart[] = [
   { label: 'Not at all', count: 2, step: 0 },
   { label: 'Partly', count: 0, step: 2 },
   { label: 'Fully', count: 6, step: 4 },
-  { label: 'Don’t know', count: 4, step: null },
+  { label: 'Don’t know', count: 4, step: 'unsure' },
 ];
+const reasons = (['unsure', 'not-applicable', 'blank'] as const).map((step) => ({ label: step, count: 3, step }));
 const groups = [
   { id: 'health', label: 'Health bodies', mark: 'A' },
   { id: 'sport', label: 'Sports clubs', mark: 'B' },
@@ -71,6 +72,20 @@ describe('take-stock-distribution', () => {
     expect(space(high!, apart!)).to.be.above(space(low!, high!) + 6);
     expect(getComputedStyle(apart!.querySelector('.fill')!).borderTopStyle).to.equal('dashed');
     expect(getComputedStyle(apart!.querySelector('.fill')!).backgroundImage).to.contain('repeating-linear-gradient');
+  });
+
+  it('fills each reason to stand apart otherwise, in the bar as in its key, and in print', async () => {
+    const el = await distribution();
+    el.parts = [...parts.slice(0, 3), ...reasons];
+    await el.updateComplete;
+    const patterns = (selector: string) => all(el, selector).map((fill) => getComputedStyle(fill).backgroundImage);
+    for (const media of ['print', 'screen'] as const) {
+      await emulateMedia({ media });
+      const bar = patterns('.bar .apart .fill');
+      expect(new Set(bar), media).to.have.property('size', 3);
+      expect(bar).not.to.include('none');
+      expect(patterns('li .apart')).to.deep.equal(bar);
+    }
   });
 
   it('names every answer with its number, in its key and in its table', async () => {
@@ -233,8 +248,10 @@ describe('the pictures of a board', () => {
     await executeServerCommand('cdp', features('active') as never);
     try {
       const el = await distribution();
+      el.parts = [...parts.slice(0, 3), ...reasons];
+      await el.updateComplete;
       const looks = all(el, 'li .fill').map((fill) => getComputedStyle(fill).background);
-      expect(new Set(looks).size).to.equal(4);
+      expect(new Set(looks).size).to.equal(6);
       await accessible();
     } finally {
       await executeServerCommand('cdp', features('none') as never);

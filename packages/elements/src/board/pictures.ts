@@ -72,9 +72,9 @@ export function distributionParts(
 ): DistributionPart[] | null {
   if (!counts) return null;
   const scale = instrument.sections.flatMap(({ items }) => items).find(({ id }) => id === item)?.scale ?? '';
-  const apart = (kind: string, otherwise: string, count: number) => {
+  const apart = (kind: 'unsure' | 'not-applicable', otherwise: string, count: number): DistributionPart => {
     const label = instrument.scales[scale]?.options.find((option) => option.kind === kind)?.label;
-    return { label: label ?? otherwise, lang: label && lang, count, step: null };
+    return { label: label ?? otherwise, lang: label && lang, count, step: kind };
   };
   const lang = langOf(instrument, results);
   const last = Math.max(1, counts.options.length - 1);
@@ -87,8 +87,8 @@ export function distributionParts(
     })),
     apart('unsure', say('why-unsure'), counts.unsure),
     apart('not-applicable', say('notApplicable'), counts.notApplicable),
-    { label: say('notAnswered'), count: counts.blank, step: null },
-  ].filter(({ count, step }) => step !== null || count > 0);
+    { label: say('notAnswered'), count: counts.blank, step: 'blank' as const },
+  ].filter(({ count, step }) => typeof step === 'number' || count > 0);
 }
 
 /** The words around a distribution. */

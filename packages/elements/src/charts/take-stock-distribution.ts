@@ -11,8 +11,8 @@ export interface DistributionPart {
   /** Language of the label, where it is not that of the page. */
   readonly lang?: string | undefined;
   readonly count: number;
-  /** Its place on the scale, from 0 (lowest) to 4; `null` for what stands apart, such as "don't know". */
-  readonly step: ChartRow['step'] | null;
+  /** Its place on the scale, from 0 (lowest) to 4, or why it stands apart: each reason has a pattern of its own. */
+  readonly step: ChartRow['step'] | 'unsure' | 'not-applicable' | 'blank';
 }
 
 const englishDistributionWords: FigureWords = { table: 'Show as a table', name: 'Answer', figure: 'Members' };
@@ -52,9 +52,6 @@ export class TakeStockDistribution extends LitElement {
         border: 1px solid var(--edge);
         print-color-adjust: exact;
       }
-      .apart .fill {
-        border-style: dashed;
-      }
       .scale + .apart {
         margin-inline-start: 0.75em;
       }
@@ -77,8 +74,18 @@ export class TakeStockDistribution extends LitElement {
         inline-size: 1.25em;
         block-size: 0.875em;
       }
-      .fill.hatched {
-        background: repeating-linear-gradient(-45deg, var(--edge) 0 1px, transparent 1px 4px);
+      .apart.fill {
+        border-style: dashed;
+        background: var(--pattern);
+      }
+      .step-unsure {
+        --pattern: repeating-linear-gradient(-45deg, var(--edge) 0 1px, transparent 1px 4px);
+      }
+      .step-not-applicable {
+        --pattern: repeating-linear-gradient(var(--edge) 0 1px, transparent 1px 4px);
+      }
+      .step-blank {
+        --pattern: radial-gradient(var(--edge) 1px, transparent 1.5px) 0 0 / 5px 5px;
       }
       b {
         font-variant-numeric: tabular-nums;
@@ -91,8 +98,8 @@ export class TakeStockDistribution extends LitElement {
       }
       @media (forced-colors: active) {
         .fill {
+          --edge: CanvasText;
           forced-color-adjust: none;
-          border-color: CanvasText;
           background: color-mix(in srgb, CanvasText var(--share), Canvas);
         }
         .step-0 {
@@ -109,9 +116,6 @@ export class TakeStockDistribution extends LitElement {
         }
         .step-4 {
           --share: 100%;
-        }
-        .fill.hatched {
-          background: repeating-linear-gradient(-45deg, CanvasText 0 1px, Canvas 1px 4px);
         }
       }
       @media print {
@@ -138,7 +142,7 @@ export class TakeStockDistribution extends LitElement {
     return html`<figure>
       ${chartCaption(this.caption)}
       <div class="bar" part="bar" aria-hidden="true">
-        ${this.#chosen.map(({ count, step }) => html`<span class=${`part ${step === null ? 'apart' : 'scale'}`}>${count}<i class=${fill(step)}></i></span>`)}
+        ${this.#chosen.map(({ count, step }) => html`<span class=${`part ${place(step)}`}>${count}<i class=${fill(step)}></i></span>`)}
       </div>
       <ul part="key">
         ${this.parts.map(
@@ -167,6 +171,6 @@ export class TakeStockDistribution extends LitElement {
   }
 }
 
-function fill(step: DistributionPart['step']): string {
-  return `fill ${step === null ? 'hatched' : `step-${step}`}`;
-}
+const place = (step: DistributionPart['step']) => (typeof step === 'number' ? 'scale' : 'apart');
+
+const fill = (step: DistributionPart['step']) => `fill ${place(step)} step-${step}`;
