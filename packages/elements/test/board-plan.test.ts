@@ -78,17 +78,30 @@ describe('the plan', () => {
     click(await find('summary', `${told('actionDetails')}: Thing 10`));
     for (const [label, value] of [
       ['actionWho', 'Ann Lee'],
-      ['actionBy', '2026-05-03'],
+      ['actionBy', '2099-05-03'],
       ['actionMeasure', 'Both seats are filled.'],
       ['actionCost', ''],
       ['actionItem', 'promises'],
     ] as const)
       type(await field(told(label)), value);
     expect(element.round!.actions).to.deep.equal([
-      action(10, { who: 'Ann Lee', by: '2026-05-03', measure: 'Both seats are filled.', item: 'promises' }),
+      action(10, { who: 'Ann Lee', by: '2099-05-03', measure: 'Both seats are filled.', item: 'promises' }),
     ]);
-    await read('Ann Lee · by 3 May 2026');
+    await read('Ann Lee · by 3 May 2099');
     await expect(element).to.be.accessible();
+  });
+
+  it('says in words of what is still open that its day is past', async () => {
+    await plan({
+      actions: [
+        action(10, { by: '2026-05-03' }),
+        action(11, { by: '2026-05-03', status: 'under-way' }),
+        action(12, { by: '2026-05-03', status: 'done' }),
+        action(13, { by: '2099-05-03' }),
+      ],
+    });
+    await read('was due');
+    expect(seen('h4 + p').map(nameOf)).to.deep.equal(['was due 3 May 2026', 'was due 3 May 2026', 'by 3 May 2026', 'by 3 May 2099']);
   });
 
   it('asks first what became of the actions of last time', async () => {
@@ -191,7 +204,7 @@ describe('the plan', () => {
       click(await find('button', told('planCalendar')));
       const file = await until('the file', () => caught[0]);
       expect(file.name).to.equal('take-stock-board-leven-valley-2026.ics');
-      await read(told('planDatesSaved', { name: file.name }));
+      await read(told('reportDataDone', { name: file.name }));
       const events = eventsOf(await file.text());
       expect(events.map(({ uid, summary, description }) => [uid, summary, description])).to.deep.equal([
         [id(10), 'Thing 10', 'Ann Lee\nBoth seats are filled.\nEveryone who comes is heard'],

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Item } from '@take-stock/engine';
 import { agreedLow, rankVotes, type Action, type ActionStatus } from '@take-stock/engine/round';
 import { download } from '../../download.js';
-import { newId } from '../../review.js';
+import { newId, today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { itemsOf } from '../agenda.js';
@@ -103,7 +103,8 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
   #renderAction(action: Action, index: number, among: readonly Action[]): TemplateResult {
     const { id, what, who, by, from, status } = action;
     const statuses = STATUSES.map((each) => [each, this.say(`status-${each}`)] as const);
-    const about = [who, by && this.say('actionDue', { day: this.day(by) }), from && this.say('actionFrom', { period: from })];
+    const due = by && isOpen(action) && by < today() ? 'actionWasDue' : 'actionDue';
+    const about = [who, by && this.say(due, { day: this.day(by) }), from && this.say('actionFrom', { period: from })];
     const field = this.#fieldOf(action);
     const name = what.trim() || this.say('actionNew');
     return html`<li>
@@ -237,6 +238,6 @@ export class TakeStockBoardPlan extends EntryPage<Action, keyof typeof planMessa
     });
     const name = roundFileName(round).replace(/json$/, 'ics');
     download(name, calendarFile(due, new Date().toISOString()), 'text/calendar');
-    this.said = this.say('planDatesSaved', { name });
+    this.said = this.say('reportDataDone', { name });
   };
 }
