@@ -71,7 +71,7 @@ describe('the board, and what it must not tell', () => {
           .and.not.match(/hidden/i);
         if (seed === SEEDS[0]) expect((await reportWord(report)).size).to.be.above(4000);
       }
-      expect(Object.values(figuresFiles(instrument, published, 'figures.csv')).join('\n')).not.to.match(/hidden/i);
+      expect(['csv', 'json'].flatMap((ending) => figuresFiles(board, published, `figures.${ending}`)).join('\n')).not.to.match(/hidden/i);
     }
   });
 

@@ -3,15 +3,17 @@ import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { parseInstrument, type Instrument } from '@take-stock/engine';
 import type { Round } from '@take-stock/engine/round';
+import { changeText } from '@take-stock/engine/words';
 import { loadInstrument } from '@take-stock/instruments';
 import type { Board } from '../src/board/board.js';
 import { defineBoard } from '../src/board/define-board.js';
 import { privacyText, PUBLISHABLE, type Publishable } from '../src/board/invitation.js';
-import type { BoardMessageName } from '../src/board/messages/en-board.js';
+import type { BoardMessageName, SharedMessageName } from '../src/board/messages/en-board.js';
 import * as change from '../src/board/parts/change-part.js';
 import * as influence from '../src/board/parts/influence-part.js';
 import * as paper from '../src/board/parts/paper-part.js';
 import * as plan from '../src/board/parts/plan-part.js';
+import * as years from '../src/board/parts/years-part.js';
 import { READERS, type Reader, type Report } from '../src/board/report/blocks.js';
 import { makeReport } from '../src/board/report/make-report.js';
 import { reportText } from '../src/board/report/report-text.js';
@@ -25,7 +27,7 @@ import { tiny } from './helpers/tiny-review.js';
 import { unzip } from './helpers/unzip.js';
 
 defineBoard();
-for (const part of [change, influence, paper, plan]) part.definePart();
+for (const part of [change, influence, paper, plan, years]) part.definePart();
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
 /** What the privacy rules keep back, in any output. */
@@ -89,11 +91,11 @@ async function page(board: Board, reader: Reader): Promise<Element> {
 }
 
 /** Presses a button of the page, and gives the files that come of it. */
-async function files(button: BoardMessageName, said: BoardMessageName, values = {}): Promise<readonly Caught[]> {
+async function files(button: SharedMessageName, name: string): Promise<readonly Caught[]> {
   const { caught, stop } = catchDownloads();
   try {
     click(await find('button', told(button)));
-    await read(told(said, values));
+    await read(told('reportDataDone', { name }));
     return caught;
   } finally {
     stop();
@@ -102,7 +104,7 @@ async function files(button: BoardMessageName, said: BoardMessageName, values = 
 
 /** What stands in a report only where that part of it is published. */
 const MARKS: Readonly<Record<Publishable, readonly string[]>> = {
-  groups: ['How groups see each section'],
+  groups: ['How the groups see it'],
   comments: ['Seen at meeting'],
   agreed: ['Because of the bus.', 'It goes badly.'],
   actions: ['Ask the forums first.'],
@@ -130,7 +132,7 @@ describe('makeReport(writer) for the public', () => {
     const sections = published.sections.map((each) => ({ ...each, groups: each.groups.map((cell) => ({ ...cell, displayed: null })) }));
     const text = plainReport({ ...board, view: { ...board.view, published: { ...published, sections } } }, 'public');
     expect(text).to.include('No section is shown by group');
-    expect(text).not.to.include('How groups see each section');
+    expect(text).not.to.include('How the groups see it');
   });
 
   it('says that figures are rounded one by one where a change is not what the scores come to, and only there', () => {
@@ -172,7 +174,10 @@ const PROMISED: Readonly<Record<string, string>> = {
   Score: 'the scores of the sections',
   'In words': 'the scores of the sections',
   Agreement: 'how far members agree',
-  'Rests on': 'how many members answered',
+  'Questions it rests on': 'how many members answered',
+  'Since last time': 'the scores of the sections and of all together',
+  2025: 'the scores of the sections',
+  2026: 'the scores of the sections',
   'How these figures were made': 'the scores of the sections',
 };
 const PROMISED_OF: Readonly<Record<Publishable, readonly string[]>> = {
@@ -192,9 +197,10 @@ describe('privacyText(inviting) and what the public report has', () => {
     for (const seed of SEEDS) {
       const board = metBoard(seed);
       const report = reportOf(board, 'public');
-      expect(report.blocks.map(({ kind }) => kind)).to.deep.equal(
-        ['text', 'heading', 'text', 'heading', 'text', 'picture', 'table', 'heading', 'text', 'text', 'text', 'text'], // no list, no question
-      );
+      expect(report.blocks.map(({ kind }) => kind)).to.deep.equal([
+        ...['text', 'heading', 'text', 'heading', 'text', 'picture', 'table'], // no list, no question
+        ...['heading', 'text', 'table', 'text', 'heading', 'text', 'text', 'text', 'text'], // no word of a change
+      ]);
       for (const part of [...headingsOf(report), ...tablesOf(report).flatMap(({ head }) => head)])
         expect(statement(board)).to.include(PROMISED[part] ?? `nothing is said of “${part}”`);
       expect(statement(board)).to.include('how far members agree. Nothing else of what members answered.');
@@ -232,8 +238,160 @@ describe('makeReport(writer) for members and the board', () => {
       expect(room).to.include(mark);
       expect(paper).not.to.include(mark);
     }
-    for (const mark of ['How groups see each section', 'Talk about this first', 'Because of the bus.', 'Ann Lee'])
+    for (const mark of ['How the groups see it', 'Talk about this first', 'Because of the bus.', 'Ann Lee'])
       for (const text of [room, paper]) expect(text).to.include(mark);
+  });
+});
+
+describe('makeReport(writer) of a round beside those before it', () => {
+  const over = (years: number, reader: Reader, { seed = 3, change = {} } = {}) => {
+    const board = boardOf(instrument, randomRound(instrument, { seed, years }));
+    const view = { ...board.view, change: { ...board.view.change!, ...change } };
+    const report = reportOf({ ...board, view }, reader);
+    const table = (caption: BoardMessageName | SharedMessageName) => tablesOf(report).find((each) => each.caption === told(caption));
+    return { board, view, text: reportText(report), table };
+  };
+  const shown = (score: number | null) => (score === null ? 'Not shown' : String(score));
+
+  for (const reader of ['room', 'paper'] as const)
+    it(`has the scores last time and now, and what changed, of every section: ${reader}`, () => {
+      const { view, text, table, board } = over(2, reader);
+      const { sections, submitted, stayers } = view.change;
+      expect(table('sectionsScores')!.head).to.deep.equal(['Section', '2025', '2026', 'In words']);
+      expect(table('sectionsScores')!.rows).to.deep.equal(
+        sections.map((each) => [
+          board.results.section(each.section),
+          shown(each.before),
+          shown(each.after),
+          changeText(board.results, each),
+        ]),
+      );
+      expect(text).to.include(told('yearsAnswered', submitted)).and.include(`${stayers!} members answered both times.`);
+    });
+
+  it('has the questions that are the same in both rounds for the room alone', () => {
+    const { view, table } = over(2, 'room');
+    expect(table('yearsItems')!.rows.map(([, ...scores]) => scores)).to.deep.equal(
+      view.change.items.map(({ before, after }) => [String(before), String(after)]),
+    );
+    for (const reader of ['paper', 'public'] as const) expect(over(2, reader).table('yearsItems')).to.equal(undefined);
+  });
+
+  it('says no number of a change whose numbers are not shown', () => {
+    const last = over(2, 'paper').view.change.sections;
+    const sections = last.map((each) => ({ ...each, state: 'clearRise', change: null, interval: null, pairs: null }) as const);
+    const { text } = over(2, 'paper', { change: { numbers: false, sections, stayers: null } });
+    expect(text)
+      .to.include('rate this clearly higher.')
+      .and.not.match(/(up|down) \d/)
+      .and.not.include('answered both times. Some');
+  });
+
+  it('has the scores of all years where there are more than two', () => {
+    expect(over(2, 'paper').table('yearsTrend')).to.equal(undefined);
+    const { view, table } = over(3, 'paper');
+    expect(table('yearsTrend')!.head).to.deep.equal(['Section', '2024', '2025', '2026']);
+    expect(table('yearsTrend')!.rows.map(([, ...scores]) => scores)).to.deep.equal([
+      ...instrument.sections.map((_, index) => view.trend.map(({ sections }) => shown(sections[index]!.displayed))),
+      view.trend.map(({ overall }) => shown(overall)),
+    ]);
+  });
+
+  it('has each year’s scores for the public, and no word about who answered both times', () => {
+    const { view, text, table } = over(2, 'public');
+    expect(table('yearsTrend')!.head).to.deep.equal(['Section', '2025', '2026']);
+    expect(table('yearsTrend')!.rows[0]!.slice(1)).to.deep.equal(view.trend.map(({ sections }) => shown(sections[0]!.displayed)));
+    expect(text).to.include(told('yearsTrendSentence')).and.include(told('yearsAnswered', view.change.submitted));
+    expect(text).not.to.match(/both times|\t2026\tIn words/);
+  });
+
+  it('says nothing of other years in a first one', () => {
+    for (const reader of READERS) expect(plainReport(boardOf(instrument, randomRound(instrument)), reader)).not.to.include('last time');
+  });
+});
+
+describe('makeReport(writer) of a round with too few answers', () => {
+  const few = (n: number, published: readonly Publishable[] = []) => {
+    const round = { ...metBoard(4, published).round, responses: metBoard().round.responses.slice(0, n) };
+    return boardOf(instrument, round);
+  };
+
+  it('says why there are no results, and has what the board decided and brought about', () => {
+    for (const reader of ['room', 'paper'] as const) {
+      const report = reportOf(few(2), reader);
+      expect(headingsOf(report)).to.deep.equal(['Who answered', ...['agreed', 'chosen', 'plan'].map(own), 'What we influenced']);
+      expect(reportText(report))
+        .to.include(told('tooFew', { k: 3 }))
+        .and.include('Ann Lee')
+        .and.not.match(/Based on|Score \d/);
+    }
+    expect(plainReport(few(0), 'paper')).to.include(told('nobodyAnswered'));
+  });
+
+  it('has for the public what is to be published of that', () => {
+    expect(headingsOf(reportOf(few(2), 'public'))).to.deep.equal(['Who answered']);
+    const report = reportOf(few(2, PUBLISHABLE), 'public');
+    expect(headingsOf(report)).to.deep.equal(['Who answered', own('agreed'), own('plan'), 'What we influenced']);
+    expect(reportText(report)).not.to.match(NOTE).and.not.include('Ann Lee');
+  });
+
+  it('is opened on the page of the reports, without figures to save', async () => {
+    const element = await page(few(2), 'paper');
+    expect(textOf(element))
+      .to.include(told('tooFew', { k: 3 }))
+      .and.not.include(told('reportData'));
+    await expect(element).to.be.accessible();
+  });
+
+  const own = (what: string) => told(({ agreed: 'reportAgreed', chosen: 'reportChosen', plan: 'reportPlan' } as const)[what as 'plan']);
+});
+
+describe('makeReport(writer) and what figures rest on', () => {
+  const listUnder = (report: Report, title: string) => {
+    const at = report.blocks.findIndex((block) => block.kind === 'heading' && block.text === title);
+    const list = report.blocks[at + 1]!;
+    return list.kind === 'list' ? list.items : [];
+  };
+
+  it('says of a question that is named alone its score and how many answered it', () => {
+    const board = metBoard();
+    for (const title of ['Strengths', 'Talk about this first']) {
+      const lines = listUnder(reportOf(board, 'paper'), title);
+      expect(lines).not.to.deep.equal([]);
+      for (const line of lines) expect(line).to.match(/\w\. Score \d+\. Based on \d+ answers, \d+ % of those it applies to\./);
+    }
+  });
+
+  it('says once how far those who did not answer could move a score, and the scores in a column', () => {
+    const [text, table] = [plainReport(metBoard(), 'paper'), tablesOf(reportOf(metBoard(), 'paper'))[0]!];
+    expect(text.split(told('reportBounds'))).to.have.length(2);
+    expect(text).not.to.match(/had (all )?chosen the lowest or the highest answer( throughout)?, the score/);
+    const { sections } = metBoard().view.published!;
+    expect(table.head.at(-1)).to.equal(told('reportBounds'));
+    expect(table.rows.map((row) => row.at(-1))).to.deep.equal(sections.map(({ bounds }) => bounds!.join('–')));
+    expect(plainReport(metBoard(), 'public')).not.to.include(told('reportBounds'));
+  });
+
+  it('says how many questions a section rests on without saying it twice', () => {
+    const { head, rows } = tablesOf(reportOf(metBoard(), 'paper'))[0]!;
+    const { sections } = metBoard().view.published!;
+    expect(rows.map((row) => row[head.indexOf('Questions it rests on')])).to.deep.equal(
+      sections.map(({ restsOn, of }) => `${restsOn.length} of ${of}`),
+    );
+  });
+
+  it('names the question that an action is for as such', () => {
+    const title = metBoard().results.item(instrument.sections[0]!.items[0]!.id);
+    expect(plainReport(metBoard(), 'paper')).to.include(`Ask the forums first. For the question “${title}”. A hall for an evening.`);
+  });
+
+  it('lists what the board influenced newest first, as its years', () => {
+    const board = metBoard();
+    const [entry] = board.round.influence;
+    const dates = ['2025-03-01', '2026-02-11', '2025-09-01'];
+    const influence = dates.map((date, n) => ({ ...entry!, id: entry!.id.replace(/^4/, String(n)), date, what: `Change of ${date}` }));
+    const text = plainReport({ ...board, round: { ...board.round, influence } }, 'paper');
+    expect(text.match(/Change of \S+/g)).to.deep.equal(['Change of 2026-02-11', 'Change of 2025-09-01', 'Change of 2025-03-01']);
   });
 });
 
@@ -268,7 +426,7 @@ describe('makeReport(writer) of a questionnaire with another rule', () => {
     expect(text).not.to.match(/100|a section’s is the mean/);
     expect(text).to.include(told('reportHowOwn'));
     expect(report.blocks.filter(({ kind }) => kind === 'picture')).to.deep.equal([]);
-    expect(tablesOf(report)[0]!.head).to.deep.equal(['Section', 'Score', 'Agreement', 'Rests on']);
+    expect(tablesOf(report)[0]!.head).to.deep.equal(['Section', 'Score', 'Agreement', 'Questions it rests on']);
     expect(text).not.to.include('The words beside the scores');
   });
 
@@ -310,7 +468,8 @@ describe('the page of the reports', () => {
       const report = reportOf(board, reader);
       const article = element.shadowRoot!.querySelector('article')!;
       const headings = report.blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []));
-      expect([...article.querySelectorAll('h4, h5, h6')].map(nameOf)).to.deep.equal(headings);
+      expect(nameOf(article.querySelector('h2')!), 'a printed report begins with it').to.equal('Leven Valley');
+      expect([...article.querySelectorAll('h3, h4, h5')].map(nameOf)).to.deep.equal(headings);
       let copied = '';
       const stop = replace(navigator.clipboard, 'writeText', (_write, text) => Promise.resolve(void (copied = String(text))));
       try {
@@ -320,7 +479,7 @@ describe('the page of the reports', () => {
         stop();
       }
       expect(copied).to.equal(reportText(report));
-      const [word] = await files('reportWord', 'reportWordDone');
+      const [word] = await files('reportWord', `leven-valley-2026-${reader}.docx`);
       expect(word!.name).to.equal(`leven-valley-2026-${reader}.docx`);
       const document = (await unzip(word!.blob)).get('word/document.xml')!;
       expect(paragraphs(document, /^Heading/)).to.deep.equal(headings);
@@ -357,8 +516,8 @@ describe('the page of the reports', () => {
   it('saves the figures as CSV with its metadata, and as JSON, with nothing that anybody alone answered', async () => {
     const board = sealed(metBoard());
     await page(board, 'public');
-    const [csv, metadata] = await files('reportCsv', 'reportCsvDone', { name: 'leven-valley-2026-figures.csv' });
-    const [json] = await files('reportJson', 'reportDataDone', { name: 'leven-valley-2026-figures.json' });
+    const [csv, metadata] = await files('reportCsv', 'leven-valley-2026-figures.csv, leven-valley-2026-figures.csv-metadata.json');
+    const [json] = await files('reportJson', 'leven-valley-2026-figures.json');
     const [table, about, figures] = await Promise.all([csv!, metadata!, json!].map((file) => file.text()));
     expect(metadata!.name).to.equal('leven-valley-2026-figures.csv-metadata.json');
     const { url, tableSchema } = JSON.parse(about!) as { url: string; tableSchema: { columns: { titles: string }[] } };
@@ -368,7 +527,22 @@ describe('the page of the reports', () => {
     expect(published.sections.map(({ displayed }) => displayed)).to.deep.equal(
       board.view.published!.sections.map(({ displayed }) => displayed),
     );
+    // Which file it is, in words: those of two partnerships would look alike.
+    expect(JSON.parse(about!)).to.include({ 'dc:title': `Leven Valley, 2026: ${instrument.title}` });
+    expect(JSON.parse(figures!)).to.include({ partnership: 'Leven Valley', period: '2026' });
+    const { id, earlier } = board.round;
+    const [first] = board.view.change!.sections;
+    expect(table).to.include(`,score-before,${first!.before!},,,${first!.section},,${id},${earlier[0]!.id},`);
+    expect(table).to.include(`,score-after,${first!.after!},,,${first!.section},,${id},${earlier[0]!.id},`);
     for (const text of [table, about, figures]) expect(text).not.to.match(HIDDEN).and.not.match(NOTE).and.not.include(WRITER);
+  });
+});
+
+describe('the figures as data', () => {
+  it('warn beside their buttons that groups are among them, though they are not published', async () => {
+    expect(metBoard().round.settings.publish.groups).to.equal(false);
+    const element = await page(metBoard(), 'public');
+    expect(textOf(element)).to.match(/those of groups too, published or not\. Save as CSV Save as JSON/);
   });
 });
 
@@ -390,7 +564,7 @@ describe('the Word file of a report', () => {
   it('has a title, a language and nobody’s name in its properties, headings, and a picture that says what it shows', async () => {
     const board = metBoard();
     await page(board, 'paper');
-    const [word] = await files('reportWord', 'reportWordDone');
+    const [word] = await files('reportWord', 'leven-valley-2026-paper.docx');
     const parts = await unzip(word!.blob);
     const xml = (name: string) => new DOMParser().parseFromString(parts.get(name)!, 'application/xml');
     const core = Object.fromEntries(
@@ -415,7 +589,7 @@ describe('the outputs of boards by chance', () => {
       for (const reader of READERS) {
         const element = await page(board, reader);
         expect(everything(element)).not.to.match(HIDDEN);
-        const [word] = await files('reportWord', 'reportWordDone');
+        const [word] = await files('reportWord', `leven-valley-2026-${reader}.docx`);
         for (const [name, text] of await unzip(word!.blob)) expect(text, `${reader}, ${name}`).not.to.match(HIDDEN);
       }
       fixtureCleanup();

@@ -153,7 +153,8 @@ describe('the page with the board’s results', () => {
     unfold(page);
     const { sections, items, groups } = board.view.published!;
     const texts = (selector: string, root: Element = page) => everywhere(selector, root).map(({ textContent }) => words(textContent));
-    const score = (displayed: number | null, prefix = '') => (displayed === null ? 'Not enough answered' : `${prefix}${displayed}`);
+    const score = (displayed: number | null, prefix = '') =>
+      displayed === null ? 'Not enough answered' : `${prefix}${displayed}${prefix && '.'}`;
     expect(texts('.figure b')).to.deep.equal(sections.map(({ displayed }) => `${displayed}`));
     expect(texts('h4 + p > b')).to.deep.equal(items.map(({ displayed }) => score(displayed, 'Score ')));
     const distributions = everywhere('take-stock-distribution', page).map((chart) => texts('ul b', chart));

@@ -1,4 +1,4 @@
-import type { Instrument, PublishedComparison } from '@take-stock/engine';
+import type { Instrument } from '@take-stock/engine';
 import type { OverYears } from '@take-stock/engine/round';
 import { englishResults, wordsFrom, type Messages, type Words, type WordsOptions } from '@take-stock/engine/words';
 
@@ -7,11 +7,6 @@ export interface Comparing {
   readonly overYears: OverYears;
   /** What is said of a comparison. */
   readonly sentences: Partial<Messages>;
-  /** A comparison for a report: about everything, then section by section. */
-  readonly inWords: (
-    results: Words,
-    compared: PublishedComparison,
-  ) => { readonly all: readonly (string | null)[]; readonly each: readonly string[] };
 }
 
 export let comparing: Comparing | undefined;

@@ -6,6 +6,10 @@ import type { influenceMessages } from './messages/influence.js';
 export const KINDS = ['action', 'service', 'policy', 'spending'] as const satisfies readonly InfluenceRecord['kind'][];
 export const ROUTES = ['plan', 'relationship', 'joint-work'] as const satisfies readonly InfluenceRecord['route'][];
 
+/** The log in the order of its years, whose table stands beside it. */
+export const newestFirst = <T extends { readonly date: string }>(records: readonly T[]): T[] =>
+  [...records].sort((a, b) => (a.date < b.date ? 1 : -1));
+
 /** Who tells of the log of influence: its page, or a report. */
 export interface Telling {
   readonly say: (name: keyof typeof influenceMessages, values?: Values) => string;

@@ -1,4 +1,5 @@
 import type { Instrument, PublishedItem, PublishedSection } from '@take-stock/engine';
+import type { BoardView } from '@take-stock/engine/round';
 import { restsOnText, type Words as ResultWords } from '@take-stock/engine/words';
 import type { ChartRow } from '../charts/chart-row.js';
 import type { FigureWords } from '../charts/figure-table.js';
@@ -89,6 +90,16 @@ export function distributionParts(
     apart('not-applicable', say('notApplicable'), counts.notApplicable),
     { label: say('notAnswered'), count: counts.blank, step: 'blank' as const },
   ].filter(({ count, step }) => typeof step === 'number' || count > 0);
+}
+
+/** What went well, and what it is called: the highest so far where nothing is a strength. */
+export function bestOf({ strengths, highestSoFar }: BoardView['strengths']) {
+  return strengths.length ? (['strengthsTitle', strengths] as const) : (['highestSoFarTitle', highestSoFar] as const);
+}
+
+/** What the score of a question rests on; `null` where there are too few answers to say. */
+export function itemBasis(item: PublishedItem | undefined, say: Say): string | null {
+  return item?.counts && item.coverage !== null ? say('resultsItemBasis', { n: item.counts.valid, percent: item.coverage }) : null;
 }
 
 /** The words around a distribution. */

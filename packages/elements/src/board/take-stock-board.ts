@@ -23,7 +23,7 @@ import { isPart, Parts, type Part } from './parts.js';
 import { Requests, type SaidName } from './requests.js';
 import { boardFrame } from './styles/board-frame.js';
 
-/** Pages that show what members answered. They open once the round is closed. */
+/** Pages that show what members answered. They open once the round is closed; reports of too few answers tell what the board decided. */
 const NEEDS_RESULTS = ['results', 'meeting', 'years', 'reports'];
 
 /** Disputes are told in the words of the pages where their subjects are written. */
@@ -173,8 +173,9 @@ export class TakeStockBoard extends LitElement {
     const { page, round } = this;
     if (this.#session.isOtherVersion) return ['set-up'];
     const disputes = round?.disputed?.length ? DISPUTES : [];
-    const told = page.name === 'reports' && round?.influence.length ? 'influence' : null;
-    return [...new Set([page.name, round?.earlier.length && 'change', told, ...disputes])].filter(isPart);
+    const earlier = round?.earlier.length;
+    const told = page.name === 'reports' ? [earlier && 'years', round?.influence.length && 'influence'] : [];
+    return [...new Set([page.name, earlier && 'change', ...told, ...disputes])].filter(isPart);
   }
 
   /** What is said while a part is on its way, or could not be fetched; `null` once all are here. */
@@ -199,7 +200,8 @@ export class TakeStockBoard extends LitElement {
     if (!view) return nothing;
     const board = this.#board(instrument, round, view);
     const { published } = view;
-    const none = NEEDS_RESULTS.includes(this.page.name) && published?.withheld !== null;
+    const lacking = this.page.name === 'reports' ? !published : published?.withheld !== null;
+    const none = lacking && NEEDS_RESULTS.includes(this.page.name);
     return html`
       ${round.disputed?.length ? html`<take-stock-board-disputes class="pad" .board=${board}></take-stock-board-disputes>` : nothing}
       ${none ? this.#renderNone(published !== null, board) : this.#renderStep(board)}

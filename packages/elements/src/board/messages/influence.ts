@@ -2,8 +2,7 @@ import type { Message } from '../../messages/messages.js';
 
 /** Texts of the page "influence", and of the log in reports. */
 export const influenceMessages = {
-  influenceIntro:
-    'A record of what changed because of this partnership, for the yearly report. It takes two minutes: what kind of change, what, and when.',
+  influenceIntro: 'A record of what changed because of this partnership, for the yearly report.',
   influenceAdd: 'Something changed. What kind of change is it?',
   'kind-action': 'Action',
   'kind-service': 'Service',

@@ -3,8 +3,7 @@ import type { Message } from '../../messages/messages.js';
 /** Texts of the page "meeting". */
 export const meetingMessages = {
   meetingProgress: '{n} of {of} talked about',
-  meetingNarrow:
-    'This page is made to be shown to a room. It works here, but a window at least twice as wide is easier to read from the back.',
+  meetingNarrow: 'This page is made for a room: a window at least twice as wide is easier to read from the back.',
   meetingKeys: 'Keys and clickers: Page Down or → goes on, Page Up or ← goes back, Esc leaves.',
   meetingCelebrate: 'Something to celebrate',
   meetingSpread: 'How members answered',

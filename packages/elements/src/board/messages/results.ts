@@ -6,7 +6,7 @@ export const resultMessages = {
   resultsTalkIntro: 'Chosen by rule from the answers; what you talk about is yours to decide.',
   resultsTalkNone: 'No question stands out. Choose what matters most to you.',
   resultsTalkRule:
-    'How the list is made: half of a place comes from a low score, a quarter from differing views, the rest from “don’t know” and from groups that see it differently. At most five questions, at first no more than two of a section.',
+    'How the list is made: half of a place comes from a low score, a quarter from differing views, the rest from “don’t know” and from groups that see it differently. At most five questions, at first two of a section.',
   resultsWhyHere: 'Why is this here?',
   resultsAbout: '{what} {question}',
   toMeeting: 'Talk about it in the meeting',
@@ -33,7 +33,7 @@ export const resultMessages = {
   resultsHowNone: 'Too few of its questions have a score of the board:',
   resultsHowItem: 'A question’s score is the mean of the answers to it, from 0 for the lowest to 100 for the highest.',
   resultsHowRounding: 'All is worked out from exact figures and rounded once, at the end.',
-  resultsScore: 'Score {score}',
+  resultsScore: 'Score {score}.',
   resultsItemBasis: {
     one: 'Based on {n} answer, {percent} % of those it applies to.',
     other: 'Based on {n} answers, {percent} % of those it applies to.',

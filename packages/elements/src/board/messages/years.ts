@@ -1,12 +1,13 @@
 import type { Message } from '../../messages/messages.js';
 
-/** Texts of the page "years". */
+/** Texts of the page "years", and of other years in reports. */
 export const yearMessages = {
+  reportChange: 'Since last time',
   yearsTitle: '{now} beside {before}',
   yearsNone: 'There is no earlier round to compare with',
   yearsNoneHow:
-    'If the board took stock before, open last year’s file under “All reviews” and start this year’s from its page “Reports”. The open actions come along, and answers are compared member by member where private codes match.',
-  yearsNoneNext: 'If this is the first review, save it as a file when you are done: next year starts from it.',
+    'If the board took stock before, open last year’s file under “All reviews” and start this year’s from its page “Reports”. Answers are compared member by member where private codes match.',
+  yearsNoneNext: 'Save this one as a file when you are done: next year starts from it.',
   'years-other-instrument': 'The round before was answered on another questionnaire, so the two are not compared.',
   'years-unknown-version':
     'The round before was answered on a version of the questionnaire that this page does not have, so the two are not compared.',
@@ -17,12 +18,11 @@ export const yearMessages = {
   yearsMatched:
     'A change is that of the members who answered both times; “this time” and “last time” are the averages of all who answered.',
   yearsItems: 'The questions that are the same in both rounds',
-  yearsItemsIntro: 'Side by side, as the board answered them. One question alone is too little to call a change.',
+  yearsItemsIntro: 'One question alone is too little to call a change.',
   yearsThisTime: 'This time',
   yearsLastTime: 'Last time',
   yearsLeftOut: 'What was not compared',
   yearsTrend: 'Over the years',
-  yearsTrendSentence:
-    'Averages of whoever answered each time. Different people may have answered, so a line that rises or falls is not yet a change of views.',
+  yearsTrendSentence: 'Averages of whoever answered each time: a score that rises or falls is not yet a change of views.',
   yearsWhen: 'When',
 } satisfies Record<string, Message>;

@@ -1,4 +1,5 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import type { PublishedSummary } from '@take-stock/engine';
 import { property, state } from '../../decorators.js';
 import { download, slug } from '../../download.js';
 import { ownName } from '../../own-name.js';
@@ -46,6 +47,7 @@ export class TakeStockBoardReports extends BoardElement {
 
   override render(): TemplateResult {
     const report = this.#report();
+    const { published } = this.board.view;
     return html`
       <header class="no-print">
         <h2 tabindex="-1">${this.say('reportsTitle')}</h2>
@@ -62,19 +64,23 @@ export class TakeStockBoardReports extends BoardElement {
       </div>
       <p role="status" class="soft no-print">${this.said || nothing}</p>
       <article class="report" lang=${report.language}>
-        <h3 class="title">${report.title}</h3>
+        <h2>${report.title}</h2>
         <p class="soft">${report.subtitle}</p>
         ${report.blocks.map(renderBlock)}
       </article>
-      <section class="no-print">
-        <h3>${this.say('reportData')}</h3>
-        <p class="soft">${this.say('reportDataHint')}</p>
-        <div class="actions">
-          <button type="button" class="second" @click=${this.#saveCsv}>${this.say('reportCsv')}</button>
-          <button type="button" class="second" @click=${this.#saveJson}>${this.say('reportJson')}</button>
-        </div>
-      </section>
+      ${published?.withheld === null ? this.#renderData(published) : nothing}
     `;
+  }
+
+  #renderData(published: PublishedSummary): TemplateResult {
+    return html`<section class="no-print">
+      <h3>${this.say('reportData')}</h3>
+      <p class="soft">${this.say('reportDataHint')}</p>
+      <div class="actions">
+        <button type="button" class="second" @click=${() => this.#saveFigures(published, 'csv')}>${this.say('reportCsv')}</button>
+        <button type="button" class="second" @click=${() => this.#saveFigures(published, 'json')}>${this.say('reportJson')}</button>
+      </div>
+    </section>`;
   }
 
   #renderReader(reader: Reader): TemplateResult {
@@ -112,52 +118,39 @@ export class TakeStockBoardReports extends BoardElement {
     printReview(this);
   }
 
-  async #saveWord(report: Report): Promise<void> {
+  /** Does something, and says what it did or that it could not be done. */
+  async #do(act: () => Promise<string>, failed: 'loadFailed' | 'reportCopyFailed' = 'loadFailed'): Promise<void> {
     this.said = '';
     try {
+      this.said = await act();
+    } catch (error) {
+      console.error(error);
+      this.said = this.say(failed);
+    }
+  }
+
+  readonly #saveWord = (report: Report): Promise<void> =>
+    this.#do(async () => {
       const { reportWord } = await import('../report/report-word.js');
       const file = await reportWord(report);
-      download(this.#fileName('docx'), file, file.type);
-      this.said = this.say('reportWordDone');
-    } catch (error) {
-      console.error(error);
-      this.said = this.say('loadFailed');
-    }
-  }
+      const name = this.#fileName('docx');
+      download(name, file, file.type);
+      return this.say('reportDataDone', { name });
+    });
 
-  async #copy(report: Report): Promise<void> {
-    this.said = '';
-    try {
+  readonly #copy = (report: Report): Promise<void> =>
+    this.#do(async () => {
       await navigator.clipboard.writeText(reportText(report));
-      this.said = this.say('reportCopied');
-    } catch {
-      this.said = this.say('reportCopyFailed');
-    }
-  }
+      return this.say('reportCopied');
+    }, 'reportCopyFailed');
 
-  readonly #saveCsv = async (): Promise<void> => {
-    const { view, instrument } = this.board;
-    if (!view.published) return;
-    this.said = '';
-    try {
+  readonly #saveFigures = (published: PublishedSummary, ending: 'csv' | 'json'): Promise<void> =>
+    this.#do(async () => {
       const { figuresFiles } = await import('../report/report-data.js');
-      const name = this.#fileName('csv', 'figures');
-      const { csv, metadata } = figuresFiles(instrument, view.published, name);
-      download(name, csv, 'text/csv');
-      download(`${name}-metadata.json`, metadata);
-      this.said = this.say('reportCsvDone', { name });
-    } catch (error) {
-      console.error(error);
-      this.said = this.say('loadFailed');
-    }
-  };
-
-  readonly #saveJson = (): void => {
-    const { published, priorities, strengths, unanswerable, change, trend } = this.board.view;
-    const name = this.#fileName('json', 'figures');
-    download(name, `${JSON.stringify({ published, priorities, strengths, unanswerable, change, trend }, null, 2)}\n`);
-    this.said = this.say('reportDataDone', { name });
-  };
+      const files = figuresFiles(this.board, published, this.#fileName(ending, 'figures'));
+      for (const file of files) download(...file);
+      return this.say('reportDataDone', { name: files.map(([name]) => name).join(', ') });
+    });
 }
 
 function giveBack(): void {
@@ -169,10 +162,10 @@ function renderBlock(block: Block): TemplateResult {
   switch (block.kind) {
     case 'heading':
       return block.level === 2
-        ? html`<h4>${block.text}</h4>`
+        ? html`<h3>${block.text}</h3>`
         : block.level === 3
-          ? html`<h5>${block.text}</h5>`
-          : html`<h6>${block.text}</h6>`;
+          ? html`<h4>${block.text}</h4>`
+          : html`<h5>${block.text}</h5>`;
     case 'text':
       return html`<p>${block.text}</p>`;
     case 'list':

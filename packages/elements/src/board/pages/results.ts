@@ -19,7 +19,7 @@ import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { unfoldForPrint } from '../../unfold-for-print.js';
 import { BoardElement } from '../board-page.js';
-import { bandWords, chartGroups, groupRows, groupWords, sectionRows, type Say } from '../pictures.js';
+import { bandWords, bestOf, chartGroups, groupRows, groupWords, sectionRows, type Say } from '../pictures.js';
 import { boardResult } from '../styles/board-result.js';
 
 /**
@@ -60,17 +60,16 @@ export class TakeStockBoardResults extends BoardElement {
 
   #renderStrengths(): TemplateResult | typeof nothing {
     const { results, view } = this.board;
-    const { strengths, highestSoFar } = view.strengths;
-    const listed = strengths.length ? strengths : highestSoFar;
+    const [title, listed] = bestOf(view.strengths);
     if (!listed.length) return nothing;
     return html`<section>
-      <h3>${results.say(strengths.length ? 'strengthsTitle' : 'highestSoFarTitle')}</h3>
+      <h3>${results.say(title)}</h3>
       <ul class="list">
         ${listed.map(
           ({ item, displayed }) =>
             html`<li>
               <h4 lang=${this.langOfItems}>${this.#statement(item)}</h4>
-              <p class="soft">${this.say('resultsScore', { score: displayed })}. ${this.#agreementOn(item)}</p>
+              <p class="soft">${this.say('resultsScore', { score: displayed })} ${this.#agreementOn(item)}</p>
             </li>`,
         )}
       </ul>
@@ -98,7 +97,7 @@ export class TakeStockBoardResults extends BoardElement {
               <summary aria-label=${about(this.say('resultsWhyHere'), priority.item)}>
                 <span aria-hidden="true">${this.say('resultsWhyHere')}</span>
               </summary>
-              <p>${this.say('resultsScore', { score: priority.displayed })}. ${madeOfText(results, priority.parts)}</p>
+              <p>${this.say('resultsScore', { score: priority.displayed })} ${madeOfText(results, priority.parts)}</p>
             </details>
           </div>
         </li>`,

@@ -16,7 +16,7 @@ import { controls } from '../../styles/controls.js';
 import { stack } from '../../styles/stack.js';
 import { unfoldForPrint } from '../../unfold-for-print.js';
 import { BoardElement } from '../board-page.js';
-import { distributionParts, distributionWords, scoreWords, type Say } from '../pictures.js';
+import { distributionParts, distributionWords, itemBasis, scoreWords, type Say } from '../pictures.js';
 import { boardResult } from '../styles/board-result.js';
 
 /**
@@ -98,15 +98,14 @@ export class TakeStockBoardSection extends BoardElement {
   #renderItem(item: PublishedItem, { groups }: PublishedSummary): TemplateResult {
     const { instrument, results } = this.board;
     const statement = instrument.sections.flatMap((each) => each.items).find(({ id }) => id === item.item)?.statement;
-    const { agreement, counts, coverage, bothSides } = item;
+    const { agreement, bothSides } = item;
     const parts = distributionParts(instrument, results, item, this.#say);
-    const basis = counts && coverage !== null ? this.say('resultsItemBasis', { n: counts.valid, percent: coverage }) : null;
     const spread = agreement && agreementText(results, agreement.words, bothSides);
     const flags = join([groupsDifferText(results, item.groupsDiffer, groups), manyUnsureText(results, item)]);
     const asking = `${this.say('toMeeting')}: ${statement ?? ''}`;
     return html`<li>
       <h4 lang=${this.langOfItems}>${statement}</h4>
-      <p><b>${this.#itemScore(item)}</b> ${join([basis])}</p>
+      <p><b>${this.#itemScore(item)}</b> ${itemBasis(item, this.#say)}</p>
       ${
         parts
           ? html`<take-stock-distribution

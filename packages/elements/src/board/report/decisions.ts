@@ -1,7 +1,7 @@
 import { rankVotes, type Action } from '@take-stock/engine/round';
 import { dayWords } from '../day-words.js';
 import type { Block } from './blocks.js';
-import { heading, list, part, type Writer } from './writing.js';
+import { ended, heading, list, part, table, type Writer } from './writing.js';
 
 /* What a report says of the board's own words: what it agreed, chose and does. */
 
@@ -14,17 +14,8 @@ export function agreed({ round, instrument, results, say }: Writer): Block[] {
       const said = answer.kind === 'agreed' ? results.option(id, answer.option) : differing(say('differ'), answer.views);
       return [[results.item(id), said, answer.reason ?? '']];
     });
-  return rows.length
-    ? [
-        heading(say('reportAgreed')),
-        {
-          kind: 'table',
-          caption: say('reportAgreedCaption'),
-          head: [say('howQuestion'), say('reportAnswer'), say('reportReason')],
-          rows,
-        },
-      ]
-    : [];
+  const head = [say('howQuestion'), say('reportAnswer'), say('reportReason')];
+  return rows.length ? [heading(say('reportAgreed')), table(say('reportAgreedCaption'), head, rows)] : [];
 }
 
 /** That views differ, with those that somebody has put into words. */
@@ -43,7 +34,8 @@ export function chosen({ round, instrument, results, say }: Writer): Block[] {
 /** What nobody has put into words yet stays out. */
 export const worded = <T extends { readonly what: string }>(entries: readonly T[]) => entries.filter(({ what }) => what.trim());
 
-export function plan({ round, results, say, reader }: Writer): Block[] {
+export function plan(writer: Writer): Block[] {
+  const { round, results, say, reader } = writer;
   const actions = worded(round.actions);
   // Who does it is a person's name, which is not for everybody.
   const forAll = reader === 'public';
@@ -57,17 +49,17 @@ export function plan({ round, results, say, reader }: Writer): Block[] {
   if (!rows.length) return [];
   return [
     heading(say('reportPlan')),
-    {
-      kind: 'table',
-      caption: say('reportPlanCaption'),
-      head: [say('reportWhat'), ...(forAll ? [] : [say('reportWhoDoes')]), say('reportBy'), say('reportMeasure'), say('reportStatus')],
+    table(
+      say('reportPlanCaption'),
+      [say('reportWhat'), ...(forAll ? [] : [say('reportWhoDoes')]), say('reportBy'), say('reportMeasure'), say('reportStatus')],
       rows,
-    },
-    ...(forAll ? [] : list(actions.flatMap((action) => answersTo(action, results.item)))),
+    ),
+    ...(forAll ? [] : list(actions.flatMap((action) => more(action, writer)))),
   ];
 }
 
-function answersTo({ what, item, cost }: Action, nameOf: (item: string) => string): string[] {
-  const more = [item === undefined ? '' : nameOf(item), cost ?? ''].filter(Boolean);
-  return more.length ? [`${what.replace(/\.$/, '')}: ${more.join('. ')}`] : [];
+/** What has no room in the table: the question that an action answers, and what it costs. */
+function more({ what, item, cost }: Action, { results, say }: Writer): string[] {
+  const said = [item === undefined ? '' : say('reportAnswers', { question: results.item(item) }), cost ?? ''].filter(Boolean);
+  return said.length ? [[ended(what), ...said].join(' ')] : [];
 }

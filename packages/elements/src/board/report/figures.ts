@@ -1,7 +1,6 @@
 import {
   agreementText,
   balancedText,
-  boundsText,
   countsText,
   gapText,
   groupsDifferText,
@@ -14,18 +13,16 @@ import {
   quartilesText,
   reasonsText,
   responseRateText,
-  restsOnText,
   sectionScoreText,
   unanswerableText,
 } from '@take-stock/engine/words';
 import type { Instrument, PublishedSection } from '@take-stock/engine';
 import { areDrawn } from '../../pages/chart-rows.js';
 import { ruleOf } from '../../pages/rule-of.js';
-import { comparing } from '../comparing.js';
 import { dayWords } from '../day-words.js';
-import { bandWords } from '../pictures.js';
+import { bandWords, bestOf, itemBasis } from '../pictures.js';
 import type { Block } from './blocks.js';
-import { heading, list, part, text, type Writer } from './writing.js';
+import { ended, heading, list, part, table, text, type Writer } from './writing.js';
 
 /* What a report says of answers: from the published view alone. */
 
@@ -44,23 +41,32 @@ export function sections(writer: Writer): Block[] {
   const { instrument, published, results, say } = writer;
   const drawn = areDrawn(instrument);
   const banded = published.sections.some(({ band }) => band !== null);
+  // What those who did not answer could change is not for the public.
+  const bounded = writer.reader !== 'public' && published.sections.some(({ bounds }) => bounds);
   const score = ({ displayed }: PublishedSection) => (displayed === null ? say('reportNoScore') : String(displayed));
   const caption = say(drawn ? 'reportSectionsCaption' : 'sectionsScores');
   return [
     text(hasOverall(writer) ? overallScoreText(results, published.overall) : null),
     ...(drawn ? [sectionBars(writer, caption, score)] : []),
-    {
-      kind: 'table',
+    table(
       caption,
-      head: [say('chartSection'), say('chartScore'), ...(banded ? [say('reportBand')] : []), say('reportAgreement'), say('reportBasis')],
-      rows: published.sections.map((section) => [
+      [
+        say('chartSection'),
+        say('chartScore'),
+        ...(banded ? [say('reportBand')] : []),
+        say('reportAgreement'),
+        say('reportBasis'),
+        ...(bounded ? [say('reportBounds')] : []),
+      ],
+      published.sections.map((section) => [
         results.section(section.section),
         score(section),
         ...(banded ? [section.band === null ? '' : results.band(section.band, section.section)] : []),
         agreementText(results, section.agreement),
-        restsOnText(results, section),
+        say('reportOf', { n: section.restsOn.length, of: section.of }),
+        ...(bounded ? [section.bounds?.join('–') ?? ''] : []),
       ]),
-    },
+    ),
     ...(showsGroups(writer) ? groupTable(writer) : []),
     ...list(published.sections.flatMap((section) => remarks(writer, section))),
   ];
@@ -84,13 +90,11 @@ function sectionBars({ published, results }: Writer, caption: string, score: (se
   };
 }
 
-/** What is to be said of a section beside its score. How far members lie apart, and what the others could change, is not for the public. */
+/** What is to be said of a section beside its score. How far members lie apart is not for the public. */
 function remarks(writer: Writer, section: PublishedSection): string[] {
   const { published, results, reader } = writer;
   const said = [
-    ...(reader === 'public'
-      ? []
-      : [boundsText(results, { ...published, bounds: section.bounds }), quartilesText(results, section.quartiles)]),
+    reader === 'public' ? null : quartilesText(results, section.quartiles),
     ...(showsGroups(writer)
       ? [section.gap?.flagged ? gapText(results, section.gap, published.groups) : null, balancedText(results, section)]
       : []),
@@ -102,31 +106,36 @@ function groupTable({ published, results, say }: Writer): Block[] {
   if (!published.sections.some(({ groups }) => groups.some(({ displayed }) => displayed !== null))) return [];
   const cell = (section: PublishedSection, group: string) => {
     const found = section.groups.find((each) => each.group === group);
-    return found?.displayed == null ? say('reportNotShown') : String(found.displayed);
+    return found?.displayed == null ? say('notShown') : String(found.displayed);
   };
   return [
-    {
-      kind: 'table',
-      caption: say('reportGroupsCaption'),
-      head: [say('chartSection'), ...published.groups.map(({ id, sectors }) => results.group(id, sectors))],
-      rows: published.sections.map((section) => [results.section(section.section), ...published.groups.map(({ id }) => cell(section, id))]),
-    },
+    table(
+      say('resultsGroups'),
+      [say('chartSection'), ...published.groups.map(({ id, sectors }) => results.group(id, sectors))],
+      published.sections.map((section) => [results.section(section.section), ...published.groups.map(({ id }) => cell(section, id))]),
+    ),
   ];
 }
 
-export function strengths({ view, results }: Writer): Block[] {
-  const { strengths: best, highestSoFar } = view.strengths;
-  const line = ({ item, displayed }: { item: string; displayed: number }) => `${results.item(item)}: ${displayed}`;
-  return best.length
-    ? part(results.say('strengthsTitle'), list(best.map(line)))
-    : part(results.say('highestSoFarTitle'), list(highestSoFar.map(line)));
+export function strengths(writer: Writer): Block[] {
+  const { results, view } = writer;
+  const [title, listed] = bestOf(view.strengths);
+  return part(results.say(title), list(listed.map((each) => scored(writer, each))));
 }
 
-export function talkFirst({ view, results }: Writer): Block[] {
-  return part(
-    results.say('prioritiesTitle'),
-    list(view.priorities.map((priority) => `${results.item(priority.item)} (${priority.displayed}). ${reasonsText(results, priority)}`)),
+export function talkFirst(writer: Writer): Block[] {
+  const { results, view } = writer;
+  const line = (priority: (typeof view.priorities)[number]) => `${scored(writer, priority)} ${reasonsText(results, priority)}`;
+  return part(results.say('prioritiesTitle'), list(view.priorities.map(line)));
+}
+
+/** A question with its score and what that rests on. */
+function scored({ published, results, say }: Writer, { item, displayed }: { readonly item: string; readonly displayed: number }): string {
+  const basis = itemBasis(
+    published.items.find((each) => each.item === item),
+    say,
   );
+  return [ended(results.item(item)), say('resultsScore', { score: displayed }), basis].filter(Boolean).join(' ');
 }
 
 export function couldNotAnswer({ view, results }: Writer): Block[] {
@@ -171,14 +180,9 @@ export function comments({ view, results, say }: Writer): Block[] {
   );
 }
 
-export function change({ view, results, say }: Writer): Block[] {
-  const said = view.change && comparing?.inWords(results, view.change);
-  return said ? part(say('reportChange'), [text(...said.all), ...list(said.each)]) : [];
-}
-
 /** What every figure rests on, whose bands they are, and what is not shown. */
 export function howMade(writer: Writer): Block[] {
-  const { instrument, round, results, published, say } = writer;
+  const { instrument, results, published, say } = writer;
   const bands = bandWords(instrument, results, say);
   return part(say('reportHow'), [
     areMeans(instrument)
@@ -186,15 +190,14 @@ export function howMade(writer: Writer): Block[] {
       : text(say('reportHowOwn')),
     text(bands && `${say('reportHowBands', { title: instrument.title })} ${bands}.`),
     text(showsGroups(writer) ? groupsFromText(results, published.k) : null, say('reportHowHidden')),
-    text(
-      say('reportHowSource', {
-        title: instrument.title,
-        version: instrument.version,
-        source: instrument.source.title,
-        closed: dayWords(round.closed ?? '', results.language),
-      }),
-    ),
+    madeFrom(writer),
   ]);
+}
+
+/** What was asked, and until when. */
+export function madeFrom({ instrument, round, results, say }: Writer): Block {
+  const { title, version, source } = instrument;
+  return text(say('reportHowSource', { title, version, source: source.title, closed: dayWords(round.closed ?? '', results.language) }));
 }
 
 /** Whether every score is a plain mean of answers from 0 to 100, which needs no more than a sentence. */

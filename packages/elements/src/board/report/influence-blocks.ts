@@ -1,10 +1,10 @@
 import { collateInfluence } from '@take-stock/engine/round';
 import type { Values } from '../../messages/messages.js';
 import { dayWords } from '../day-words.js';
-import { kindWords, moneyWords, routeWords, type Telling } from '../influence-words.js';
+import { kindWords, moneyWords, newestFirst, routeWords, type Telling } from '../influence-words.js';
 import type { Block } from './blocks.js';
 import { worded } from './decisions.js';
-import { heading, list, type Writer } from './writing.js';
+import { heading, list, table, type Writer } from './writing.js';
 
 /** The log of influence in a report: collated by year, kind and route, then every entry. */
 export function influenceBlocks({ round, results: { language }, ...writer }: Writer): Block[] {
@@ -16,20 +16,19 @@ export function influenceBlocks({ round, results: { language }, ...writer }: Wri
   if (!years.length) return [];
   return [
     heading(say('reportInfluence')),
-    {
-      kind: 'table',
-      caption: say('reportInfluenceCaption'),
-      head: [say('reportYear'), say('influenceChanges'), say('influenceKinds'), say('influenceRoutes'), say('influenceMoneySum')],
-      rows: years.map((year) => [
+    table(
+      say('reportInfluenceCaption'),
+      [say('reportYear'), say('influenceChanges'), say('influenceKinds'), say('influenceRoutes'), say('influenceMoneySum')],
+      years.map((year) => [
         String(year.year),
         String(year.records),
         kindWords(telling, year),
         routeWords(telling, year),
         money(year.money),
       ]),
-    },
+    ),
     ...list(
-      worded(round.influence).map(({ date, what, partner, kind, route, money: amount }) => {
+      newestFirst(worded(round.influence)).map(({ date, what, partner, kind, route, money: amount }) => {
         const about = [partner, say(`kind-${kind}`), route && say(`route-${route}`), money(amount)];
         return `${dayWords(date, language)}: ${what} (${about.filter(Boolean).join(', ')})`;
       }),

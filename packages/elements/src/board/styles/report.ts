@@ -11,26 +11,17 @@ export const reportStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .report h4,
-  .report h5,
-  .report h6 {
-    margin: 0;
+  .report :is(h4, h5) {
+    margin: 0.5em 0 0;
+    font-size: 1.0625em;
     line-height: 1.3;
   }
-  .report .title {
-    font-size: 1.5em;
-  }
-  .report h4 {
+  .report h3 {
     font-size: 1.25em;
     margin-block-start: 0.75em;
   }
   .report h5 {
-    font-size: 1.0625em;
-    margin-block-start: 0.5em;
-  }
-  .report h6 {
     font-size: 1em;
-    margin-block-start: 0.5em;
   }
   .scroll {
     overflow-x: auto;
@@ -104,9 +95,7 @@ export const reportStyles = css`
     .bars {
       break-inside: avoid;
     }
-    h4,
-    h5,
-    h6,
+    :is(h3, h4, h5),
     caption {
       break-after: avoid;
     }
