@@ -79,7 +79,7 @@ describe('take-stock-distribution', () => {
     el.parts = [...parts.slice(0, 3), ...reasons];
     await el.updateComplete;
     const patterns = (selector: string) => all(el, selector).map((fill) => getComputedStyle(fill).backgroundImage);
-    for (const media of ['print', 'screen'] as const) {
+    for (const media of inChromium ? (['print', 'screen'] as const) : []) {
       await emulateMedia({ media });
       const bar = patterns('.bar .apart .fill');
       expect(new Set(bar), media).to.have.property('size', 3);

@@ -201,9 +201,9 @@ describe('what the board says, on the whole screen', { timeout: 240_000, skip: i
     [1920, 1080],
   ])
     it(`is all in sight at ${width} by ${height}, beside the longest question`, async () => {
-      const page = await stage.browser.newPage();
-      await page.setViewport({ width, height });
       for (const agreed of [undefined, { kind: 'agreed', option: 'some-extent', reason }, { kind: 'differ', views, reason }]) {
+        const page = await stage.browser.newPage();
+        await page.setViewport({ width, height });
         await openSample(page, stage.url, { agreed: agreed ? { [LONGEST.id]: agreed } : {} });
         await press(page, 'Meeting');
         await press(page, 'Full screen');
@@ -212,8 +212,8 @@ describe('what the board says, on the whole screen', { timeout: 240_000, skip: i
         assert.equal(full, true, 'takes the whole screen');
         assert.ok(start >= 0 && end <= height, `${what}: from ${start} to ${end} of ${height}`);
         assert.ok(type >= Math.min(height / 42, width / 62), `${what}: type of ${type} pixels`);
+        await page.close();
       }
-      await page.close();
     });
 });
 

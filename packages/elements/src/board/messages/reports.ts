@@ -29,7 +29,7 @@ export const reportMessages = {
   reportAgreement: 'Agreement',
   reportBasis: 'Questions it rests on',
   reportOf: '{n} of {of}',
-  reportBounds: 'If those missing chose the lowest or the highest',
+  reportBounds: 'If the others all chose the lowest or the highest',
   reportNoScore: 'no score',
   reportQuestions: 'Question by question',
   reportComments: 'Comments',
