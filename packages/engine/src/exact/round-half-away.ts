@@ -1,4 +1,5 @@
 import { checkWhole } from './check-numbers.js';
+import { rounded } from './rounded.js';
 
 /**
  * Rounds half away from zero, as people do on paper.
@@ -19,10 +20,5 @@ import { checkWhole } from './check-numbers.js';
 export function roundHalfAway(value: number, decimals = 0): number {
   checkWhole('roundHalfAway', { decimals }, 0, 6);
   if (!Number.isFinite(value)) throw new RangeError(`roundHalfAway: value must be a finite number, got ${value}`);
-  const unit = 10 ** decimals;
-  const size = Math.abs(value) * unit;
-  // So large a double has no further decimals.
-  if (size > Number.MAX_SAFE_INTEGER) return value;
-  const rounded = Math.floor(size + 0.5 + 1e-9) / unit;
-  return value < 0 && rounded > 0 ? -rounded : rounded;
+  return rounded(value, decimals);
 }

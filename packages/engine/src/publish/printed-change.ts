@@ -1,5 +1,5 @@
 import { changeState, meanChange, type ChangeState, type PairedChangeOptions } from '../change/paired-change.js';
-import { roundHalfAway } from '../exact/round-half-away.js';
+import { rounded } from '../exact/rounded.js';
 import { signFlipper } from '../statistics/sign-flip.js';
 import { typicalValuesInterval } from '../statistics/typical-values-interval.js';
 
@@ -17,11 +17,11 @@ export function changePrinter(
   options: PairedChangeOptions,
 ): (differences: readonly number[]) => PrintedChange {
   const flip = once(() => signFlipper(pairs, options));
-  const rounded = (value: number) => roundHalfAway(value, decimals);
+  const printed = (value: number) => rounded(value, decimals);
   return (differences) => ({
-    mean: rounded(meanChange(differences) ?? 0),
+    mean: printed(meanChange(differences) ?? 0),
     state: once(() => changeState(differences, flip(), options)),
-    interval: once(() => typicalValuesInterval(differences, options.level)?.interval.map(rounded).join(' ')),
+    interval: once(() => typicalValuesInterval(differences, options.level)?.interval.map(printed).join(' ')),
   });
 }
 

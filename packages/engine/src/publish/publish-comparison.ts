@@ -12,7 +12,7 @@ import { matchedDisclosure } from './matched-disclosure.js';
 import { whatMayBeTold, type Division, type Telling } from './nobody-told.js';
 import type { PairedChangeOptions } from '../change/paired-change.js';
 import { publish } from './publish.js';
-import { roundHalfAway } from '../exact/round-half-away.js';
+import { rounded } from '../exact/rounded.js';
 import type { RoundSummary } from '../board/round-summary.js';
 import type { PublishedSection, PublishedSummary } from './published-summary.js';
 import { sectionRule } from '../score/score-section.js';
@@ -123,15 +123,14 @@ function publishSection(each: SectionComparison, comparison: Comparison, round: 
   if (!last || !now || before === null || after === null || each.difference === null) return { ...sides, state: 'notScoredBoth' };
   // What only some were asked stands outside the published scores: their difference is then that of what is shown.
   const whole = restsOnAll(last, comparison.before) && restsOnAll(now, comparison.after);
-  const both = { ...sides, difference: roundHalfAway(whole ? each.difference : after - before, decimals) };
+  const both = { ...sides, difference: rounded(whole ? each.difference : after - before, decimals) };
   if (matched === null) return { ...both, state };
   // How many have a score in this section could tell who has none, unless it is everybody who stayed.
   const pairs = matched.pairs === round.stayers ? matched.pairs : null;
   if (state === 'tooFewMatched') return { ...both, state, pairs };
   if (round.numbers && matched.mean !== null) {
-    const interval =
-      matched.interval && ([roundHalfAway(matched.interval[0], decimals), roundHalfAway(matched.interval[1], decimals)] as const);
-    return { ...both, state, pairs, change: roundHalfAway(matched.mean, decimals), interval };
+    const interval = matched.interval && ([rounded(matched.interval[0], decimals), rounded(matched.interval[1], decimals)] as const);
+    return { ...both, state, pairs, change: rounded(matched.mean, decimals), interval };
   }
   return { ...both, state: round.tellings.get(section)?.states().has(matched.state) ? state : 'withheld', pairs };
 }
@@ -171,6 +170,6 @@ function publishItems(
     const displayedIn = ({ items }: PublishedSummary) => items.find((found) => found.item === item)?.displayed ?? null;
     const [last, now] = [displayedIn(before), displayedIn(after)];
     if (last === null || now === null || difference === null) return [];
-    return { item, earlier, section, before: last, after: now, difference: roundHalfAway(difference, decimals.get(item)) };
+    return { item, earlier, section, before: last, after: now, difference: rounded(difference, decimals.get(item)) };
   });
 }

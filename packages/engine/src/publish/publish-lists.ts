@@ -2,7 +2,7 @@ import { checkWeights } from '../board/check-weights.js';
 import type { Unanswerable } from '../board/lists-of.js';
 import { priorityWeights, type Priority, type PriorityReason, type PriorityRemark, type PriorityWeights } from '../board/priority.js';
 import type { Strengths } from '../board/strength.js';
-import { roundHalfAway } from '../exact/round-half-away.js';
+import { rounded } from '../exact/rounded.js';
 import type { PublishedItem, PublishedSummary } from './published-summary.js';
 
 /** A priority as everybody may see it: reasons first, no points, and nothing about a group but that groups differ. */
@@ -73,12 +73,12 @@ export function shownPriorities(list: readonly Priority[], published: PublishedS
       reasons,
       remarks: priority.remarks.filter((remark) => remark !== 'bothSides' || shown.bothSides === true),
       parts: {
-        low: roundHalfAway(weights.low * (100 - displayed)),
-        disagreement: agreement && roundHalfAway(weights.disagreement * (100 - agreement.percent)),
-        unsure: unsureShare === null ? null : roundHalfAway(weights.unsure * unsureShare),
+        low: rounded(weights.low * (100 - displayed)),
+        disagreement: agreement && rounded(weights.disagreement * (100 - agreement.percent)),
+        unsure: unsureShare === null ? null : rounded(weights.unsure * unsureShare),
         groups: groupsDiffer !== null,
       },
-      chosen: roundHalfAway(100 * priority.importance),
+      chosen: rounded(100 * priority.importance),
     };
   });
 }

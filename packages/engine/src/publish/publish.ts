@@ -11,7 +11,7 @@ import { checkUnpublished } from '../board/check-unpublished.js';
 import type { Instrument, ScoreRule } from '../instrument/instrument.js';
 import { publishGroups } from './publish-groups.js';
 import { notStatedId } from '../instrument/reserved-groups.js';
-import { roundHalfAway } from '../exact/round-half-away.js';
+import { rounded } from '../exact/rounded.js';
 import type { ItemSummary, RoundSummary, SectionSummary } from '../board/round-summary.js';
 import type { PublishedItem, PublishedSection, PublishedSummary } from './published-summary.js';
 
@@ -43,7 +43,7 @@ export function publishedOf(instrument: Instrument, summary: RoundSummary): Publ
     k,
     submitted,
     invited,
-    responseRate: responseRate === null ? null : roundHalfAway(100 * responseRate),
+    responseRate: responseRate === null ? null : rounded(100 * responseRate),
     responseCaution: cautionOf(submitted, invited),
   };
   if (submitted < thresholdsOf(k).score) {
@@ -101,13 +101,9 @@ function boardScore(asked: readonly AskedItem[], { item, state, options }: ItemS
 }
 
 function publishItem(item: ItemSummary, score: Fraction | null, { groups, k }: RoundSummary): PublishedItem {
-  const withheld = isOpen(item)
-    ? item.valid < thresholdsOf(k).counts
-      ? ('too-few-answers' as const)
-      : null
-    : ('asked-of-some' as const);
+  const withheld = isOpen(item) ? (item.valid < thresholdsOf(k).counts ? ('too-few-answers' as const) : null) : ('asked-of-some' as const);
   const open = withheld === null;
-  const percent = (share: number | null) => (open && share !== null ? roundHalfAway(100 * share) : null);
+  const percent = (share: number | null) => (open && share !== null ? rounded(100 * share) : null);
   return {
     item: item.item,
     section: item.section,
@@ -120,8 +116,7 @@ function publishItem(item: ItemSummary, score: Fraction | null, { groups, k }: R
     coverage: percent(item.coverage),
     unsureShare: percent(item.unsureShare),
     manyUnsure: open ? item.manyUnsure : null,
-    agreement:
-      open && item.agreement && item.consensus !== null ? { percent: roundHalfAway(100 * item.consensus), words: item.agreement } : null,
+    agreement: open && item.agreement && item.consensus !== null ? { percent: rounded(100 * item.consensus), words: item.agreement } : null,
     bothSides: open ? item.bothSides : null,
     groupsDiffer: open ? differing(item, groups, k) : null,
     withheld,
@@ -157,7 +152,7 @@ function publishSection(
     ...base,
     ...shownScore(own.rule, exact, decimals),
     agreement: few ? null : agreementOf(own, summary),
-    quartiles: quartiles && [roundHalfAway(quartiles[0], decimals), roundHalfAway(quartiles[1], decimals)],
+    quartiles: quartiles && [rounded(quartiles[0], decimals), rounded(quartiles[1], decimals)],
     ...publishGroups(own, boardScores, summary, section, {
       flagged: gap?.flagged ?? false,
       width: toNumber(subtract(high, low)),
@@ -197,7 +192,7 @@ function boundsOfScore(
 ): [number, number] | null {
   if (value === null || !ends) return null;
   const bounds = boundsOf({ value, low: ends[0], high: ends[1] }, submitted, invited);
-  return bounds && [roundHalfAway(bounds[0], decimals), roundHalfAway(bounds[1], decimals)];
+  return bounds && [rounded(bounds[0], decimals), rounded(bounds[1], decimals)];
 }
 
 function cautionOf(submitted: number, invited: number | null): PublishedSummary['responseCaution'] {
