@@ -21,9 +21,9 @@ const own = {
   scorer: 'scorer scorer-tables quick-board',
   score: 'score vocabulary thirteen highlights odd-numbers properties',
   statistics: 'statistics-edges odd-numbers refusals random board-statistics change-statistics score',
-  board: 'refusals board-rules board-lists board-statistics summarise',
+  board: 'refusals odd-numbers ranges board-rules board-lists board-statistics summarise',
   publish: 'refusals publish-rules publish-comparison board-lists group-levels summarise compare attack change-privacy',
-  change: 'refusals compare change-statistics',
+  change: 'refusals odd-numbers compare change-statistics',
 };
 // The attack on boards is too slow to judge mutants one by one; what it taught is tested by hand as well.
 Object.assign(process.env, { ATTACK_BOARDS: '0', ATTACK_PAIRS: '300' });

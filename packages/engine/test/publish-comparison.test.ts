@@ -83,6 +83,14 @@ describe('what is published of two rounds', () => {
     );
   });
 
+  it('says why it has no numbers after late answers, where anybody stayed', () => {
+    const withheld = (before: ComparedRound, after: ComparedRound, republished: boolean) =>
+      published(before, after, { republished }).numbersWithheld;
+    assert.deepEqual([withheld(last, now, true), withheld(last, now, false)], ['earlier-publication', null]);
+    const strangers = { codes: false };
+    assert.equal(withheld(round('2024', lastLines, strangers), round('2025', nowLines, strangers), true), null);
+  });
+
   it('shows nothing where either round is too small', () => {
     const nothing = { section: 'one', before: null, after: null, difference: null, change: null, interval: null, pairs: null };
     for (const view of [published(last, round('2025', nowLines.slice(0, 2))), published(round('2024', lastLines.slice(0, 2)), now)]) {

@@ -36,6 +36,7 @@ import {
   sectorBalancedMean,
   signFlip,
   strengths,
+  summarise,
   suppressCells,
   tastleWierman,
   twoSamplePermutation,
@@ -218,6 +219,10 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
         ],
         3,
       ),
+  ],
+  [
+    'summarise: groups must have different ids, got "a" twice',
+    () => summarise(instrument, [], { roundId: '2025', groups: ['a', 'b', 'a'].map((id) => ({ id, label: id })) }),
   ],
   ['reportingGroups: k must be a whole number from 3, got 2', () => reportingGroups([], { k: 2 })],
   ['reportingGroups: n must be a whole number from 0, got -1 for a', () => reportingGroups([{ id: 'a', n: -1 }])],

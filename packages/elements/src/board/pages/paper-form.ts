@@ -133,6 +133,13 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
         .paper > * {
           margin-block-end: 0.75em;
         }
+        /* Thirty questions stand on both sides of one sheet. */
+        :is(th, td) {
+          padding-block: 0.22em;
+        }
+        .paper > :last-child {
+          margin: 0;
+        }
         .paper + .paper {
           break-before: page;
         }
@@ -263,7 +270,6 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
       </div>
       <div class="notes">
         <p>${this.say('paperNotes')}</p>
-        <div class="line"></div>
         <div class="line"></div>
         <div class="line"></div>
       </div>`;

@@ -56,5 +56,8 @@ export const boardFrame = css`
     nav {
       display: none;
     }
+    .pad {
+      padding: 0;
+    }
   }
 `;
