@@ -165,6 +165,22 @@ describe('the board with sample data', { timeout: 600_000 }, () => {
   });
 
   it(
+    'prints each paper form on both sides of one sheet, and nothing after the last',
+    { skip: (isFirefox && 'prints from Chromium only') || noReader },
+    async () => {
+      const page = await stage.browser.newPage();
+      const { settings } = sampleRound();
+      await openSample(page, stage.url, { settings: { ...settings, invited: 3 } });
+      await press(page, 'Gather');
+      await press(page, 'Print paper forms');
+      await stubPrint(page);
+      await press(page, 'Print');
+      assert.equal(pagesIn((await onPaper(page, { margin: MARGIN })).about), 6);
+      await page.close();
+    },
+  );
+
+  it(
     'prints its report with headings and tables that a reader of PDF finds',
     { skip: (isFirefox && 'makes no tagged PDF') || noReader },
     async () => {
@@ -219,14 +235,19 @@ async function faultsOnScreens(page, show) {
   return faults;
 }
 
-/** What pdfinfo says of one of the reports, printed on A4 with the margins that browsers give. */
+/** The margins that browsers give. */
+const MARGIN = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+
+const pagesIn = (about) => Number(/^Pages: +(\d+)/m.exec(about)[1]);
+
+/** What pdfinfo says of one of the reports, printed on A4. */
 async function printed(page, reader) {
   await press(page, 'Reports');
   await stubPrint(page);
   await chooseReport(page, reader);
   await press(page, 'Print, or save as PDF');
-  const { about, structure } = await onPaper(page, { margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
-  return { structure, pages: Number(/^Pages: +(\d+)/m.exec(about)[1]), title: /^Title: +(.*)/m.exec(about)[1] };
+  const { about, structure } = await onPaper(page, { margin: MARGIN });
+  return { structure, pages: pagesIn(about), title: /^Title: +(.*)/m.exec(about)[1] };
 }
 
 /** Chooses whom the report is for, by the place in the list from 0. */
