@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { InstrumentError, parseInstrument } from '../src/index.js';
+import { instrumentOf, itemsOf, scaleOf, span } from './fixtures/build.mjs';
 import { threeQuestions } from './sample.js';
 
 type Path = readonly (string | number)[];
@@ -486,6 +487,14 @@ describe('parseInstrument(input)', () => {
   it('refuses an object that throws when it is read', () => {
     const trap = Object.defineProperty({}, 'id', { enumerable: true, get: () => assert.fail('read') });
     assert.deepEqual(issuesOf(trap), [': must be plain JSON, got an object that cannot be read']);
+  });
+
+  it('names what is wrong beside an id that is no text', () => {
+    const scale = scaleOf(span(0, 4));
+    const options = [...scale.options.slice(0, 4), { ...scale.options[4]!, id: { toString: 0 } }];
+    const items = itemsOf(2, 'agreement', () => ({ recode: { p0: 0, p1: 1, p2: 2, p3: 3, p4: 4 } }));
+    const issues = issuesOf({ ...instrumentOf({ scale, items }), scales: { agreement: { options } } });
+    assert.ok(issues.includes('sections.0.items.0.recode.p4: must be one of the options p0, p1, p2, p3, got "p4"'), issues.join('\n'));
   });
 
   it('lets keys pollute nothing', () => {

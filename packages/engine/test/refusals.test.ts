@@ -224,6 +224,10 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
     'summarise: groups must have different ids, got "a" twice',
     () => summarise(instrument, [], { roundId: '2025', groups: ['a', 'b', 'a'].map((id) => ({ id, label: id })) }),
   ],
+  [
+    'summarise: roundId must be a text, got ""',
+    () => compare(instrument, { roundId: '', responses: [] }, { roundId: '2025', responses: [] }),
+  ],
   ['reportingGroups: k must be a whole number from 3, got 2', () => reportingGroups([], { k: 2 })],
   ['reportingGroups: n must be a whole number from 0, got -1 for a', () => reportingGroups([{ id: 'a', n: -1 }])],
   ['reportingGroups: n must be a whole number from 0, got 0.5 for a', () => reportingGroups([{ id: 'a', n: 0.5 }])],

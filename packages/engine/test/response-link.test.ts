@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { linkTarget, parseInstrument, readLink, ResponseError, toLink, type ResponseErrorCode } from '../src/index.js';
+import { fnv1a32 } from '../src/exact/fnv1a32.js';
 import { instrumentOf, itemsOf, responseOf, scaleOf, span } from './fixtures/build.mjs';
 import { instrument, response } from './sample.js';
 
@@ -72,6 +73,14 @@ describe('readLink(instrument, link)', () => {
       codeOf(link, { ...instrument, sections: [{ ...instrument.sections[0]!, items: instrument.sections[0]!.items.slice(1) }] }),
       'damaged-link',
     );
+  });
+  it('refuses a day that there is not, though its check is right', () => {
+    const day = response.created.replaceAll('-', '');
+    for (const odd of ['20250931', '00000101', '2025-03-31', '2025']) {
+      const body = link.slice(1, link.lastIndexOf('.')).replace(day, odd);
+      assert.equal(codeOf(`#${body}.${fnv1a32(body).toString(36)}`), 'damaged-link', odd);
+    }
+    assert.equal(readLink(instrument, link).created, response.created);
   });
   for (const text of ['', '#', '#contact', '#ts1', '#ts1....', 'https://example.org/']) {
     it(`refuses ${JSON.stringify(text)}`, () => assert.equal(codeOf(text), 'damaged-link'));

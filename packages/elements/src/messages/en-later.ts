@@ -45,7 +45,7 @@ export const enLater = {
 
   // Check
   checkTitle: 'Your answers',
-  checkIntro: 'Read them through and change what you like. Then see your result.',
+  checkIntro: 'Read them through and change what you like.',
   checkAllAnswered: 'All questions have an answer.',
   blankTitle: { one: '{n} question has no answer', other: '{n} questions have no answer' },
   blankHint: 'That is fine. Blank questions are left out of the scores, never counted as zero.',
@@ -103,7 +103,7 @@ export const enLater = {
   lookAtNone: 'No answer lies in the lower half.',
   youSaid: 'Answer:',
   unansweredTitle: 'What could not be answered',
-  unansweredIntro: 'To find out about, or to ask someone who knows.',
+  unansweredIntro: 'To find out, or to ask someone who knows.',
 
   // Hand over
   handOver: 'Hand over your answers',
@@ -118,7 +118,7 @@ export const enLater = {
   linkLabel: 'Link to your answers',
   linkCopy: 'Copy the link',
   linkCopied: 'Copied.',
-  linkCopyFailed: 'Select the link above and copy it yourself: this page may not.',
+  linkCopyFailed: 'Select the link and copy it yourself.',
   qrTitle: 'As a picture to scan',
   qrHint: 'Let the person who collects them scan this from your screen. It holds the same as the link.',
   qrShow: 'Show the picture',
@@ -126,7 +126,7 @@ export const enLater = {
   qrLabel: 'Code with the link above.',
   printTitle: 'On paper',
   print: 'Print the result',
-  saveAsPdf: 'The print window can save it as a PDF too.',
+  saveAsPdf: 'The print window can save a PDF too.',
   changeAnswers: 'Change answers',
   backToResult: 'Back to the result',
   deleteTitle: 'On a shared computer?',

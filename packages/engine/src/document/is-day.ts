@@ -10,9 +10,9 @@
  * isDay('31/03/2025'); // => false
  */
 export function isDay(text: string): boolean {
-  const [, year = 0, month = 0, day = 0] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  const [, year = 0, month = 0, day = 0] = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)$/.exec(text)?.map(Number) ?? [];
   const leap = year % 4 === 0 && (year % 100 > 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   return year > 0 && day > 0 && day <= days;
 }
 

@@ -35,7 +35,7 @@ function recodeFaults(instrument: Loose, item: Loose, scale: Loose, path: readon
       report(
         [...path, 'recode', id],
         `must be one of ${named(
-          options.map((each) => each['id']),
+          options.map(({ id }) => id),
           'options',
         )}, got "${id}"`,
       );
@@ -53,6 +53,8 @@ function recodeFaults(instrument: Loose, item: Loose, scale: Loose, path: readon
   }
 }
 
+/** Ids that are none are named by their own faults. */
 function named(ids: readonly unknown[], what: string): string {
-  return ids.length === 0 ? `the ${what}, of which there are none` : `the ${what} ${ids.slice(0, 20).map(String).join(', ')}`;
+  const texts = ids.filter((id) => typeof id === 'string');
+  return texts.length === 0 ? `the ${what}, of which there are none` : `the ${what} ${texts.slice(0, 20).join(', ')}`;
 }

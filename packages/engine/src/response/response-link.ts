@@ -1,5 +1,5 @@
-import type { Instrument } from '../instrument/instrument.js';
 import { fnv1a32 } from '../exact/fnv1a32.js';
+import type { Instrument } from '../instrument/instrument.js';
 import { ResponseError, type ResponseErrorCode } from './response-error.js';
 import type { Answer, Response } from './response.js';
 
@@ -92,11 +92,13 @@ export function readLink(instrument: Instrument, link: string): Response {
   if (target.version !== instrument.version) fail('other-version', `must answer version ${instrument.version}, got ${target.version}`);
 
   const [, , answers = '', group = '', id = '', created = ''] = body.split('.');
-  const day = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(created)?.slice(1).join('-');
+  const day = /^(?!0000)(\d{4})(\d\d)(\d\d)$/.exec(created)?.slice(1).join('-');
+  // eslint-disable-next-line no-restricted-globals -- no clock is read: whatever no month has is another day, or none
+  const isDay = day && `${new Date(day).toJSON()}`.startsWith(day);
   const uuid = unpackId(id);
   const chosen = readAnswers(instrument, answers);
   const from = unpackGroup(instrument, group);
-  if (!day || !uuid || !chosen || from === '') return fail('damaged-link', 'must fit this instrument, got parts that do not');
+  if (!isDay || !uuid || !chosen || from === '') return fail('damaged-link', 'must fit this instrument, got parts that do not');
   return {
     format: 'take-stock/response/1',
     id: uuid,
