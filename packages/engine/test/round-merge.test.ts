@@ -315,6 +315,20 @@ describe('settleDispute(round, index, choice)', () => {
     );
   });
 
+  it('does not forget what was shown when the smallest group becomes larger', () => {
+    const shown: Round = { ...sample, earlier: [], responses: sample.responses.slice(0, 4) };
+    const stricter: Round = { ...shown, settings: { ...shown.settings, minimumGroup: 5 } };
+    const settled = settleDispute(mergeRounds(shown, stricter), 0, 'other');
+    assert.equal(settled.settings.minimumGroup, 5);
+    assert.deepEqual(settled.shownBefore, [shown.responses.map(({ id }) => id).sort()]);
+    assert.equal(lateBatch({ ...settled, waiting: sample.responses.slice(4, 5) }).needed, 4);
+    // The other way round nothing had been shown that is not shown still.
+    assert.equal(
+      settleDispute(mergeRounds({ ...stricter, responses: [] }, { ...shown, responses: [] }), 0, 'other').shownBefore,
+      undefined,
+    );
+  });
+
   it('refuses a dispute that is not there', () => {
     assert.throws(() => settleDispute(sample, 0, 'mine'), { name: 'RangeError', message: 'settleDispute: index must be below 0, got 0' });
   });

@@ -1,7 +1,9 @@
 import { withFacts } from './facts.js';
 import { put } from './put.js';
 import type { Disputed, Round } from './round.js';
+import { idsOf, wasShown } from './shown-before.js';
 import { withWaiting } from './waiting.js';
+import { withShown } from './with-shown.js';
 
 /**
  * Settles one thing that two copies of a round say differently.
@@ -30,11 +32,16 @@ function untyped(round: Round, { part, id }: Disputed): Round {
   return part === 'responses' && typing?.id === id ? rest : round;
 }
 
+/** A larger smallest group hides what was shown, and undoes nothing: late answers are held against it as before. */
+function rememberShown(before: Round, round: Round): Round {
+  return wasShown(before) && !wasShown(round) ? { ...round, ...withShown(round, [idsOf(before.responses)]) } : round;
+}
+
 function taken(round: Round, dispute: Disputed): Round {
   const { id } = dispute;
   switch (dispute.part) {
     case 'settings':
-      return withFacts(round, dispute.other);
+      return rememberShown(round, withFacts(round, dispute.other));
     case 'responses':
       if (round.closed === undefined) return { ...round, responses: put(round.responses, [dispute.other]) };
       return withWaiting(round, put(round.waiting ?? [], [dispute.other]));
