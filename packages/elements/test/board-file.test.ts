@@ -91,6 +91,21 @@ describe('two copies of one review', () => {
     expect(element.round).to.deep.equal(mine);
   });
 
+  it('say how many of a group are invited, where they differ in no more', async () => {
+    const { groups } = mine.settings;
+    const invite = (invited: number) => groups.map((group, index) => (index === 0 ? { ...group, invited } : group));
+    const [here, there] = [4, 6].map((n) => ({ ...mine, settings: { ...mine.settings, groups: invite(n) } })) as [Round, Round];
+    await openBoard(here, 'plan', { store: store() });
+    await press('closeRound');
+    await openFile(there);
+    await read(told('roundMergedDisputed', { n: 1 }));
+    const text = textOf(await find('take-stock-board-disputes'));
+    const name = groups[0]!.label;
+    expect(text)
+      .to.include(told('disputeGroup', { name, n: 4 }))
+      .and.include(told('disputeGroup', { name, n: 6 }));
+  });
+
   it('show nobody’s answers when those of one member differ', async () => {
     const here: Round = { ...mine };
     delete here.closed;

@@ -1,5 +1,5 @@
 import type { Response } from '@take-stock/engine';
-import type { Disputed } from '@take-stock/engine/round';
+import type { Disputed, RoundSettings } from '@take-stock/engine/round';
 import type { Values } from '../messages/messages.js';
 import type { Board } from './board.js';
 import type { disputeMessages } from './messages/disputes.js';
@@ -88,7 +88,7 @@ const FACTS: Readonly<Record<string, SharedMessageName | DisputeMessageName>> = 
 
 function factWords({ say, day }: DisputeWriter, id: string, said: unknown, other: unknown): string {
   if (said === undefined) return say('disputeNothing');
-  if (id === 'groups') return (said as readonly { label: string }[]).map(({ label }) => label).join(', ');
+  if (id === 'groups') return (said as RoundSettings['groups']).map((group) => groupWords(say, group)).join(', ');
   if (id === 'codes') {
     const known = new Set(other as readonly string[] | undefined);
     return say('disputeCodes', { n: (said as readonly string[]).filter((code) => !known.has(code)).length });
@@ -98,6 +98,10 @@ function factWords({ say, day }: DisputeWriter, id: string, said: unknown, other
     return shown.map(([what]) => say(`publish-${what}` as DisputeMessageName)).join(', ') || say('disputeNothing');
   }
   return plain(day, said);
+}
+
+function groupWords(say: DisputeWriter['say'], { label, invited }: RoundSettings['groups'][number]): string {
+  return invited === undefined ? label : say('disputeGroup', { name: label, n: invited });
 }
 
 function answersWords({ say, day }: DisputeWriter, response: Response | undefined): string {

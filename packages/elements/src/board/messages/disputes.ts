@@ -18,6 +18,7 @@ export const disputeMessages = {
   },
   disputeAnswersOf: '{day}, {answered} answered, {notes} with a note',
   disputeCodes: { one: '{n} code that the other does not have', other: '{n} codes that the other does not have' },
+  disputeGroup: '{name} ({n} invited)',
   disputeOpened: 'Day it was opened',
   disputeClosed: 'Day it was closed',
   disputeCurrency: 'Currency',
