@@ -281,6 +281,33 @@ describe('mergeRounds(mine, other) while a paper form is being typed in', () => 
   }
 });
 
+describe('mergeRounds(mine, other) of two closed copies with another smallest group each', () => {
+  const withK = (k: number, n: number): Round => ({
+    ...sample,
+    earlier: [],
+    responses: sample.responses.slice(0, n),
+    settings: { ...sample.settings, minimumGroup: k },
+  });
+
+  it('counts what one of them has shown, not one more whom the other hid', () => {
+    for (const [mine, other] of [
+      [withK(3, 3), withK(5, 4)],
+      [withK(5, 4), withK(3, 3)],
+    ] as const) {
+      const merged = mergeRounds(mine, other);
+      assert.equal(merged.responses.length, 3);
+      assert.deepEqual(merged.waiting, sample.responses.slice(3, 4));
+      assert.deepEqual(mergeRounds(merged, other), merged);
+    }
+  });
+
+  it('counts what one of them had shown before its smallest group became larger', () => {
+    const hidden = settleDispute(mergeRounds(withK(3, 4), withK(5, 4)), 0, 'other');
+    const mine = { ...withK(5, 4), responses: sample.responses.slice(1, 5).reverse() };
+    assert.deepEqual(mergeRounds(mine, hidden).responses, hidden.responses);
+  });
+});
+
 describe('settleDispute(round, index, choice)', () => {
   it('is done with a form that was being typed once its response is in', () => {
     const [first] = sample.responses as [Response];

@@ -13,12 +13,16 @@ import { contains } from './with-shown.js';
  */
 export function mergeCounted(mine: EarlierRound, other: EarlierRound): Response[] {
   const both = mergeStates(mine.responses, other.responses);
-  const known = [mine, other].find(({ responses }) => countAlike(responses, both));
-  if (known) return known.responses;
   const lists = [...shownLists(mine), ...shownLists(other)];
-  if (lackingAfter(lists, both, Math.max(mine.settings.minimumGroup, other.settings.minimumGroup)) === 0) return both;
-  return wasShown(other) && (!wasShown(mine) || isWider(other, mine)) ? other.responses : mine.responses;
+  const enough = lackingAfter(lists, both, Math.max(mine.settings.minimumGroup, other.settings.minimumGroup)) === 0;
+  const known = [mine, other].find(({ responses }) => countAlike(responses, both));
+  // What the larger smallest group of one copy hid would be new beside what the other has shown.
+  if (known && (enough || wasShown(known))) return known.responses;
+  if (enough) return both;
+  return hasShown(other) && (!hasShown(mine) || isWider(other, mine)) ? other.responses : mine.responses;
 }
+
+const hasShown = (copy: EarlierRound) => shownLists(copy).length > 0;
 
 function isWider({ responses }: EarlierRound, { responses: others }: EarlierRound): boolean {
   return responses.length > others.length && contains(idsOf(responses), idsOf(others));
