@@ -94,7 +94,7 @@ export function readLink(instrument: Instrument, link: string): Response {
   const [, , answers = '', group = '', id = '', created = ''] = body.split('.');
   const day = /^(?!0000)(\d{4})(\d\d)(\d\d)$/.exec(created)?.slice(1).join('-');
   // eslint-disable-next-line no-restricted-globals -- no clock is read: whatever no month has is another day, or none
-  const isDay = day && `${new Date(day).toJSON()}`.startsWith(day);
+  const isDay = day && (new Date(day).toJSON() as string | null)?.startsWith(day);
   const uuid = unpackId(id);
   const chosen = readAnswers(instrument, answers);
   const from = unpackGroup(instrument, group);
