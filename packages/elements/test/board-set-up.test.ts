@@ -109,6 +109,18 @@ describe('the board, setting a round up', () => {
     expect(readRound(board, JSON.stringify(element.round!)).settings.groups[0]).to.deep.equal({ id, label });
   });
 
+  it('has the word for how many were invited on one line, narrow and wide', async () => {
+    await openBoard(fresh(), 'set-up');
+    const label = (await find('label', told('groupInvited'))).closest<HTMLElement>('.invited')!;
+    for (const width of [320, 1280]) {
+      await setViewport({ width, height: 800 });
+      await rest();
+      const words = document.createRange();
+      words.selectNode([...label.childNodes].find(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())!);
+      expect(words.getClientRects(), `${width} px`).to.have.length(1);
+    }
+  });
+
   it('gives a group that is added again its old id, so that its members’ answers count for it', async () => {
     const element = await openBoard(fresh(), 'set-up');
     const groups = () => element.round!.settings.groups;

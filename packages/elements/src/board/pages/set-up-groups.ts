@@ -45,7 +45,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         gap: 0.375em;
         align-items: center;
       }
-      ol input {
+      li > input {
         flex: 1 1 12em;
         min-inline-size: 0;
       }
@@ -56,6 +56,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
       }
       .invited input {
         inline-size: 4.5em;
+        flex: none;
       }
       /* They stay together, under the name where there is no room beside it. */
       .moves {
