@@ -215,6 +215,25 @@ describe('what the board says, on the whole screen', { timeout: 240_000, skip: i
         await page.close();
       }
     });
+
+  for (const [width, height] of [
+    [1280, 720],
+    [1366, 768],
+  ])
+    it(`comes after a page whose way on is in sight at ${width} by ${height}`, async () => {
+      const page = await stage.browser.newPage();
+      await page.setViewport({ width, height });
+      await openSample(page, stage.url);
+      await press(page, 'Meeting');
+      await press(page, 'Full screen');
+      await press(page, 'Think about this together');
+      const end = await page.evaluate(() => {
+        const meeting = document.querySelector('take-stock-board').shadowRoot.querySelector('take-stock-board-meeting');
+        return meeting.shadowRoot.querySelector('.stage > .actions').getBoundingClientRect().bottom;
+      });
+      assert.ok(end <= height, `the way on ends at ${end} of ${height}`);
+      await page.close();
+    });
 });
 
 /** The longest question of the bundled instruments, which is one of the sample's. */

@@ -28,7 +28,8 @@ export const meetingStyles = css`
     gap: 1em;
     padding: clamp(1em, 3cqi, 2.5em) clamp(1em, 4cqi, 2.5em);
     font-size: 1.0625em;
-    font-size: clamp(1.0625em, 1.7cqi, 2em);
+    /* By the height, too: the way on is in sight on a screen that is wide and low. */
+    font-size: clamp(1.0625em, min(1.7cqi, 2.6vh), 2em);
     line-height: 1.4;
   }
   h2 {
