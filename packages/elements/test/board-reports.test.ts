@@ -241,6 +241,17 @@ describe('makeReport(writer) for members and the board', () => {
     for (const mark of ['How the groups see it', 'Talk about this first', 'Because of the bus.', 'Ann Lee'])
       for (const text of [room, paper]) expect(text).to.include(mark);
   });
+
+  it('says no statement again beside its score, under a heading that has it already', () => {
+    const board = metBoard();
+    const room = plainReport(board, 'room');
+    const scored = board.view.published!.items.filter(({ displayed }) => displayed !== null);
+    expect(scored).to.not.be.empty;
+    for (const { item, displayed } of scored) {
+      const { statement } = board.instrument.sections.flatMap(({ items }) => items).find(({ id }) => id === item)!;
+      expect(room).to.match(new RegExp(`${statement.replace(/[.?]/g, '\\$&')}\\s+Score ${displayed}\\.`));
+    }
+  });
 });
 
 describe('makeReport(writer) of a round beside those before it', () => {

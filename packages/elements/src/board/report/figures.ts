@@ -154,7 +154,8 @@ export function questionsOf(writer: Writer, section: Instrument['sections'][numb
       return [
         heading(item.statement, 4),
         text(
-          itemScoreText(results, found),
+          // The statement stands above it; only why there is no score says it again.
+          found.displayed === null ? itemScoreText(results, found) : say('resultsScore', { score: found.displayed }),
           found.counts ? countsText(results, found) : null,
           medianText(results, found),
           agreementText(results, found.agreement?.words ?? null, found.bothSides),
