@@ -32,7 +32,7 @@ export const paperMessages = {
   entryAddedWaits: 'It waits, since the round is closed. Here is the next form.',
 
   formTitle: 'Print paper forms',
-  formIntro: 'The forms carry the same codes as the page where they are typed in. The print window can also save them as a PDF.',
+  formIntro: 'Questions have the same numbers as on the page where forms are typed in. The print window can also save them as a PDF.',
   formSize: 'Size',
   formNormal: 'Normal print',
   formLarge: 'Large print (18 point)',
