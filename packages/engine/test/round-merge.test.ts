@@ -356,6 +356,19 @@ describe('settleDispute(round, index, choice)', () => {
     );
   });
 
+  it('shows no other groups of answers whose groups were shown', () => {
+    const seats = ['public', 'voluntary'];
+    const responses = sample.responses.map((each, index) => ({ ...each, respondent: { group: seats[index % 2]! } }));
+    const shown: Round = { ...sample, earlier: [], responses };
+    const called = (groups: Round['settings']['groups']): Round => ({ ...shown, settings: { ...shown.settings, groups } });
+    const settled = (other: Round, mine = shown) => settleDispute(mergeRounds(mine, other), 0, 'other').withoutGroups;
+    const [one, two] = shown.settings.groups as [Round['settings']['groups'][number], Round['settings']['groups'][number]];
+    assert.equal(settled(called([one, { id: 'others', label: 'Others' }])), true);
+    assert.equal(settled(called([two, { ...one, label: 'Another name' }])), undefined);
+    const few = responses.slice(0, 2);
+    assert.equal(settled({ ...called([one]), responses: few }, { ...shown, responses: few }), undefined);
+  });
+
   it('refuses a dispute that is not there', () => {
     assert.throws(() => settleDispute(sample, 0, 'mine'), { name: 'RangeError', message: 'settleDispute: index must be below 0, got 0' });
   });

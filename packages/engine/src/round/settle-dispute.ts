@@ -2,6 +2,7 @@ import { withFacts } from './facts.js';
 import { put } from './put.js';
 import type { Disputed, Round } from './round.js';
 import { idsOf, wasShown } from './shown-before.js';
+import { showsGroups } from './shows-groups.js';
 import { withWaiting } from './waiting.js';
 import { withShown } from './with-shown.js';
 
@@ -37,11 +38,18 @@ function rememberShown(before: Round, round: Round): Round {
   return wasShown(before) && !wasShown(round) ? { ...round, ...withShown(round, [idsOf(before.responses)]) } : round;
 }
 
+/** The same answers by other groups could be subtracted from what was shown of the groups before. */
+function withoutOtherGroups(before: Round, round: Round): Round {
+  const ids = ({ settings }: Round) => settings.groups.map(({ id }) => id);
+  const same = ids(before).toSorted().join() === ids(round).toSorted().join();
+  return same || !wasShown(before) || !showsGroups(before, before.responses) ? round : { ...round, withoutGroups: true };
+}
+
 function taken(round: Round, dispute: Disputed): Round {
   const { id } = dispute;
   switch (dispute.part) {
     case 'settings':
-      return rememberShown(round, withFacts(round, dispute.other));
+      return rememberShown(round, withoutOtherGroups(round, withFacts(round, dispute.other)));
     case 'responses':
       if (round.closed === undefined) return { ...round, responses: put(round.responses, [dispute.other]) };
       return withWaiting(round, put(round.waiting ?? [], [dispute.other]));
