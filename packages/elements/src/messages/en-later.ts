@@ -35,7 +35,7 @@ export const enLater = {
   fileReplace: 'Use the file instead',
   linkWrong: 'The answers in this link could not be opened',
   'fault-not-json': 'It is not a file of answers, or part of it is missing. The name of the right file begins with “take-stock”.',
-  'fault-too-large': 'It is far larger than a file of answers can be.',
+  'fault-too-large': 'It is too large to be a file of answers.',
   'fault-other-instrument': 'It belongs to other questions. Open it on the page where they are.',
   'fault-other-version': 'It was made with another version of these questions. Ask for a page with that version, or answer again here.',
   'fault-newer-format': 'It was made by a newer edition of this tool. Ask the person who looks after this page to update it.',
@@ -45,7 +45,7 @@ export const enLater = {
 
   // Check
   checkTitle: 'Your answers',
-  checkIntro: 'Read them through and change what you like.',
+  checkIntro: 'Read them through; change what you like.',
   checkAllAnswered: 'All questions have an answer.',
   blankTitle: { one: '{n} question has no answer', other: '{n} questions have no answer' },
   blankHint: 'That is fine. Blank questions are left out of the scores, never counted as zero.',
