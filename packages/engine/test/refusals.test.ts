@@ -221,12 +221,18 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
       ),
   ],
   [
-    'summarise: groups must have different ids, got "a" twice',
-    () => summarise(instrument, [], { roundId: '2025', groups: ['a', 'b', 'a'].map((id) => ({ id, label: id })) }),
+    'summarise: groups must have different ids, got "b" twice',
+    () => summarise(instrument, [], { roundId: '2025', groups: ['a', 'b', 'b'].map((id) => ({ id, label: id })) }),
   ],
   [
     'summarise: roundId must be a text, got ""',
     () => compare(instrument, { roundId: '', responses: [] }, { roundId: '2025', responses: [] }),
+  ],
+  ['priorities: length must be a whole number from 0, got -1', () => priorities(instrument, summary, { length: -1 })],
+  ['priorities: perSection must be a whole number from 0, got 0.5', () => priorities(instrument, summary, { perSection: 0.5 })],
+  [
+    'priorities: weights must be from 0 to 1000, got 1001 for gap',
+    () => priorities(instrument, summary, { weights: { ...priorityWeights, gap: 1001 } }),
   ],
   ['reportingGroups: k must be a whole number from 3, got 2', () => reportingGroups([], { k: 2 })],
   ['reportingGroups: n must be a whole number from 0, got -1 for a', () => reportingGroups([{ id: 'a', n: -1 }])],
@@ -263,4 +269,13 @@ describe('what people may see is refused where all is asked for', () => {
 
 describe('the statistics refuse what could only give a wrong number, and say', () => {
   for (const [words, run] of refusals) it(words, () => assert.throws(run, { name: 'RangeError', message: words }));
+});
+
+describe('what lies at the end of a range is in it', () => {
+  it('a weight of 1000, and a mean of 0 or 100', () => {
+    const weights = { low: 1000, disagreement: 0, unsure: 0, gap: 0 };
+    assert.equal(priorities(instrument, summary, { weights }).length, priorities(instrument, summary).length);
+    assert.deepEqual(nonResponseBounds({ mean: 0, answered: 1, invited: 2 }), [0, 50]);
+    assert.deepEqual(nonResponseBounds({ mean: 100, answered: 1, invited: 2 }), [50, 100]);
+  });
 });

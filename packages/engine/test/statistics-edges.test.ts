@@ -303,4 +303,11 @@ describe('equalItemsMean(card)', () => {
     assert.equal(equalItemsMean({ ...card, sections }), 70);
     assert.equal(equalItemsMean({ ...card, sections: sections.slice(1, 2) }), null);
   });
+
+  it('takes no weight below 0, and passes over one of 0', () => {
+    const card = score(instrument, response);
+    const weighed = (weight: number) => () => equalItemsMean({ ...card, sections: [{ ...section, restsOn: rests([weight, 0], [1, 50]) }] });
+    assert.equal(weighed(0)(), 50);
+    assert.throws(weighed(-1), { name: 'RangeError', message: 'equalItemsMean: weight must be from 0, got -1' });
+  });
 });
