@@ -18,7 +18,7 @@ const LARGEST = 4 * 1024 * 1024;
  * What may be a link, as mail leaves it: with its "#" written out where it stands in the address of a service that looks at links first, and
  * broken into lines, which may be quoted. The words after it come along.
  */
-const LINK = /(?:#|%(?:25)*23)([\w.\s>=-]{9,999})/g;
+const LINK = /(?:#|%(?:25)*23)(?=[\s>=]*t[\s>=]*s[\s>=]*\d)([\w.\s>=-]{9,999})/g;
 
 /** Reads what stands in a file: answers, or text with links. */
 export async function readIncomingFile(instrument: Instrument, file: File): Promise<Incoming[]> {
