@@ -7,7 +7,7 @@ import { arriveAt, click, keys } from './helpers/act.js';
 import { chooseRoundFile } from './helpers/board-file.js';
 import { board, openBoard, TestedBoard, told, tinyRound } from './helpers/board.js';
 import { catchDownloads } from './helpers/downloads.js';
-import { find, focused, inside, nameOf, read, rest, say, seen, textOf, until } from './helpers/look.js';
+import { find, focused, inside, inWebKit, nameOf, read, rest, say, seen, textOf, until } from './helpers/look.js';
 import { Device, MemoryStore } from './helpers/memory-store.js';
 
 const answers = ['none none some full', 'none some full full', 'some none none full'];
@@ -286,8 +286,11 @@ describe('a review that another tab takes over', () => {
       await rest();
       expect(focused() === at, selector).to.equal(!goes);
       // Not from where there is no next field: Firefox would leave the page, for all later tests.
-      if (goes) await keys('Tab');
-      if (goes) expect(nameOf(focused())).to.equal(say('editHere'));
+      // WebKit goes on from the beginning of the page after an element that only a program may focus.
+      if (goes && !inWebKit) {
+        await keys('Tab');
+        expect(nameOf(focused())).to.equal(say('editHere'));
+      }
       await expect(element).to.be.accessible();
       element.remove();
       device.claims.clear();

@@ -110,10 +110,10 @@ describe('the board, setting a round up', () => {
   });
 
   it('has the word for how many were invited on one line, narrow and wide', async () => {
-    await openBoard(fresh(), 'set-up');
+    const element = await openBoard(fresh(), 'set-up');
     const label = (await find('label', told('groupInvited'))).closest<HTMLElement>('.invited')!;
     for (const width of [320, 1280]) {
-      await setViewport({ width, height: 800 });
+      element.style.inlineSize = `${width}px`;
       await rest();
       const words = document.createRange();
       words.selectNode([...label.childNodes].find(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())!);

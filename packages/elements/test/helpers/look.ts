@@ -6,6 +6,7 @@ import { format, type Message, type Values } from '../../src/messages/messages.j
 import type { MessageName } from '../../src/messages/words.js';
 
 export const inChromium = navigator.userAgent.includes('Chrome/');
+export const inWebKit = !inChromium && navigator.userAgent.includes('AppleWebKit/');
 
 /** Every text of the review, by its name. */
 export const english: Record<MessageName, Message> = { ...en, ...enQuestions, ...enLater };
