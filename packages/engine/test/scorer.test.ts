@@ -664,6 +664,16 @@ describe('createScorer(instrument): tally', () => {
     });
   });
 
+  it('forgets what another scorer refused', () => {
+    const [narrow, wide] = [5, 10].map((options) =>
+      createScorer(parseInstrument(instrumentOf({ scale: scaleOf(span(1, options)), items: itemsOf(1, 'agreement') }))).tally(),
+    );
+    const codes = Uint8Array.of(9, 9, 9, 9);
+    assert.throws(() => narrow!.addBlock(codes, 4), RangeError);
+    wide!.addBlock(codes, 4);
+    assert.equal(wide!.responses(), 4);
+  });
+
   it('gives figures that were worked out by hand', () => {
     const scale = scaleOf([0.5, 1.25, 2]);
     const scorer = createScorer(parseInstrument(instrumentOf({ scale, items: itemsOf(2, 'agreement') })));

@@ -5,7 +5,6 @@ import type { Outcome } from './outcomes.js';
 import type { Response } from '../response/response.js';
 import { columnsOf, encodeRecord, encodeResponse, type AnswerRecord } from './scorer-codes.js';
 import { createMemberTally, type MemberTally } from './member-tally.js';
-import type { PairCounts } from './count-columns.js';
 import { createTally, type Tally } from './tally.js';
 
 /** An instrument made ready for many responses; made by {@link createScorer}. */
@@ -86,7 +85,6 @@ export function createScorer(instrument: Instrument): Scorer {
   const columns = columnsOf(instrument);
   const placeOf = new Map(columns.map(({ item }, place) => [item.id, place]));
   const blocks = new BlockScorer(instrument, columns);
-  let pairs: PairCounts | undefined;
   return {
     instrument: { id: instrument.id, version: instrument.version },
     columns: columns.map(({ item, options }) => ({ item: item.id, options })),
@@ -108,10 +106,7 @@ export function createScorer(instrument: Instrument): Scorer {
       return bytes;
     },
     scoreBlock: (bytes, n, into) => blocks.score(bytes, n, into),
-    tally(groups = 1) {
-      pairs ??= { first: new Uint32Array(65_536), second: new Uint32Array(65_536) };
-      return createTally(instrument, columns, groups, pairs);
-    },
+    tally: (groups = 1) => createTally(instrument, columns, groups),
     memberTally: (groups = 1) => createMemberTally(instrument, blocks.tables, groups),
   };
 }

@@ -38,7 +38,10 @@ export interface Measure {
 }
 
 export function emptyFigures(items: number): TallyFigures {
-  const plane = () => new Float64Array(items);
+  // One buffer for all: seven small ones cost as much as the figures.
+  const all = new Float64Array(7 * items);
+  let taken = 0;
+  const plane = () => all.subarray(items * taken, items * ++taken);
   return {
     valid: plane(),
     mean: plane(),

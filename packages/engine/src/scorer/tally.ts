@@ -5,7 +5,7 @@ import type { ItemCounts } from '../board/item-state.js';
 import { countsIn, slotsOf } from './item-slots.js';
 import { checkMinimum } from '../board/minimum-group.js';
 import { isCode, oddCode, type Column } from './scorer-codes.js';
-import { countColumn, countGroups, slotOf, width, type PairCounts } from './count-columns.js';
+import { countColumn, countGroups, forgetColumn, slotOf, width } from './count-columns.js';
 import { exactBoard, quickBoard, type TallyBoard } from './tally-board.js';
 import { addFigures, emptyFigures, measureOf, type TallyFigures } from './tally-figures.js';
 
@@ -86,7 +86,7 @@ export interface Tally {
   board(options?: { readonly k?: number }): TallyBoard;
 }
 
-export function createTally(instrument: Instrument, columns: readonly Column[], groups: number, pairs: PairCounts): Tally {
+export function createTally(instrument: Instrument, columns: readonly Column[], groups: number): Tally {
   if (!Number.isSafeInteger(groups) || groups < 1 || groups > 256) {
     throw new RangeError(`tally: groups must be a whole number from 1 to 256, got ${groups}`);
   }
@@ -163,10 +163,9 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
       columns.forEach((column, index) => {
         const seen = groupOfEach
           ? countGroups(bytes, n, index, groupOfEach, column, added, size)
-          : countColumn(bytes, n, index, column, pairs, added, index * width);
+          : countColumn(bytes, n, index, column, added, index * width);
         if (seen === n) return;
-        pairs.first.fill(0);
-        pairs.second.fill(0);
+        forgetColumn();
         throw oddCode(columns, bytes, n);
       });
       for (let place = 0; place < counts.length; place++) counts[place]! += added[place]!;
