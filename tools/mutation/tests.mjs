@@ -19,7 +19,7 @@ const own = {
   exact: 'refusals fraction common-unit double-double random score scorer properties',
   response: 'score vocabulary properties',
   scorer: 'scorer scorer-tables quick-board',
-  score: 'score vocabulary thirteen highlights odd-numbers properties',
+  score: 'refusals score vocabulary thirteen highlights odd-numbers properties',
   statistics: 'statistics-edges odd-numbers refusals ranges random board-statistics change-statistics score',
   board: 'refusals odd-numbers ranges board-rules board-lists board-statistics summarise',
   publish: 'refusals publish-rules publish-comparison board-lists group-levels summarise compare attack change-privacy',

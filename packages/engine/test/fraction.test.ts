@@ -86,6 +86,14 @@ describe('roundHalfAway(value, decimals)', () => {
   it('takes up to six decimals, and never gives -0', () => {
     assert.equal(roundHalfAway(1.2345675, 6), 1.234568);
     assert.ok(Object.is(roundHalfAway(-0.2), 0));
+    assert.ok(Object.is(roundHalfAway(-0), 0));
+  });
+
+  it('leaves whole numbers as they are, and takes decimals of large ones, up to what doubles hold', () => {
+    for (const whole of [2 ** 51 + 1, 2 ** 52 - 1, 2 ** 52 + 1, 2 ** 53 - 1, 1e22]) {
+      assert.deepEqual([roundHalfAway(whole), roundHalfAway(-whole), roundHalfAway(whole, 6)], [whole, -whole, whole]);
+    }
+    assert.deepEqual([roundHalfAway(2 ** 51 + 0.5), roundHalfAway(45035996273704.97, 2)], [2 ** 51 + 1, 45035996273704.97]);
   });
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fnv1a32 } from '../src/exact/fnv1a32.js';
-import { below, dealBy, nextWord, wordsOf, xoshiro128ss } from '../src/exact/random.js';
+import { below, dealBy, nextWord, splitmix32, wordsOf, xoshiro128ss } from '../src/exact/random.js';
 import { seededDraws } from '../src/statistics/seeded-draws.js';
 
 describe('fnv1a32(text)', () => {
@@ -29,10 +29,21 @@ describe('fnv1a32(text)', () => {
 describe('xoshiro128ss(state)', () => {
   it('refuses a state from where it never moves, and no other', () => {
     assert.throws(() => xoshiro128ss([0, 0, 0, 0]), /state must not be all zeros/);
+    for (const beyond of [-(2 ** 31) - 1, 2 ** 32]) {
+      const message = `xoshiro128ss: state must be a whole number from -2147483648 to 4294967295, got ${beyond}`;
+      assert.throws(() => xoshiro128ss([1, beyond, 0, 0]), { message });
+    }
+    assert.equal(xoshiro128ss([1, 2 ** 32 - 1, 0, 0])(), xoshiro128ss([1, -1, 0, 0])());
     for (const at of [0, 1, 2, 3]) {
       const state = [0, 0, 0, 0].with(at, 1) as [number, number, number, number];
       assert.ok(Array.from({ length: 4 }, xoshiro128ss(state)).some((word) => word > 0));
     }
+  });
+});
+
+describe('splitmix32(seed)', () => {
+  it('refuses what is no whole number', () => {
+    assert.throws(() => splitmix32(0.5), { message: /^splitmix32: seed must be a whole number from -9007199254740991, got 0\.5$/ });
   });
 });
 

@@ -139,6 +139,10 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
     'applyTransform: result must be a number from -1000000000000000000 to 1000000000000000000, got 1e+30',
     () => applyTransform(1e18, [{ step: 'linear', times: 1e12 }]),
   ],
+  [
+    'percentOfRange: value, min and max must be numbers from -1000000000000000000 to 1000000000000000000, got 1000000000000000100',
+    () => percentOfRange(0, { min: 0, max: 1_000_000_000_000_000_100 }),
+  ],
   ['percentOfRange: max must be further above 0, got 5e-324', () => percentOfRange(1, { min: 0, max: 5e-324 })],
   [
     'compare: level must be above 0 and below 1, got NaN',
@@ -272,6 +276,11 @@ describe('the statistics refuse what could only give a wrong number, and say', (
 });
 
 describe('what lies at the end of a range is in it', () => {
+  it('the largest number that is counted with', () => {
+    assert.equal(percentOfRange(1e18, { min: -1e18, max: 1e18 }), 100);
+    assert.equal(applyTransform(1, [{ step: 'linear', times: 1e18 }]), 1e18);
+  });
+
   it('a weight of 1000, and a mean of 0 or 100', () => {
     const weights = { low: 1000, disagreement: 0, unsure: 0, gap: 0 };
     assert.equal(priorities(instrument, summary, { weights }).length, priorities(instrument, summary).length);

@@ -6,7 +6,7 @@ import type { Response } from '../src/response/response.js';
 import type { SummariseOptions } from '../src/board/round-summary.js';
 import { summarise } from '../src/board/summarise.js';
 import { publishedOf, randomBoard, randomOf, responsesOf, type Cell } from './attacker.js';
-import { boardOf as boardWith, type Row } from './board-of.js';
+import { boardOf as boardWith, many, type Row } from './board-of.js';
 import { itemsOf, span } from './fixtures/build.mjs';
 
 const options: SummariseOptions = { roundId: '2025' };
@@ -338,6 +338,25 @@ describe('summarise(instrument, responses, options)', () => {
       [later, one],
     ])
       assert.deepEqual(summarise(instrument, given, options).members[0]!.answers, {});
+  });
+
+  it('takes groups in place of those of the instrument', () => {
+    const { instrument, responses } = boardOf([...many(3, 'la', 1), ...many(3, 'cvs', 3)]);
+    const named = { ...options, groups: [groups[1]!, groups[0]!] };
+    assert.deepEqual(
+      summarise(instrument, responses, named).sectors.map(({ id, n }) => [id, n]),
+      [
+        ['la', 3],
+        ['cvs', 3],
+      ],
+    );
+  });
+
+  it('has neither agreement nor a gap of scores that cannot differ', () => {
+    const section = { id: 'all', title: 'All', items: itemsOf(2, 'agreement'), score: { transform: [{ step: 'linear', times: 0 }] } };
+    const { instrument, responses } = boardOf([...many(3, 'la', 1, 2), ...many(3, 'cvs', 3, 4)], { values: 'raw', sections: [section] });
+    const [all] = summarise(instrument, responses, options).sections;
+    assert.deepEqual([all!.value, all!.members.consensus, all!.gap, all!.balanced], [0, null, null, null]);
   });
 
   it('refuses the name of the pooled group', () => {

@@ -57,7 +57,7 @@ export function summariseItem(board: Board, asked: AskedItem): ItemSummary {
     agreement: agreementWords(consensus && toNumber(consensus), counts.valid, thresholdsOf(k).counts),
     bothSides: exact !== null && areBothSides(sidesOf(asked, countOf), counts.valid, thresholdsOf(k).counts),
     groups: cells,
-    gap: exact && width > 0 ? groupGap(cells, valuesOf, width, board.seedOf(`item:${id}`), board.gapFigures) : null,
+    gap: exact && groupGap(cells, valuesOf, width, board.seedOf(`item:${id}`), board.gapFigures),
   };
 }
 
