@@ -11,8 +11,8 @@ import {
 } from '@take-stock/engine';
 
 const reasonsHere = { low: 'low', viewsDiffer: 'viewsDiffer', manyUnsure: 'manyDontKnow', groupsDiffer: 'sectorsDiffer' };
-/** So many people of whom this share do not know. */
-const countsOf = (n, dkShare) => ({ valid: n * (1 - dkShare), unsure: n * dkShare, blank: 0, notApplicable: 0 });
+/** So many people of whom this share do not know. Those who do are what is left: 25 times (1 - 0.8) falls short of five. */
+const countsOf = (n, dkShare) => ({ valid: n - n * dkShare, unsure: n * dkShare, blank: 0, notApplicable: 0 });
 const byId = (list, read) => Object.fromEntries(list.map((each) => [each.item, read(each)]));
 
 export const changeAdapters = {

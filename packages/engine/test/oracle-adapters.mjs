@@ -100,6 +100,9 @@ const stateOf = (answer) => (answer === null ? 'blank' : answer === 'DK' ? 'unsu
 /** A reporting group as the cases write it: a sector's id, or the sectors of a pooled one. */
 const groupShape = ({ id, sectors, n }) => (sectors.length === 1 ? id : { combined: sectors, n });
 
+/** Id of the scale between these ends: an id has no two hyphens side by side, which an end below 0 would bring. */
+const scaleIn = ({ min = 0, max = 4 }) => `from-${min}-to-${max}`.replaceAll('--', '-minus-');
+
 const inScoredOrder = (counts, reversed) => (reversed ? counts.toReversed() : counts);
 
 /** A summary in the shape of the case for a whole board. */
@@ -141,10 +144,11 @@ function reportShape({ items, sections, members, groups, overall }, respondents,
           median: own.median,
           consensus: own.consensus,
           groups: byGroup(cells, ({ n, mean }) => ({ n, mean })),
-          sectorBalancedMean: balanced.mean,
-          gap: gap.gap,
-          gapP: { countAtLeast: gap.countAtLeast, arrangements: gap.arrangements },
-          gapFlagged: gap.flagged,
+          // Without two shown groups, or beside a hidden one, there is neither.
+          sectorBalancedMean: balanced?.mean ?? null,
+          gap: gap?.gap ?? null,
+          gapP: gap && { countAtLeast: gap.countAtLeast, arrangements: gap.arrangements },
+          gapFlagged: gap?.flagged ?? false,
           quartilesType7: own.quartiles,
         },
       ]),
@@ -166,19 +170,17 @@ export const adapters = {
 
   personSectionScore({ items, answers, rule }) {
     const document = instrumentOf({ values: 'pomp', scale: scaleOf([0, 1]), items: [], rule: { missing: rule } });
-    for (const { min = 0, max = 4 } of items) document.scales[`from-${min}-to-${max}`] = scaleOf(span(min, max));
-    document.sections[0].items = items.map(({ min = 0, max = 4, ...item }) => ({
-      statement: 'Invented.',
-      scale: `from-${min}-to-${max}`,
-      ...item,
-    }));
+    for (const item of items) document.scales[scaleIn(item)] = scaleOf(span(item.min ?? 0, item.max ?? 4));
+    document.sections[0].items = items.map(({ min, max, ...item }) => ({ statement: 'Invented.', scale: scaleIn({ min, max }), ...item }));
     const { value, state, coverage } = sectionOf(document, codesOf(document, answers));
     return { score: value, state, answered: coverage.answered, applicable: coverage.base };
   },
 
   proratedSum({ cases }) {
     const results = cases.map(({ answers, okmiss }) => {
-      const rule = { aggregate: 'sum', missing: { minShare: 1 - okmiss, minCount: 1, fill: 'person-mean' } };
+      // As a number of answers: 1 - 0.8 is no decimal that a file could have, and all that may be missing leave no share.
+      const maxMissing = Math.floor(okmiss * answers.length + 1e-9);
+      const rule = { aggregate: 'sum', missing: { maxMissing, minCount: 1, fill: 'person-mean' } };
       const items = itemsOf(answers.length, 'agreement');
       const document = instrumentOf({ scale: scaleOf(span(0, 4)), items, rule });
       const percent = instrumentOf({ scale: scaleOf(span(0, 4)), items, rule: { ...rule, transform: [{ step: 'pomp' }] } });
@@ -389,7 +391,6 @@ export const adapters = {
   },
 
   boardReport({ sections, sectorOrder, respondents, k, minShare, minCount }) {
-    const scaleIn = ({ min = 0, max = 4 }) => `from-${min}-to-${max}`;
     const all = new Map(sections.flatMap(({ items }) => items.map((item) => [item.id, item])));
     const base = instrumentOf({ scale: scaleOf([0, 1]), items: [], values: 'pomp', rule: { missing: { minShare, minCount } } });
     const document = {
@@ -410,7 +411,7 @@ export const adapters = {
     const idOf = (index) => `2f1c6f5e-8f57-4a36-9f0c-${String(index).padStart(12, '0')}`;
     const responses = respondents.map(({ sector, answers }, index) => {
       const options = Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, optionOf(item, answer)]));
-      return parseResponse(instrument, { ...responseOf(document, options, { group: sector }), id: idOf(index) });
+      return parseResponse(instrument, { ...responseOf(document, options, sector ? { group: sector } : {}), id: idOf(index) });
     });
     const summary = summarise(instrument, responses, { roundId: 'fixture', k });
     const reversed = new Set(sections.flatMap(({ items }) => items.filter(({ reverse }) => reverse).map(({ id }) => id)));

@@ -43,6 +43,25 @@ describe('npm run oracles -- FILE', () => {
     assert.deepEqual([lines, code], [['4 passed, 0 failed'], 0]);
   });
 
+  it('takes what another file may hold: ends below 0, shares that no decimal is, a board without groups', () => {
+    const items = [{ id: 'q1', min: -2, max: 2 }];
+    const low = { score: 40, consensus: 0.2, gapFlagged: 0, importance: 0 };
+    const respondents = [-2, 0, 2].map((q1, index) => ({ id: `r${index}`, sector: index > 0 ? 'cvs' : null, answers: { q1 } }));
+    const section = { meanOfItems: 50, sectorBalancedMean: null, gap: null, gapFlagged: false };
+    const cases = [
+      { fn: 'personSectionScore', inputs: { items, answers: [1], rule: { minShare: 0.5, minCount: 2 } }, expected: { score: 75 } },
+      { fn: 'proratedSum', inputs: { cases: [0.8, 1].map((okmiss) => ({ answers: [3, null], okmiss })) }, expected: { sums: [6, 6] } },
+      { fn: 'priorities', inputs: { items: [{ ...low, id: 'i1', section: 's1', dkShare: 0.8 }], n: 25 }, expected: { points: { i1: 62 } } },
+      {
+        fn: 'boardReport',
+        inputs: { sections: [{ id: 's1', items }], sectorOrder: ['cvs'], respondents, k: 3, minShare: 0.5, minCount: 2 },
+        expected: { sections: { s1: section }, reportingGroups: [] },
+      },
+    ];
+    const { lines, code } = run(fileOf(cases.map((each, index) => ({ ...each, id: `NEW-${index}`, tolerance: 1e-9 }))));
+    assert.deepEqual([lines, code], [['4 passed, 0 failed'], 0]);
+  });
+
   it('prints what came instead, and fails', () => {
     const { lines, code } = run(fileOf([hash, { ...hash, id: 'RNG-99', expected: { hashes: [1] } }]));
     assert.deepEqual(lines, ['RNG-99 fnv1a32: result.hashes.0 must be 1, got 3826002220', '1 passed, 1 failed']);
