@@ -381,6 +381,22 @@ describe('score(instrument, response): the overall', () => {
     assert.deepEqual(restsOn, [{ section: 's0', value: 100, weight: 1 }]);
     assert.deepEqual([overallWith('none', 'none').value, overallWith('none', 'none').state], [null, 'notScored']);
   });
+  it('does not fill in a section that does not apply: 100 + 50 of three, and 225 with the mean of the two where the third is unsure', () => {
+    const sumOf = (third: string) =>
+      cardOf(['p4', 'p2', third], { rest: { sections: sectionsOf([1, 1, 1]), scoring: { overall: { aggregate: 'sum' } } } }).overall.value;
+    assert.deepEqual([sumOf('none'), sumOf('unsure')], [150, 225]);
+  });
+  it('is never scored by a rule that gives none, however little was answered', () => {
+    const rest = { sections: sectionsOf([1, 1]), scoring: { overall: { aggregate: 'none' } } };
+    assert.deepEqual(
+      [
+        ['p4', 'p4'],
+        [null, null],
+        ['none', 'none'],
+      ].map((options) => cardOf(options, { rest }).overall.state),
+      ['notScored', 'notScored', 'notScored'],
+    );
+  });
   it('joins the coverage of the sections', () => {
     const { base, answered, unsure, blank, notApplicable, share } = overallOf(['p2', 'unsure', null, 'none']).coverage;
     assert.deepEqual([base, answered, unsure, blank, notApplicable, share], [3, 1, 1, 1, 1, 1 / 3]);

@@ -1,7 +1,7 @@
 import { joinCoverage } from './coverage-of.js';
 import { display } from './display.js';
 import { add, fractionOf, zero, type Fraction } from '../exact/fraction.js';
-import type { Instrument } from '../instrument/instrument.js';
+import type { Instrument, ScoreRule } from '../instrument/instrument.js';
 import { checkMissing, overallDefaults } from './missing-rule.js';
 import { ruleValue, type Member } from './rule-value.js';
 import type { OverallScore, ScoreState, SectionScore } from './score-card.js';
@@ -26,6 +26,7 @@ export function scoreOverall(instrument: Instrument, sections: readonly Part[]):
   const absent: Member[] = [];
   let answered = zero;
   let all = zero;
+  let of = 0;
 
   sections.forEach(({ card, rule: { aggregate }, at }, index) => {
     const weight = instrument.sections[index]?.weight ?? 1;
@@ -36,8 +37,10 @@ export function scoreOverall(instrument: Instrument, sections: readonly Part[]):
     if (!counts) return;
     const member = { weight: fractionOf(weight), at: (point: Parameters<typeof at>[0]): Fraction => at(point) ?? zero };
     all = add(all, member.weight);
+    of += 1;
     if (card.value === null) {
-      absent.push(member);
+      // What does not apply stays among what two thirds are taken of, but nothing stands in for it.
+      if (card.state !== 'notApplicable') absent.push(member);
       return;
     }
     answered = add(answered, member.weight);
@@ -45,7 +48,6 @@ export function scoreOverall(instrument: Instrument, sections: readonly Part[]):
     restsOn.push({ section: card.section, value: card.value, weight });
   });
 
-  const of = members.length + absent.length;
   const { enough, needed } = checkMissing(
     rule.missing ?? {},
     overallDefaults,
@@ -53,7 +55,7 @@ export function scoreOverall(instrument: Instrument, sections: readonly Part[]):
     { count: of, weight: all },
   );
   const exact = enough && of > 0 ? ruleValue(rule, members, absent, 'score') : null;
-  const state = exact ? 'scored' : stateWithout(leftOut, of, enough);
+  const state = exact ? 'scored' : stateWithout(rule, leftOut, of, enough);
   return {
     state,
     ...display(rule, exact),
@@ -65,7 +67,7 @@ export function scoreOverall(instrument: Instrument, sections: readonly Part[]):
   };
 }
 
-function stateWithout(leftOut: OverallScore['leftOut'], of: number, enough: boolean): ScoreState {
-  if (enough) return 'notScored';
+function stateWithout({ aggregate }: ScoreRule, leftOut: OverallScore['leftOut'], of: number, enough: boolean): ScoreState {
+  if (aggregate === 'none' || enough) return 'notScored';
   return leftOut.filter(({ reason }) => reason === 'notApplicable').length === of ? 'notApplicable' : 'notEnoughAnswered';
 }
