@@ -159,6 +159,17 @@ describe('scoreSubscales(instrument, response)', () => {
     assert.equal(first({ subscales: [{ id: 'extra', label: 'Extra', members }] }, ['p4', 'p4']).value, 100);
   });
 
+  it('takes half of what applies where items and scales are mixed, and two thirds of all scales where they are not', () => {
+    const answers = ['p4', 'p2', 'p2', 'none', 'none', 'none'];
+    const mixed = { subscales: [{ id: 'extra', label: 'Extra', members: [...items(1, 2), { scale: 'two', weight: 3 }] }] };
+    const { value, state, needed } = first(mixed, answers);
+    assert.deepEqual([value, state, needed.applicable], [75, 'scored', 2]);
+    const above = first({ subscales: [{ id: 'extra', label: 'Extra', members: scales('one', 'two') }] }, answers);
+    assert.deepEqual([above.value, above.state, above.needed.applicable], [null, 'notEnoughAnswered', 2]);
+    const sum = { aggregate: 'sum', missing: { minShare: 0.5 } };
+    assert.equal(first({ subscales: [{ id: 'extra', label: 'Extra', members: scales('one', 'two'), ...sum }] }, answers).value, 200 / 3);
+  });
+
   it('keeps the unscored items of a section out of its coverage', () => {
     const { coverage } = first(only({ scale: 'one' }), ['p4', 'p4', 'p4'], (n) => (n === 3 ? { weight: 0 } : {}));
     assert.deepEqual([coverage.base, coverage.answered], [2, 2]);

@@ -77,7 +77,7 @@ export function scoreSubscales(instrument: Instrument, response: Response): Subs
   const stateOfItem = (item: Item) => stateOf(item, response, chosenOption(instrument, item, response));
 
   const scoreOne = (subscale: Subscale): Scored => {
-    const parts: Parts = { members: [], absent: [], restsOn: [], leftOut: [], states: new Map() };
+    const parts: Parts = { members: [], absent: [], outside: [], restsOn: [], leftOut: [], states: new Map() };
     for (const member of subscale.members) {
       if ('item' in member) {
         const item = items.get(member.item);
@@ -112,12 +112,14 @@ export function scoreSubscales(instrument: Instrument, response: Response): Subs
 interface Parts {
   readonly members: Member[];
   readonly absent: Member[];
+  /** Scales that do not apply. */
+  readonly outside: Member[];
   readonly restsOn: SubscaleScore['restsOn'][number][];
   readonly leftOut: SubscaleScore['leftOut'][number][];
   readonly states: Map<string, AnswerState>;
 }
 
-function addScale({ members, absent, restsOn, leftOut, states }: Parts, member: SubscaleMember, scored: Scored): void {
+function addScale({ members, absent, outside, restsOn, leftOut, states }: Parts, member: SubscaleMember, scored: Scored): void {
   const { weight = 1 } = member;
   const scale = 'scale' in member ? member.scale : '';
   if (weight === 0) {
@@ -128,7 +130,7 @@ function addScale({ members, absent, restsOn, leftOut, states }: Parts, member: 
   const part: Member = { weight: fractionOf(weight), at: (point) => scored.at(point) ?? zero };
   if (scored.value === null) {
     leftOut.push({ scale, reason: scored.state === 'scored' ? 'notScored' : scored.state });
-    absent.push(part);
+    (scored.state === 'notApplicable' ? outside : absent).push(part);
   } else {
     restsOn.push({ scale, value: scored.value, weight });
     members.push(part);
@@ -137,18 +139,20 @@ function addScale({ members, absent, restsOn, leftOut, states }: Parts, member: 
 
 function finish(
   subscale: Subscale,
-  { members, absent, restsOn, leftOut, states }: Parts,
+  { members, absent, outside, restsOn, leftOut, states }: Parts,
 ): { card: SubscaleScore; at: (point: Point) => Fraction | null } {
   const answered = amountOf(members);
-  const applicable = amountOf([...members, ...absent]);
-  const defaults = subscale.members.some((member) => 'item' in member) ? sectionDefaults : overallDefaults;
+  const asSection = subscale.members.some((member) => 'item' in member);
+  const defaults = asSection ? sectionDefaults : overallDefaults;
+  // As in the overall, two thirds are of all weight; as in a section, half is of what applies.
+  const applicable = amountOf([...members, ...absent, ...(asSection ? [] : outside)]);
   const { enough, needed } = checkMissing(subscale.missing ?? {}, defaults, answered, applicable);
   const at = inOrder((point) => (enough && applicable.count > 0 ? ruleValue(subscale, members, absent, point) : null));
   const exact = at('score');
   return {
     card: {
       subscale: subscale.id,
-      state: exact ? 'scored' : stateWithout(subscale, leftOut, enough),
+      state: exact ? 'scored' : stateWithout(subscale, members.length + absent.length, enough),
       ...display(subscale, exact),
       higherIsBetter: subscale.higherIsBetter ?? true,
       coverage: coverageOf([...states.values()]),
@@ -160,10 +164,8 @@ function finish(
   };
 }
 
-function stateWithout({ aggregate }: Subscale, leftOut: SubscaleScore['leftOut'], enough: boolean): Exclude<ScoreState, 'scored'> {
+function stateWithout({ aggregate }: Subscale, applies: number, enough: boolean): Exclude<ScoreState, 'scored'> {
   if (aggregate === 'none') return 'notScored';
-  const counting = leftOut.filter(({ reason }) => reason !== 'unscored');
-  const outside = counting.filter(({ reason }) => reason === 'notApplicable' || reason === 'not-applicable' || reason === 'not-asked');
-  if (outside.length === counting.length) return 'notApplicable';
+  if (applies === 0) return 'notApplicable';
   return enough ? 'notScored' : 'notEnoughAnswered';
 }
