@@ -175,7 +175,7 @@ const build = () => {
     about: z.optional(Text),
     /** What it counts in the overall score: 1 if not said. */
     weight: z.optional(Weight),
-    /** How it is scored, in place of the rule for all sections: see {@link ScoreRule}. */
+    /** How it is scored: what is said here goes before the rule for all sections, part by part. See {@link ScoreRule}. */
     score: z.optional(ScoreRule),
     /** Its questions, in the order in which they are asked: see {@link Item}. */
     items: z.array(Item).check(z.minLength(1), z.maxLength(500)),
@@ -215,7 +215,7 @@ const build = () => {
     scoring: z.strictObject({
       /** Whether items count in percent of their possible range (`pomp`, if not said) or in scale values. */
       values: z.optional(z.enum(['pomp', 'raw'])),
-      /** The rule of all sections that have none of their own. */
+      /** The rule of all sections; of each part of it, one may say otherwise. */
       sections: z.optional(ScoreRule),
       /** How the overall is scored from the sections. */
       overall: z.optional(ScoreRule),
