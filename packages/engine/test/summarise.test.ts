@@ -296,6 +296,20 @@ describe('summarise(instrument, responses, options)', () => {
     assert.deepEqual([none.groups, none.excluded, none.members[0]!.group, none.members[0]!.sector], [[], [], null, 'not-stated']);
   });
 
+  it('leaves the pooled group out of gap and balanced mean where it is not to be shown', () => {
+    const rows = [...many(4, 'cvs', 3), ...many(4, 'la', 4), ...many(2, 'public', 0), ...many(2, null, 1)];
+    const { instrument, responses } = boardOf(rows);
+    const summary = (smallGroups: 'merge' | 'hide') => summarise(instrument, responses, { ...options, smallGroups });
+    const said = ({ items: [item], sections: [section] }: ReturnType<typeof summary>) => [
+      item!.groups.map(({ state }) => state),
+      [item!.gap?.gap, item!.gap?.lowest],
+      [section!.gap?.gap, section!.gap?.lowest],
+      section!.balanced?.mean ?? null,
+    ];
+    assert.deepEqual(said(summary('hide')), [['shown', 'shown', 'hidden'], [25, 'cvs'], [25, 'cvs'], null]);
+    assert.deepEqual(said(summary('merge')), [['shown', 'shown', 'shown'], [87.5, 'other-members'], [87.5, 'other-members'], 62.5]);
+  });
+
   it('scores raw values in their own unit', () => {
     const { instrument, responses } = boardOf(
       [0, 2, 4, 4, 4].map((answer) => ['cvs', answer, answer] as const),

@@ -15,13 +15,13 @@ export function cellsOf(
   meanOf: (group: string) => number | null,
   k: number,
 ): GroupCell[] {
-  const sized = groups.map(({ id }) => ({ id, n: valuesOf(id).length }));
-  const { moved, kept } = moveSmall(sized, k);
+  const sized = groups.map(({ id, shown }) => ({ id, shown, n: valuesOf(id).length }));
+  const { kept } = moveSmall(sized, k);
   return sized.map((cell) => ({
     group: cell.id,
     n: cell.n,
     mean: meanOf(cell.id),
-    state: kept.includes(cell) ? 'shown' : moved.includes(cell) ? 'hidden' : 'empty',
+    state: cell.n === 0 ? 'empty' : kept.includes(cell) && cell.shown ? 'shown' : 'hidden',
   }));
 }
 
