@@ -44,6 +44,21 @@ describe('couldTell(items, members, all)', () => {
     assert.equal(one(3, 25, 25, 50, 50, 75, 75), false);
   });
 
+  it('takes two answers for an exchange within a question: one member cannot go up and down', () => {
+    // Three alike at 25, 75 and 25. In the first question 0 and 50 make up for each other where two of them answered it, not where one did;
+    // that some are 50 lower in the second, and 75 higher in the third, makes up for nothing.
+    const others = [
+      [0, 75, 25],
+      [50, 25, 100],
+      [100, 75, 25],
+    ];
+    const told = (...first: (number | null)[]) => {
+      const all = membersOf(...first.map((answer) => [answer, 75, 25]), ...others);
+      return couldTell(asked(1, 1, 1), all.slice(0, 3), all);
+    };
+    assert.deepEqual([told(25, null, null), told(25, 25, null)], [true, false]);
+  });
+
   it('fears what it cannot find out in time: many weights leave more ways to answer than can be looked at', () => {
     // Three could be at 25 or at 75 in every question. In the last one either leaves a 25 up and a 25 down, so that nothing is to fear.
     const ends = [0, 25, 25, 25, 50, 75, 75, 75, 100, 100];

@@ -99,19 +99,33 @@ function couldBeAlone(columns: readonly Column[]): boolean {
   const choices = columns.map(stepsOf).sort((a, b) => a.length - b.length);
   let looks = 0;
   const could = ([choice, ...others]: typeof choices, up: readonly number[], down: readonly number[]): boolean => {
-    if (up.some((step) => down.includes(step))) return false;
     if (!choice || ++looks > mostLooks) return true;
-    return choice.some(({ higher, lower }) => could(others, [...up, ...higher], [...down, ...lower]));
+    return choice.some(({ higher, lower, several }) => {
+      const exchanged = meet(higher, down) || meet(up, lower) || (several && meet(higher, lower));
+      return !exchanged && could(others, [...up, ...higher], [...down, ...lower]);
+    });
   };
   return could(choices, [], []);
 }
 
-/** What each answer to a question that all the members could have given leaves to others: how much higher and lower they answered. */
-function stepsOf({ weight, answers, shares }: Column): { higher: readonly number[]; lower: readonly number[] }[] {
+function meet(one: readonly number[], other: readonly number[]): boolean {
+  return one.some((step) => other.includes(step));
+}
+
+/** What others answered beside an answer that all the members could have given to a question. */
+interface Steps {
+  /** How much higher, in steps of the section's figure. */
+  readonly higher: readonly number[];
+  readonly lower: readonly number[];
+  /** Whether one of the members could go up and another down: a lone answer cannot do both. */
+  readonly several: boolean;
+}
+
+function stepsOf({ weight, answers, shares }: Column): Steps[] {
   const enough = [...new Set(shares)].filter((share) => shares.filter((each) => each === share).length >= answers);
   return enough.map((share) => {
     const steps = [...new Set(shares.map((each) => Math.round(1e9 * weight * (each - share))))];
-    return { higher: steps.filter((step) => step > 0), lower: steps.filter((step) => step < 0).map((step) => -step) };
+    return { higher: steps.filter((step) => step > 0), lower: steps.filter((step) => step < 0).map((step) => -step), several: answers > 1 };
   });
 }
 
