@@ -336,16 +336,14 @@ describe('publishing the lists', () => {
       assert.deepEqual(publishUnanswerable([], shownAs({ manyUnsure: true })), []);
     });
 
-    it('stands among the unanswerable by the share of those who do not know', () => {
-      const list = [10, 30, 20].map((unsureShare, index) => ({ ...own, item: `i${index}`, manyUnsure: true, unsureShare }));
-      const many = list.map((each) => ({
-        item: each.item,
-        section: 'working',
-        reason: 'manyUnsure' as const,
-        unsure: 3,
-        unsureShare: 0.3,
-      }));
-      assert.deepEqual(ids(publishUnanswerable(many, { ...published, items: list })), ['i1', 'i2', 'i0']);
+    it('stands among the unanswerable by the exact share of those who do not know: 4 of 11 before 5 of 14, both shown as 36', () => {
+      const list = ['i0', 'i1', 'i2'].map((item) => ({ ...own, item, manyUnsure: true, unsureShare: 36 }));
+      const many = [
+        { item: 'i2', unsure: 3, unsureShare: 3 / 8 },
+        { item: 'i1', unsure: 4, unsureShare: 4 / 11 },
+        { item: 'i0', unsure: 5, unsureShare: 5 / 14 },
+      ].map((each) => ({ ...each, section: 'working', reason: 'manyUnsure' as const }));
+      assert.deepEqual(ids(publishUnanswerable(many, { ...published, items: list })), ['i2', 'i1', 'i0']);
     });
   });
 

@@ -109,8 +109,8 @@ export function publishStrengths(lists: Strengths, published: PublishedSummary):
 }
 
 /**
- * Questions the board could not answer, as people may see them: those whose figures are withheld come last, in the order of
- * the instrument, so that the order says nothing about them.
+ * Questions the board could not answer, as people may see them, by the exact shares that the printed counts give: those whose figures
+ * are withheld come last, in the order of the instrument, so that the order says nothing about them.
  *
  * @param list what {@link unanswerable} gave
  * @param published the same round, as {@link publish} made it
@@ -121,13 +121,14 @@ export function publishStrengths(lists: Strengths, published: PublishedSummary):
  * publishUnanswerable(unanswerable(instrument, summary), publish(instrument, summary))[0]?.unsureShare; // => 38
  */
 export function publishUnanswerable(list: readonly Unanswerable[], published: PublishedSummary): PublishedUnanswerable[] {
-  const shown = published.items.filter(({ state }) => state !== null);
-  const listed = shown.flatMap(({ item, section, counts, unsureShare, manyUnsure }): PublishedUnanswerable[] => {
-    const found = list.find((each) => each.item === item);
-    if (!found || (found.reason === 'manyUnsure' && manyUnsure !== true)) return [];
-    return [{ item, section, reason: found.reason, unsure: counts?.unsure ?? null, unsureShare }];
+  const listed = list.flatMap(({ item, section, reason }): PublishedUnanswerable[] => {
+    const found = published.items.find((each) => each.item === item);
+    if (!found?.state || (reason === 'manyUnsure' && found.manyUnsure !== true)) return [];
+    return [{ item, section, reason, unsure: found.counts?.unsure ?? null, unsureShare: found.unsureShare }];
   });
-  return listed.sort((a, b) => (b.unsureShare ?? -1) - (a.unsureShare ?? -1));
+  const place = ({ item }: PublishedUnanswerable) => published.items.findIndex((each) => each.item === item);
+  const untold = listed.filter(({ unsureShare }) => unsureShare === null).sort((a, b) => place(a) - place(b));
+  return [...listed.filter(({ unsureShare }) => unsureShare !== null), ...untold];
 }
 
 function shownItem({ withheld, items }: PublishedSummary, item: string): (PublishedItem & { readonly displayed: number }) | null {
