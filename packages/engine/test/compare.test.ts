@@ -432,14 +432,15 @@ describe('compare across versions', () => {
   });
 
   it('has an overall only where all sections that count are compared', () => {
-    const three = (weight: number) => [section('one', items.slice(0, 2)), { ...section('three', [{ ...items[0]!, id: 'q9' }]), weight }];
-    const overallWith = (weight: number) => {
-      const next = version2(three(weight));
+    const three = (more: object) => [section('one', items.slice(0, 2)), { ...section('three', [{ ...items[0]!, id: 'q9' }]), ...more }];
+    const overallWith = (more: object) => {
+      const next = version2(three(more));
       return compare(next, old, now(next, ['2 2 2', '2 3 2', '3 3 2', '2 2 2', '3 2 2', '1 2 2'])).overall;
     };
-    assert.deepEqual(overallWith(1), { before: null, after: null });
+    assert.deepEqual(overallWith({ weight: 1 }), { before: null, after: null });
     // 15 and 27 of 48 steps.
-    assert.deepEqual(overallWith(0), { before: 31.25, after: 56.25 });
+    assert.deepEqual(overallWith({ weight: 0 }), { before: 31.25, after: 56.25 });
+    assert.deepEqual(overallWith({ score: { aggregate: 'none' } }), { before: 31.25, after: 56.25 });
   });
 
   it('scores nothing of a section of which only a question of weight 0 is left', () => {

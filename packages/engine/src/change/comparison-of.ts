@@ -1,10 +1,11 @@
 import type { Comparison, ComparedRound, CompareOptions, SectionChangeState, SectionComparison } from './comparison.js';
 import { decomposeChange } from '../statistics/decompose-change.js';
-import type { Instrument } from '../instrument/instrument.js';
+import type { Instrument, Section } from '../instrument/instrument.js';
 import { likeForLike, type LikeForLike } from './like-for-like.js';
 import { pairedChange } from './paired-change.js';
 import { fnv1a32 } from '../exact/fnv1a32.js';
 import type { RoundSummary, SectionSummary } from '../board/round-summary.js';
+import { sectionRule } from '../score/score-section.js';
 import { summaryOf } from '../board/summary-of.js';
 import type { twoSamplePermutation } from '../statistics/two-sample-permutation.js';
 
@@ -153,8 +154,9 @@ function sectionOf({ sections }: Pick<RoundSummary, 'sections'>, id: string): Se
   return sections.find(({ section }) => section === id);
 }
 
-function overallOf({ sections }: Instrument, { before, after, common }: Compared): Comparison['overall'] {
-  const missing = sections.some(({ id, weight }) => weight !== 0 && !common.comparable.has(id));
+function overallOf(instrument: Instrument, { before, after, common }: Compared): Comparison['overall'] {
+  const counts = (section: Section) => section.weight !== 0 && sectionRule(instrument, section).aggregate !== 'none';
+  const missing = instrument.sections.some((section) => counts(section) && !common.comparable.has(section.id));
   return missing ? { before: null, after: null } : { before: before.overall.value, after: after.overall.value };
 }
 
