@@ -139,7 +139,7 @@ export interface SectionSummary {
   };
   /** Means of members' own scores. The figures that the report shows are made from answers: see {@link publish}. */
   readonly groups: readonly GroupCell[];
-  /** Between members' own scores; `null` unless the section is scored and at least two groups are shown. */
+  /** Between members' own scores; `null` unless the section is scored, enough members are, and at least two groups are shown. */
   readonly gap: GroupGap | null;
   /** Mean of the shown groups' means; `null` when any group is hidden or fewer than two are shown. */
   readonly balanced: { readonly mean: number; readonly effectiveN: number; readonly differs: boolean } | null;
