@@ -47,10 +47,10 @@ export interface Tally {
   /**
    * Adds the counts of another tally: of another round, another file, another worker.
    *
-   * @param other of the same instrument and with as many groups, which only the number of its counts can show
+   * @param other of the same instrument and with as many groups, which only the number of its counts can show; its `counts` are enough
    * @throws RangeError when it has more or fewer counts, or one is not a whole number from 0
    */
-  merge(other: Tally): void;
+  merge(other: Pick<Tally, 'counts'>): void;
   /** All counts, to be stored or sent: group by group, item by item, 22 numbers each: codes 0 to 20, then not asked. */
   readonly counts: Float64Array;
   /**
@@ -172,7 +172,7 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
     },
     merge(other) {
       if (other.counts.length !== counts.length) {
-        throw new RangeError(`tally: other must be of the same instrument and have ${groups} groups`);
+        throw new RangeError(`tally: other must have ${counts.length} counts (same items, same groups), got ${other.counts.length}`);
       }
       const odd = other.counts.find((each) => !Number.isSafeInteger(each) || each < 0);
       if (odd !== undefined) throw new RangeError(`tally: counts must be whole numbers from 0, got ${odd}`);
