@@ -47,9 +47,9 @@ export { priorities, strengths, unanswerable } from './board/board-lists.js';
 export { priorityWeights } from './board/priority.js';
 export { priorityOf, rankPriorities } from './board/rank-priorities.js';
 export { rankStrengths } from './board/rank-strengths.js';
-export type * from './board/lists-of.js';
+export type { ComparedItems, PrioritiesOptions, Unanswerable } from './board/lists-of.js';
 export type { Priority, PriorityInput, PriorityReason, PriorityRemark, PriorityWeights } from './board/priority.js';
-export type * from './board/strength.js';
+export type { Strength, StrengthInput, Strengths } from './board/strength.js';
 
 // What may be shown of it
 export { matchedDisclosure } from './publish/matched-disclosure.js';
@@ -60,7 +60,7 @@ export { suppressCells } from './board/suppress-cells.js';
 export { publish } from './publish/publish.js';
 export type * from './publish/published-summary.js';
 export { publishPriorities, publishStrengths, publishUnanswerable } from './publish/publish-lists.js';
-export type * from './publish/publish-lists.js';
+export type { PublishedPriority, PublishedStrengths, PublishedUnanswerable } from './publish/publish-lists.js';
 export { publishComparison } from './publish/publish-comparison.js';
 export type * from './publish/published-comparison.js';
 

@@ -133,3 +133,20 @@ describe('the comment of every public function', () => {
       [],
     ));
 });
+
+describe('docs/api', () => {
+  it('has no function that a program could not import', () => {
+    const pages = ['scoring', 'index', 'round', 'words', 'formats'];
+    const named = pages.flatMap((page) =>
+      Array.from(
+        readFileSync(new URL(`../../../docs/api/${page}.md`, import.meta.url), 'utf8').matchAll(/^### (\w+)\(\)$/gm),
+        ([, name]) => name!,
+      ),
+    );
+    assert.ok(named.length > 140, `got ${named.length}`);
+    assert.deepEqual(
+      named.filter((name) => !(name in surface)),
+      [],
+    );
+  });
+});
