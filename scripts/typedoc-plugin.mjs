@@ -27,7 +27,7 @@ export const categoryOrder = Object.values(headings);
 
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    for (const reflection of Object.values(project.reflections)) tidy(project, reflection);
+    for (const reflection of Object.values(project.reflections)) tidy(app, project, reflection);
   });
   // A comment may name what its own entry does not export.
   app.converter.addUnknownSymbolResolver(({ symbolReference }, { project }) => {
@@ -40,7 +40,7 @@ export function load(app) {
   });
 }
 
-function tidy(project, reflection) {
+function tidy(app, project, reflection) {
   const { parent, name } = reflection;
   // A schema has the name of its type, and its form is zod's affair; an error is made by the engine alone.
   const schema = parent?.kindOf(ReflectionKind.Module) && reflection.kindOf([ReflectionKind.Variable, ReflectionKind.TypeAlias]);
@@ -58,7 +58,7 @@ function tidy(project, reflection) {
     delete reflection.defaultValue;
     describe(reflection);
   }
-  if (parent?.kindOf(ReflectionKind.Module)) group(project, reflection);
+  if (parent?.kindOf(ReflectionKind.Module)) group(app, project, reflection);
 }
 
 /** Gives words to what has none of its own, where its name says it all. */
@@ -76,13 +76,16 @@ function partsOf(words) {
 }
 
 /** Puts what a folder of the sources exports under that folder's heading. */
-function group(project, reflection) {
+function group(app, project, reflection) {
   const folder = project.getSymbolIdFromReflection(reflection)?.fileName.match(/src\/(\w+)\//)?.[1];
   for (const each of reflection.signatures ?? [reflection]) {
+    // The comment that is made for the heading's sake would hide from typedoc that there is none.
+    if (!each.comment) app.logger.warn(`${each.name} has no comment`);
     each.comment ??= new Comment();
     each.comment.blockTags.push(new CommentTag('@category', [{ kind: 'text', text: headings[folder] }]));
   }
 }
+
 /** The first page: every export, for those who know the name and not the entry. */
 function map({ children: entries }, router) {
   const parts = entries.map((entry) => {

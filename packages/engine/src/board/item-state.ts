@@ -7,6 +7,10 @@ export interface ItemCounts {
   readonly notApplicable: number;
 }
 
+/**
+ * Whether an item of a board has a score: `notEnoughAnswered` with fewer than k answers, or from fewer than half of those to whom it applies;
+ * `mostlyNotApplicable` where more than half say that it does not apply.
+ */
 export type ItemState = 'scored' | 'notEnoughAnswered' | 'mostlyNotApplicable';
 
 /**

@@ -96,6 +96,7 @@ const build = () => {
         }),
       )
       .check(z.maxLength(30)),
+    /** Members who were asked to answer; as many as there are codes if left out. */
     invited: z.optional(whole(0, 100_000)),
     /** Members at the meeting, each with their dots. */
     present: z.optional(whole(0, 100_000)),
@@ -168,17 +169,17 @@ const build = () => {
     id: Uuid,
     ...about,
     instrument: z.strictObject({ id: Id, version: z.string().check(z.maxLength(20)) }),
-    /** How it is done. */
+    /** How it is done: see {@link RoundSettings}. */
     settings: z.strictObject(settings),
-    /** One a member. From the day the round is closed, these are what its results rest on. */
+    /** One a member: see {@link Response}. From the day the round is closed, these are what its results rest on. */
     responses: z.array(Response).check(z.maxLength(10_000)),
-    /** What came after the round was closed: kept until there is enough of it to be added. */
+    /** Responses that came after the round was closed: kept until there are enough of them to be added. */
     waiting: z.optional(z.array(Response).check(z.maxLength(10_000))),
     /** Where results were shown with other responses, the ids of those: late ones were added, or two copies had been closed. */
     shownBefore: z.optional(z.array(z.array(Uuid).check(z.maxLength(10_000))).check(z.maxLength(1000))),
     /** Set where late responses were added of which groups' figures, before and after, would tell somebody's answers. */
     withoutGroups: z.optional(z.literal(true)),
-    /** By item. */
+    /** By item: see {@link Agreed}. */
     agreed: z.record(item, Agreed),
     /** Dots that members gave to what they want to work on. */
     votes: z.strictObject({
@@ -186,11 +187,11 @@ const build = () => {
       /** By item. */
       given: z.record(item, dots),
     }),
-    /** The plan. */
+    /** The plan: see {@link Action}. */
     actions: z.array(Action).check(z.maxLength(500)),
-    /** What the partnership changed. */
+    /** What the partnership changed: see {@link InfluenceRecord}. */
     influence: z.array(InfluenceRecord).check(z.maxLength(5_000)),
-    /** What another copy of this round says otherwise. */
+    /** What another copy of this round says otherwise: see {@link Disputed}. */
     disputed: z.optional(z.array(Disputed).check(z.maxLength(20_000))),
   };
 
@@ -198,21 +199,30 @@ const build = () => {
     ...shape,
     /** A paper form that is being typed in: nobody's answers until it is added. */
     typing: z.optional(Response),
-    /** The rounds before this one, newest first. */
+    /** The rounds before this one, newest first: see {@link EarlierRound}. */
     earlier: z.array(z.strictObject(shape)).check(z.maxLength(30)),
   });
 };
 
+export const Round: ReturnType<typeof build> = /* @__PURE__ */ build();
 /**
  * One occasion on which a partnership fills an instrument in, from the invitation to the report. One file holds it, with the
  * rounds before. Read one with {@link parseRound}.
+ *
+ * The package exports its schema under the same name, for programs that build upon it.
  */
-export const Round: ReturnType<typeof build> = /* @__PURE__ */ build();
 export interface Round extends z.infer<typeof Round> {}
+/** A round as the file of a later one keeps it. Every {@link Round} is one, so that what takes these takes both. */
 export interface EarlierRound extends Omit<Round, 'earlier' | 'typing'> {}
+/** How a round is done: its groups, who was asked, the smallest group that is shown, and what the public summary holds. @interface */
 export type RoundSettings = Round['settings'];
+/** What the board answers together, after it has seen how its members answered: one option, or several views side by side. */
 export type Agreed = Round['agreed'][string];
+/** One thing that the board decided to do. @interface */
 export type Action = Round['actions'][number];
+/** How far an action has come. */
 export type ActionStatus = Action['status'];
+/** One change that the partnership's work influenced. @interface */
 export type InfluenceRecord = Round['influence'][number];
+/** What another copy of the round says otherwise, and nobody has settled yet: {@link settleDispute} does. */
 export type Disputed = NonNullable<Round['disputed']>[number];

@@ -49,6 +49,7 @@ interface ScoreBase {
   };
 }
 
+/** One person's score in one section, with the answers that it rests on. */
 export interface SectionScore extends ScoreBase {
   readonly section: string;
   /** The answers that count: what the score rests on, or all there was when that was too little. */
@@ -56,6 +57,7 @@ export interface SectionScore extends ScoreBase {
   readonly leftOut: readonly { readonly item: string; readonly reason: LeftOutReason }[];
 }
 
+/** One person's score over all sections, put together from those that are scored. */
 export interface OverallScore extends ScoreBase {
   /** The sections that it is the weighted mean of. */
   readonly restsOn: readonly { readonly section: string; readonly value: number; readonly weight: number }[];
