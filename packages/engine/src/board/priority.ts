@@ -1,3 +1,4 @@
+import { spreadOverSections } from '../score/spread-over-sections.js';
 import { manyUnsure, type ItemCounts } from './item-state.js';
 
 /** Why an item is among the priorities. */
@@ -89,14 +90,7 @@ export function rankedPriorities(items: readonly PriorityInput[], order: Priorit
     .filter(({ reasons }) => reasons.length > 0)
     // Sorting is stable: what is still a tie keeps the order of the instrument.
     .sort((a, b) => near(b.points, a.points) || near(a.score, b.score) || near(b.parts.disagreement, a.parts.disagreement));
-  const seen = new Map<string, number>();
-  const first = ranked.filter(({ section }) => {
-    const rank = (seen.get(section) ?? 0) + 1;
-    seen.set(section, rank);
-    return rank <= perSection;
-  });
-  // Filled up and not sorted again, so that no section crowds out the others.
-  return [...first, ...ranked.filter((each) => !first.includes(each))].slice(0, length);
+  return spreadOverSections(ranked, perSection).slice(0, length);
 }
 
 /** Order of two doubles; those that differ in their last bits only are equal. */

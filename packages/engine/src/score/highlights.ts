@@ -1,5 +1,6 @@
 import type { Instrument } from '../instrument/instrument.js';
 import type { ScoreCard } from './score-card.js';
+import { spreadOverSections } from './spread-over-sections.js';
 
 /** An item and the score that brought it into a list, from 0 to 100. */
 export interface Highlight {
@@ -44,21 +45,13 @@ export function highlights(instrument: Instrument, card: ScoreCard): Highlights 
     .sort((a, b) => b.score - a.score);
   const strengths = ranked.filter(({ score }) => score >= strong).slice(0, strengthsShown);
   const highest = ranked.filter(({ score }) => score >= middling).slice(0, highestShown);
-  return { strengths, highestSoFar: strengths.length > 0 ? [] : highest, lookAt: lowest(card), unanswered: unanswered(card) };
-}
-
-function lowest(card: ScoreCard): Highlight[] {
-  const low = card.sections
-    .flatMap(({ section, restsOn }) => restsOn.map(({ item, score }) => ({ item, section, score })))
-    .filter(({ score }) => score < middling)
-    .sort((a, b) => a.score - b.score);
-  const seen = new Map<string, number>();
-  const first = low.filter(({ section }) => {
-    seen.set(section, (seen.get(section) ?? 0) + 1);
-    return (seen.get(section) ?? 0) <= perSection;
-  });
-  // The list is filled after the first pass and not sorted again, so that no section crowds out the others.
-  return [...first, ...low.filter((each) => !first.includes(each))].slice(0, lookAtShown);
+  const low = ranked.filter(({ score }) => score < middling).sort((a, b) => a.score - b.score);
+  return {
+    strengths,
+    highestSoFar: strengths.length > 0 ? [] : highest,
+    lookAt: spreadOverSections(low, perSection).slice(0, lookAtShown),
+    unanswered: unanswered(card),
+  };
 }
 
 function unanswered(card: ScoreCard): Highlights['unanswered'] {
