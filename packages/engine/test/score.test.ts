@@ -439,13 +439,13 @@ describe('score(instrument, response): the card', () => {
   });
 
   it('refuses the response of another instrument', () => {
-    assert.throws(() => score({ ...instrument, id: 'others' }, response), /must be for others 1\.0\.0, got three-questions 1\.0\.0/);
+    assert.throws(() => score({ ...instrument, id: 'others' }, response), /must be of others 1\.0\.0, got three-questions 1\.0\.0/);
   });
 
   it('refuses the response of another version', () => {
     assert.throws(() => score({ ...instrument, version: '2.0.0' }, response), {
       name: 'RangeError',
-      message: 'score: response must be for three-questions 2.0.0, got three-questions 1.0.0',
+      message: 'score: response must be of three-questions 2.0.0, got three-questions 1.0.0',
     });
   });
 });

@@ -1,4 +1,5 @@
 import { isAsked } from '../response/answer-state.js';
+import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument, Item } from '../instrument/instrument.js';
 import type { Response } from '../response/response.js';
 import type { ScoreCard } from './score-card.js';
@@ -22,14 +23,10 @@ import { scoreSection } from './score-section.js';
  * score(instrument, response).overall.state; // => 'scored'
  */
 export function score(instrument: Instrument, response: Response): ScoreCard {
-  const { id, version } = instrument;
-  if (response.instrument.id !== id || response.instrument.version !== version) {
-    const came = `${response.instrument.id} ${response.instrument.version}`;
-    throw new RangeError(`score: response must be for ${id} ${version}, got ${came}`);
-  }
+  checkVersion('score: response', instrument, response);
   const sections = instrument.sections.map((section) => scoreSection(instrument, section, response));
   return {
-    instrument: { id, version },
+    instrument: { id: instrument.id, version: instrument.version },
     sections: sections.map(({ card }) => card),
     overall: scoreOverall(instrument, sections),
     ignored: ignoredAnswers(instrument, response),

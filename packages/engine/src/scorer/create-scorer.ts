@@ -85,24 +85,22 @@ export function createScorer(instrument: Instrument): Scorer {
   const columns = columnsOf(instrument);
   const placeOf = new Map(columns.map(({ item }, place) => [item.id, place]));
   const blocks = new BlockScorer(instrument, columns);
+  const encodeResponses = (responses: readonly Response[]) => {
+    const n = responses.length;
+    const bytes = new Uint8Array(columns.length * n);
+    responses.forEach((response, row) => encodeResponse(instrument, columns, placeOf, response, bytes, row, n));
+    return bytes;
+  };
   return {
     instrument: { id: instrument.id, version: instrument.version },
     columns: columns.map(({ item, options }) => ({ item: item.id, options })),
-    encode(response) {
-      const bytes = new Uint8Array(columns.length);
-      encodeResponse(instrument, columns, placeOf, response, bytes);
-      return bytes;
-    },
-    encodeResponses(responses) {
-      const n = responses.length;
-      const bytes = new Uint8Array(columns.length * n);
-      responses.forEach((response, k) => encodeResponse(instrument, columns, placeOf, response, bytes, k, n));
-      return bytes;
-    },
+    // A block of one.
+    encode: (response) => encodeResponses([response]),
+    encodeResponses,
     encodeRecords(records, groups) {
       const n = records.length;
       const bytes = new Uint8Array(columns.length * n);
-      records.forEach((record, k) => encodeRecord(columns, placeOf, record, groups?.[k], bytes, k, n, k));
+      records.forEach((record, k) => encodeRecord(columns, placeOf, record, groups?.[k], bytes, k, n));
       return bytes;
     },
     scoreBlock: (bytes, n, into) => blocks.score(bytes, n, into),

@@ -1,3 +1,4 @@
+import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument, Item } from '../instrument/instrument.js';
 import type { Response } from '../response/response.js';
 import { shown } from '../document/shown.js';
@@ -36,39 +37,38 @@ export function isCode(column: Column, code: number): boolean {
 }
 
 /**
- * Writes one response into an empty block, its first code at `at` and each next one `stride` further on.
+ * Writes one response into its row of an empty block, which has a column of so many rows for each item.
  *
  * Items and options that the instrument does not have count as blank, as they do for `score`.
  *
  * @param placeOf the position of each item among the columns
  */
 export function encodeResponse(
-  { id, version }: Instrument,
+  instrument: Instrument,
   columns: readonly Column[],
   placeOf: ReadonlyMap<string, number>,
-  { instrument, answers, respondent: { group } }: Response,
+  response: Response,
   into: Uint8Array,
-  at = 0,
-  stride = 1,
+  row: number,
+  rows: number,
 ): void {
-  if (instrument.id !== id || instrument.version !== version) {
-    throw new RangeError(`createScorer: response must be for ${id} ${version}, got ${instrument.id} ${instrument.version}`);
-  }
+  checkVersion('createScorer: response', instrument, response);
+  const { answers, respondent } = response;
   let place = -1;
   // Looking at what is there costs half of asking for each item; most responses have them in the instrument's order.
   for (const item in answers) {
     if (columns[++place]?.item.id !== item) place = placeOf.get(item) ?? -1;
     const code = columns[place]?.codes.get(answers[item]?.option);
-    if (code !== undefined) into[at + place * stride] = code;
+    if (code !== undefined) into[row + place * rows] = code;
   }
-  writeNotAsked(columns, group, into, at, stride);
+  writeNotAsked(columns, respondent.group, into, row, rows);
 }
 
 /** One person's answers by item id: ids of options, or values of points. Left out, `null` and `''` are blank. */
 export type AnswerRecord = Readonly<Record<string, string | number | null | undefined>>;
 
 /**
- * Writes one record of answers into an empty block, and refuses what the instrument does not have.
+ * Writes one record of answers into its row of an empty block, as {@link encodeResponse} does, and refuses what the instrument does not have.
  *
  * @param placeOf the position of each item among the columns
  */
@@ -78,9 +78,8 @@ export function encodeRecord(
   record: AnswerRecord,
   group: string | undefined,
   into: Uint8Array,
-  at: number,
-  stride: number,
   row: number,
+  rows: number,
 ): void {
   let place = -1;
   // Looking at what is there costs a third less than asking for each item; most records have them in the instrument's order.
@@ -95,15 +94,15 @@ export function encodeRecord(
     if (answer === undefined || answer === null || answer === '') continue;
     const code = columns[place]?.codes.get(answer);
     if (code === undefined) throw new RangeError(`encodeRecords: ${item} of record ${row} must be an option, got ${shown(answer)}`);
-    into[at + place * stride] = code;
+    into[row + place * rows] = code;
   }
-  writeNotAsked(columns, group, into, at, stride);
+  writeNotAsked(columns, group, into, row, rows);
 }
 
-function writeNotAsked(columns: readonly Column[], group: string | undefined, into: Uint8Array, at: number, stride: number): void {
+function writeNotAsked(columns: readonly Column[], group: string | undefined, into: Uint8Array, row: number, rows: number): void {
   if (group === undefined) return;
   columns.forEach(({ item: { askedOf } }, index) => {
-    if (askedOf && !askedOf.includes(group)) into[at + index * stride] = notAskedCode;
+    if (askedOf && !askedOf.includes(group)) into[row + index * rows] = notAskedCode;
   });
 }
 
