@@ -38,10 +38,11 @@ function areAnswers(value: unknown): boolean {
   return isObject(value) && Object.values(value).every((answer) => isObject(answer) && Object.values(answer).every(isText));
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** An object of JSON, and no list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): boolean {
+export function isText(value: unknown): boolean {
   return typeof value === 'string';
 }

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument/instrument.js';
-import { checkStored } from '../response/check-stored.js';
+import { checkStored, isObject, isText } from '../response/check-stored.js';
 import type { Round } from './round.js';
 
 /**
@@ -23,9 +23,7 @@ export function checkStoredRound(instrument: Instrument, value: unknown): Round 
   return id === instrument.id ? (value as unknown as Round) : null;
 }
 
-type Loose = Readonly<Record<string, unknown>>;
-
-function isRound(value: unknown): value is Loose {
+function isRound(value: unknown): value is Readonly<Record<string, unknown>> {
   if (!isObject(value)) return false;
   const { settings, votes, instrument, closed = '', waiting = [], disputed = [], shownBefore = [] } = value;
   return (
@@ -61,12 +59,4 @@ function areResponses(instrument: Round['instrument'], value: unknown): boolean 
 
 function areEntries(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => isObject(each) && isText(each['id']));
-}
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
 }

@@ -1,4 +1,5 @@
 import type { Instrument, Item } from '../instrument/instrument.js';
+import { notStatedId, pooledId } from '../instrument/reserved-groups.js';
 import { english, type Messages } from './english.js';
 import { format, listed, type Message, type Values } from './format.js';
 
@@ -68,7 +69,7 @@ export function wordsFrom(
 ): Words {
   const items = new Map<string, Item>(instrument.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
   const say = (name: keyof Messages, values: Values = {}) => format(find(name), values, language);
-  const label = (id: string) => (id === 'not-stated' ? say('notStated') : (groups.find((group) => group.id === id)?.label ?? id));
+  const label = (id: string) => (id === notStatedId ? say('notStated') : (groups.find((group) => group.id === id)?.label ?? id));
   const list = (texts: readonly string[]) => listed(texts, language);
   return {
     language,
@@ -83,6 +84,6 @@ export function wordsFrom(
       const bands = own ?? (section === undefined ? instrument.scoring.overall : instrument.scoring.sections)?.bands;
       return bands?.find((band) => band.id === id)?.label ?? id;
     },
-    group: (id, sectors = []) => (id === 'other-members' ? say('otherMembers', { names: list(sectors.map(label)) }) : label(id)),
+    group: (id, sectors = []) => (id === pooledId ? say('otherMembers', { names: list(sectors.map(label)) }) : label(id)),
   };
 }
