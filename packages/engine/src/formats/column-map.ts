@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { copyJson, CopyError } from '../document/copy-json.js';
+import { copyJson } from '../document/copy-json.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { Issue } from '../document/issue.js';
 import { schemaIssues } from '../document/schema-issues.js';
@@ -64,12 +64,7 @@ const limits = { depth: 4, values: 20_000, characters: 1_000_000 };
  * parseColumnMap(instrument, { format: 'take-stock/columns/1', items: { 'fair-play': 'Q2' } }); // throws FormatError: must be an item of three-questions
  */
 export function parseColumnMap(instrument: Instrument, input: unknown): ColumnMap {
-  let document: unknown;
-  try {
-    document = copyJson(input, limits);
-  } catch (error) {
-    throw error instanceof CopyError ? new FormatError('map of columns', [error.issue]) : error;
-  }
+  const document = copyJson(input, limits, (issue) => new FormatError('map of columns', [issue]));
   const result = z.safeParse(ColumnMap, document);
   if (!result.success) throw new FormatError('map of columns', schemaIssues(result.error.issues, document));
   const issues = idFaults(instrument, result.data);

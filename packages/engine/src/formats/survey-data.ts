@@ -1,4 +1,4 @@
-import { copyJson, CopyError } from '../document/copy-json.js';
+import { copyJson } from '../document/copy-json.js';
 import { objectOf } from '../document/loose.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { parseResponse } from '../response/parse-response.js';
@@ -29,11 +29,7 @@ const limits = { depth: 30, values: 100_000, characters: 4_000_000 };
 
 /** A copy of a survey or its data that nobody can change meanwhile. */
 export function copiedSurvey(input: unknown): unknown {
-  try {
-    return copyJson(input, limits);
-  } catch (error) {
-    throw error instanceof CopyError ? new FormatError('survey', [error.issue]) : error;
-  }
+  return copyJson(input, limits, (issue) => new FormatError('survey', [issue]));
 }
 
 const none: SurveyNames = { questions: {}, matrices: {}, groups: {} };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CopyError, copyJson } from '../document/copy-json.js';
+import { copyJson } from '../document/copy-json.js';
 import { InstrumentError } from './instrument-error.js';
 import { instrumentFaults } from './instrument-faults.js';
 import { Instrument } from './instrument.js';
@@ -30,21 +30,13 @@ const limits = { depth: 20, values: 100_000, characters: 4_000_000 };
  * parseInstrument({ format: 'take-stock/instrument/2' }); // throws InstrumentError: made for a newer version of Take Stock
  */
 export function parseInstrument(input: unknown): Instrument {
-  const document = plainJson(input);
+  const document = copyJson(input, limits, (issue) => new InstrumentError([issue]));
   const newer = newerFormat(document);
   if (newer) throw new InstrumentError([newer]);
   const result = z.safeParse(Instrument, document);
   const issues = [...(result.success ? [] : schemaIssues(result.error.issues, document, refused)), ...instrumentFaults(document)];
   if (result.success && issues.length === 0) return freeze(result.data);
   throw new InstrumentError(issues);
-}
-
-function plainJson(input: unknown): unknown {
-  try {
-    return copyJson(input, limits);
-  } catch (error) {
-    throw error instanceof CopyError ? new InstrumentError([error.issue]) : error;
-  }
 }
 
 function newerFormat(document: unknown): Issue | null {

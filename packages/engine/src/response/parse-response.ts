@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CopyError, copyJson } from '../document/copy-json.js';
+import { copyJson } from '../document/copy-json.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { ResponseError } from './response-error.js';
 import { characters, checkOrigin, jsonOf, setUnknownAside } from './response-document.js';
@@ -25,7 +25,7 @@ const limits = { depth: 8, values: 20_000, characters };
  * parseResponse(instrument, { ...response, answers: { gone: { option: 'large' } } }).setAside; // => { gone: { option: 'large' } }
  */
 export function parseResponse(instrument: Instrument, input: unknown): Response {
-  const document = plainJson(input);
+  const document = copyJson(input, limits, (issue, tooLarge) => new ResponseError(tooLarge ? 'too-large' : 'invalid', [issue]));
   checkOrigin(instrument, document);
   const result = z.safeParse(Response, document);
   if (!result.success) throw new ResponseError('invalid', schemaIssues(result.error.issues, document));
@@ -46,13 +46,4 @@ export function parseResponse(instrument: Instrument, input: unknown): Response 
  */
 export function readResponse(instrument: Instrument, text: string): Response {
   return parseResponse(instrument, jsonOf(text));
-}
-
-/** A copy that cannot change, call back or recurse for ever. */
-function plainJson(input: unknown): unknown {
-  try {
-    return copyJson(input, limits);
-  } catch (error) {
-    throw error instanceof CopyError ? new ResponseError(error.tooLarge ? 'too-large' : 'invalid', [error.issue]) : error;
-  }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CopyError, copyJson } from '../document/copy-json.js';
+import { copyJson } from '../document/copy-json.js';
 import { has, objectOf, textOf } from '../document/loose.js';
 import { schemaIssues } from '../document/schema-issues.js';
 import { shown } from '../document/shown.js';
@@ -94,11 +94,7 @@ function jsonOf(text: string): unknown {
 }
 
 function plainJson(input: unknown): unknown {
-  try {
-    return copyJson(input, limits);
-  } catch (error) {
-    throw error instanceof CopyError ? new RoundError(error.tooLarge ? 'too-large' : 'invalid', [error.issue]) : error;
-  }
+  return copyJson(input, limits, (issue, tooLarge) => new RoundError(tooLarge ? 'too-large' : 'invalid', [issue]));
 }
 
 const format = 'take-stock/round/';
