@@ -30,6 +30,12 @@ describe('the doors', () => {
     fc.assert(fc.property(fc.jsonValue(), (input) => void parsedOr(InstrumentError, () => parseInstrument(input))));
   });
 
+  it('say what to do with the text of a file', () => {
+    const text = JSON.stringify(response);
+    for (const read of [parseInstrument, (input: unknown) => parseResponse(instrument, input)])
+      assert.throws(() => read(text), { message: /must be an object, got "\{.*…": parse the text first$/ });
+  });
+
   it('parseInstrument gives back a mutated document that can be scored, or its error', () => {
     fc.assert(
       fc.property(mutated(threeQuestions), (input) => {

@@ -37,12 +37,21 @@ function describe(issue: ZodIssue, input: unknown, above: readonly PropertyKey[]
       return [{ path, message: `must be one of the forms that the format has, got ${shown(came)}` }];
     }
     default:
-      return [{ path, message: came === undefined ? `must be given${hint(issue)}` : `${expectation(issue)}, got ${shown(came)}` }];
+      return [
+        {
+          path,
+          message: came === undefined ? `must be given${hint(issue)}` : `${expectation(issue)}, got ${shown(came)}${remedy(keys, came)}`,
+        },
+      ];
   }
 }
 
 const hint = (issue: ZodIssue) =>
   issue.code === 'invalid_type' || issue.code === 'invalid_value' ? `: ${expectation(issue).slice('must be '.length)}` : '';
+
+/** Whoever hands over a file's text has forgotten one step. */
+const remedy = (keys: readonly PropertyKey[], came: unknown) =>
+  keys.length === 0 && typeof came === 'string' ? ': parse the text first' : '';
 
 function expectation(issue: ZodIssue): string {
   switch (issue.code) {
