@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { copyJson } from '../document/copy-json.js';
+import { id } from '../document/id.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { Issue } from '../document/issue.js';
 import { schemaIssues } from '../document/schema-issues.js';
@@ -7,9 +8,7 @@ import { shown } from '../document/shown.js';
 import { FormatError } from './format-error.js';
 
 const build = () => {
-  const Id = z
-    .string()
-    .check(z.maxLength(64), z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens'));
+  const Id = id();
   const Heading = z.string().check(z.minLength(1), z.maxLength(4000));
   return z.strictObject({
     /** Where editors find the JSON Schema. */

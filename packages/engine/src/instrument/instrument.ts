@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
+import { id } from '../document/id.js';
 
 /* One pure call builds everything, so that a bundle that only scores carries neither the schema nor zod. */
 const build = () => {
-  const Id = z
-    .string()
-    .check(
-      z.maxLength(64),
-      z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens, such as "shared-aims"'),
-    );
+  const Id = id();
   const Text = z.string().check(z.maxLength(4000), z.regex(/\S/, 'must hold at least one visible character'));
   /** What a round holds too, in its plan or as the name of a group. */
   const Line = Text.check(z.maxLength(500));

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { day } from '../document/day.js';
+import { id, uuid } from '../document/id.js';
 
 const build = () => {
-  const Id = z
-    .string()
-    .check(z.maxLength(64), z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens'));
+  const Id = id();
   const Day = day();
   /** `option` names an option of the item's scale; a blank answer may still carry a note. */
   const Answer = z.strictObject({
@@ -18,9 +17,7 @@ const build = () => {
     /** Names the format and its version. */
     format: z.literal('take-stock/response/1'),
     /** A UUID, by which a response handed over twice is counted once. */
-    id: z
-      .string()
-      .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower-case hexadecimal')),
+    id: uuid(),
     /** What it answers. */
     instrument: z.strictObject({ id: Id, version: z.string().check(z.maxLength(20)) }),
     /** Who answered, as far as they said. */

@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
 import { day } from '../document/day.js';
+import { id, uuid } from '../document/id.js';
 import { Response } from '../response/response.js';
 
 const build = () => {
-  const Id = z
-    .string()
-    .check(z.maxLength(64), z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens'));
-  const Uuid = z
-    .string()
-    .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower-case hexadecimal'));
+  const Id = id();
+  const Uuid = uuid();
   const Day = day();
   const line = z.string().check(z.maxLength(500));
   const text = z.string().check(z.maxLength(10_000));
