@@ -1,5 +1,6 @@
 import { listOf, numberOf, objectOf, textOf, type Loose } from '../document/loose.js';
-import { ringFaults } from './reference-faults.js';
+import { endsOf, itemsIn } from './loose-items.js';
+import { ringFaults } from './ring-faults.js';
 import { duplicates, type Report } from './report.js';
 
 /** Faults of alerts and criteria: items that are not there, thresholds that nothing or everything meets, rings. */
@@ -12,7 +13,7 @@ export function criterionFaults(instrument: Loose, report: Report): void {
     'criterion',
     report,
   );
-  const items = new Set(listOf(instrument['sections']).flatMap((section) => listOf(section['items']).map(({ id }) => id)));
+  const items = new Set(itemsIn(instrument).map(({ id }) => id));
   const ids = new Set(criteria.map(({ id }) => id));
   criteria.forEach((criterion, at) => {
     const conditions = listOf(criterion['of']);
@@ -45,21 +46,13 @@ export function criterionFaults(instrument: Loose, report: Report): void {
 }
 
 function alertFaults(instrument: Loose, report: Report): void {
-  const raw = objectOf(instrument['scoring'])['values'] === 'raw';
   listOf(instrument['sections']).forEach((section, at) => {
     listOf(section['items']).forEach((item, index) => {
       const atLeast = numberOf(objectOf(item['alert'])['atLeast']);
-      const range = raw ? rawRange(instrument, item) : { low: 0, high: 100 };
+      const range = endsOf(instrument, item);
       if (atLeast === null || !range || (atLeast > range.low && atLeast <= range.high)) return;
       const path = ['sections', at, 'items', index, 'alert', 'atLeast'];
       report(path, `must be above ${range.low} and at most ${range.high}, so that some answers raise it and some do not, got ${atLeast}`);
     });
   });
-}
-
-function rawRange(instrument: Loose, item: Loose): { low: number; high: number } | null {
-  const options = listOf(objectOf(objectOf(instrument['scales'])[textOf(item['scale']) ?? ''])['options']);
-  const recoded = Object.values(objectOf(item['recode']));
-  const values = (recoded.length > 0 ? recoded : options.map(({ value }) => value)).flatMap((value) => numberOf(value) ?? []);
-  return values.length === 0 ? null : { low: Math.min(...values), high: Math.max(...values) };
 }

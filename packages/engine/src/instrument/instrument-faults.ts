@@ -1,6 +1,7 @@
 import type { Issue } from '../document/issue.js';
 import { itemFaults } from './item-faults.js';
-import { listOf, numberOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
+import { listOf, numberOf, objectOf, textsOf, type Loose } from '../document/loose.js';
+import { itemsIn } from './loose-items.js';
 import { duplicates, type Report } from './report.js';
 import { isReservedGroup } from './reserved-groups.js';
 import { ruleFaults } from './rule-faults.js';
@@ -100,7 +101,7 @@ function weightFaults(instrument: Loose, report: Report): void {
 }
 
 function sameAsFaults(instrument: Loose, report: Report): void {
-  const items = new Set(listOf(instrument['sections']).flatMap((section) => listOf(section['items']).map(({ id }) => textOf(id))));
+  const items = new Set(itemsIn(instrument).map(({ id }) => id));
   for (const id of Object.keys(objectOf(instrument['sameAs']))) {
     if (!items.has(id)) report(['sameAs', id], `must be the id of an item of this instrument, got "${id}"`);
   }

@@ -1,4 +1,5 @@
 import { has, listOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
+import { scoresRaw } from './loose-items.js';
 import type { Report } from './report.js';
 import { isPoint } from './scale-faults.js';
 
@@ -48,7 +49,7 @@ function recodeFaults(instrument: Loose, item: Loose, scale: Loose, path: readon
   if (item['reverse'] === true)
     report([...path, 'reverse'], 'must be left out where recode is given: recode can say the mirrored values itself');
   const values = Object.values(recode);
-  if (values.length > 0 && values.every((value) => value === values[0]) && objectOf(instrument['scoring'])['values'] !== 'raw') {
+  if (values.length > 0 && values.every((value) => value === values[0]) && !scoresRaw(instrument)) {
     report([...path, 'recode'], 'must have at least two different values, so that answers can count from 0 to 100');
   }
 }

@@ -1,5 +1,6 @@
-import { has, listOf, numberOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
+import { listOf, numberOf, objectOf, textOf, textsOf, type Loose } from '../document/loose.js';
 import { roundHalfAway } from '../exact/round-half-away.js';
+import { endsOf, itemsIn, optionsOf } from './loose-items.js';
 
 /** Lowest and highest score that a rule can give, before it is rounded to be shown. */
 export interface Bounds {
@@ -44,7 +45,7 @@ export function subscaleRange(
   rangeOfScale: (id: string) => Bounds | null,
   onFault: OnFault,
 ): Bounds | null {
-  const items = listOf(instrument['sections']).flatMap((section) => listOf(section['items']));
+  const items = itemsIn(instrument);
   const parts = listOf(subscale['members'])
     .filter(({ weight }) => weight !== 0)
     .map((member): Part | null => {
@@ -58,20 +59,10 @@ export function subscaleRange(
 }
 
 function itemPart(instrument: Loose, item: Loose): Part | null {
-  const scales = objectOf(instrument['scales']);
-  const scale = textOf(item['scale']);
-  if (scale === null || !has(scales, scale)) return null;
-  const options = listOf(objectOf(scales[scale])['options']);
-  const recoded = Object.values(objectOf(item['recode']));
-  const values = (recoded.length > 0 ? recoded : options.map(({ value }) => value)).flatMap((value) => numberOf(value) ?? []);
-  if (values.length === 0) return null;
-  const raw = objectOf(instrument['scoring'])['values'] === 'raw';
-  return {
-    low: raw ? Math.min(...values) : 0,
-    high: raw ? Math.max(...values) : 100,
-    weight: numberOf(item['weight']) ?? 1,
-    mayDropOut: item['askedOf'] !== undefined || options.some(({ kind }) => kind === 'not-applicable'),
-  };
+  const [options, ends] = [optionsOf(instrument, item), endsOf(instrument, item)];
+  if (!options || !ends) return null;
+  const mayDropOut = item['askedOf'] !== undefined || options.some(({ kind }) => kind === 'not-applicable');
+  return { ...ends, weight: numberOf(item['weight']) ?? 1, mayDropOut };
 }
 
 function rangeOf(parts: readonly (Part | null)[], rule: Loose, onFault: OnFault): Bounds | null {

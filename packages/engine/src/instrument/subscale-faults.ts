@@ -1,6 +1,7 @@
 import { listOf, numberOf, objectOf, textOf, type Loose } from '../document/loose.js';
+import { itemsIn } from './loose-items.js';
 import { sectionRange, subscaleRange, type Bounds } from './possible-range.js';
-import { ringFaults } from './reference-faults.js';
+import { ringFaults } from './ring-faults.js';
 import { duplicates, type Report } from './report.js';
 import { gapFault, oneWay, ruleReporter, takesPercent, turns, writtenFaults } from './rule-faults.js';
 
@@ -39,7 +40,7 @@ export function subscaleFaults(instrument: Loose, report: Report): void {
 function memberFaults(instrument: Loose, subscale: Loose, path: readonly (string | number)[], report: Report): void {
   const sections = listOf(instrument['sections']);
   const scoring = objectOf(instrument['scoring']);
-  const items = new Set(sections.flatMap((section) => listOf(section['items']).map(({ id }) => id)));
+  const items = new Set(itemsIn(instrument).map(({ id }) => id));
   const rules = new Map<unknown, Loose>([
     ...sections.map((section) => [section['id'], { ...objectOf(scoring['sections']), ...objectOf(section['score']) }] as const),
     ...listOf(scoring['subscales']).map((each) => [each['id'], each] as const),
