@@ -1,4 +1,4 @@
-import { checkLevel, checkNumbers, checkSeed, checkWhole } from '../exact/check-numbers.js';
+import { checkNumbers, checkSeed, checkWhole } from '../exact/check-numbers.js';
 import { dealBy, wordsOf } from '../exact/random.js';
 import { toleranceFor } from './tolerance.js';
 
@@ -37,7 +37,7 @@ export interface PermutationGap {
  * permutationGap([[100, 75, 75], [25, 50, 0]]).arrangements; // => 20
  */
 export function permutationGap(groups: readonly (readonly number[])[], options: GapOptions = {}): PermutationGap {
-  checkGap('permutationGap', groups, options);
+  checkGap(groups, options);
   return gapAmong(groups, options);
 }
 
@@ -54,21 +54,10 @@ export function gapAmong(groups: readonly (readonly number[])[], options: GapOpt
  * Whether the p of {@link permutationGap} is at most `level`, without its figures: shuffling ends as soon as the rest could only change
  * the answer by a chance of less than one in 10^11 (of 9,999 draws).
  *
- * @param groups as for {@link permutationGap}, with the same options and errors
+ * @param groups values of each group; they and the options are known to be sound
  * @param level above 0 and below 1, such as 0.05
- * @throws RangeError as {@link permutationGap} does, and when the level is out of its range
  * @see docs/decisions/0027-a-flag-may-stop-shuffling.md
- * @example
- * isRareGap([[100, 75, 75], [25, 50, 0]], 0.05); // => false
- * isRareGap([[100, 75, 75], [25, 50, 0]], 0.1); // => true
  */
-export function isRareGap(groups: readonly (readonly number[])[], level: number, options: GapOptions = {}): boolean {
-  checkLevel('isRareGap', level);
-  checkGap('isRareGap', groups, options);
-  return isRareAmong(groups, level, options);
-}
-
-/** {@link isRareGap} of groups and options that are known to be sound. */
 export function isRareAmong(groups: readonly (readonly number[])[], level: number, options: GapOptions): boolean {
   const dealt = dealtOf(groups, options);
   if (dealt.exact) return isRare(countAll(dealt) / dealt.arrangements, level);
@@ -101,13 +90,13 @@ interface Dealt extends Pick<PermutationGap, 'gap' | 'highest' | 'lowest' | 'arr
   readonly seed: number;
 }
 
-function checkGap(name: string, groups: readonly (readonly number[])[], { exactLimit = 0, draws = 1, seed = 0 }: GapOptions): void {
-  if (groups.length < 2) throw new RangeError(`${name}: groups must be at least two, got ${groups.length}`);
-  if (groups.some(({ length }) => length === 0)) throw new RangeError(`${name}: every group must have a value, got none`);
-  checkNumbers(name, 'values', groups.flat());
-  checkWhole(name, { exactLimit });
-  checkWhole(name, { draws }, 1);
-  checkSeed(name, seed);
+function checkGap(groups: readonly (readonly number[])[], { exactLimit = 0, draws = 1, seed = 0 }: GapOptions): void {
+  if (groups.length < 2) throw new RangeError(`permutationGap: groups must be at least two, got ${groups.length}`);
+  if (groups.some(({ length }) => length === 0)) throw new RangeError('permutationGap: every group must have a value, got none');
+  checkNumbers('permutationGap', 'values', groups.flat());
+  checkWhole('permutationGap', { exactLimit });
+  checkWhole('permutationGap', { draws }, 1);
+  checkSeed('permutationGap', seed);
 }
 
 function dealtOf(groups: readonly (readonly number[])[], { exactLimit = 50_000, draws = 9999, seed = 0 }: GapOptions): Dealt {
