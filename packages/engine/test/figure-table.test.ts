@@ -99,7 +99,7 @@ describe('roundTable(instrument, round)', () => {
   });
 
   it('refuses the unpublished view, and another version', () => {
-    assert.throws(() => roundTable(instrument, summary as never), /view must be published, got unpublished/);
+    assert.throws(() => roundTable(instrument, summary as never), /must be the published view, got unpublished/);
     assert.throws(() => roundTable({ ...instrument, version: '2.0.0' }, published), /must be of three-questions 2\.0\.0, got .* 1\.0\.0/);
   });
 
@@ -142,7 +142,7 @@ describe('comparisonTable(instrument, comparison)', () => {
   });
 
   it('refuses the unpublished view', () => {
-    assert.throws(() => comparisonTable(instrument, comparison as never), /view must be published, got unpublished/);
+    assert.throws(() => comparisonTable(instrument, comparison as never), /must be the published view, got unpublished/);
   });
 });
 

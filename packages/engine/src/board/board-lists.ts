@@ -1,5 +1,5 @@
 import { checkWhole } from '../exact/check-numbers.js';
-import { checkUnpublished } from './check-unpublished.js';
+import { checkView } from './check-view.js';
 import { checkWeights } from './check-weights.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { prioritiesOf, strengthsOf, unanswerableOf, type PrioritiesOptions, type Unanswerable } from './lists-of.js';
@@ -23,7 +23,7 @@ import type { Strengths } from './strength.js';
  */
 export function priorities(instrument: Instrument, summary: RoundSummary, options: PrioritiesOptions = {}): Priority[] {
   const { chosen = {}, comparison, weights = priorityWeights, length = 5, perSection = 2 } = options;
-  checkUnpublished('priorities: summary', instrument, summary);
+  checkView('priorities: summary', 'unpublished', instrument, summary);
   checkWhole('priorities', { length, perSection });
   checkWeights('priorities', weights);
   if (comparison && comparison.rounds.after !== summary.roundId) {
@@ -52,7 +52,7 @@ export function priorities(instrument: Instrument, summary: RoundSummary, option
  * strengths(instrument, summary).strengths.map(({ item }) => item); // => ['shared-aims']
  */
 export function strengths(instrument: Instrument, summary: RoundSummary): Strengths {
-  checkUnpublished('strengths: summary', instrument, summary);
+  checkView('strengths: summary', 'unpublished', instrument, summary);
   return strengthsOf(instrument, summary);
 }
 
@@ -69,6 +69,6 @@ export function strengths(instrument: Instrument, summary: RoundSummary): Streng
  * unanswerable(instrument, summary).map(({ item, reason }) => [item, reason]); // => [['fair-say', 'manyUnsure']]
  */
 export function unanswerable(instrument: Instrument, summary: RoundSummary): Unanswerable[] {
-  checkUnpublished('unanswerable: summary', instrument, summary);
+  checkView('unanswerable: summary', 'unpublished', instrument, summary);
   return unanswerableOf(summary);
 }

@@ -1,7 +1,7 @@
 import type { PublishedComparison, PublishedSectionComparison } from '../publish/published-comparison.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { figuresOf, figureTable, type Figure, type Table, type Withheld } from './figure-table.js';
-import { checkPublished } from './published-only.js';
+import { checkView } from '../board/check-view.js';
 
 /**
  * Two rounds as a table of figures, made of the published view alone. Scores are those on the items that both rounds have.
@@ -15,7 +15,7 @@ import { checkPublished } from './published-only.js';
  * comparisonTable(instrument, publishComparison(instrument, compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear }))).rows.length; // => 26
  */
 export function comparisonTable(instrument: Instrument, comparison: PublishedComparison): Table {
-  checkPublished('comparisonTable', instrument, comparison);
+  checkView('comparisonTable: comparison', 'published', instrument, comparison);
   const { k, matched, numbers, submitted, stayers, turnover, sections, overall, items, leftOut, rounds } = comparison;
   return figureTable(
     instrument,

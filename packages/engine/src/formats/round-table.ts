@@ -3,7 +3,7 @@ import { roundHalfAway } from '../exact/round-half-away.js';
 import type { Instrument, Scale } from '../instrument/instrument.js';
 import { percentInSet } from '../statistics/percent-in-set.js';
 import { figuresOf, figureTable, type Figure, type Table, type Withheld } from './figure-table.js';
-import { checkPublished } from './published-only.js';
+import { checkView } from '../board/check-view.js';
 
 /**
  * A round as a table of figures, made of the published view alone. What is withheld has a row with an empty value and the
@@ -18,7 +18,7 @@ import { checkPublished } from './published-only.js';
  * roundTable(instrument, publish(instrument, summary)).rows.length; // => 78
  */
 export function roundTable(instrument: Instrument, round: PublishedSummary): Table {
-  checkPublished('roundTable', instrument, round);
+  checkView('roundTable: round', 'published', instrument, round);
   const scaleOf = new Map(instrument.sections.flatMap(({ items: all }) => all.map(({ id, scale }) => [id, instrument.scales[scale]])));
   const { k, submitted, invited, responseRate, responseCaution, groups, groupsWithheld, sections, items, overall, withheld } = round;
   return figureTable(

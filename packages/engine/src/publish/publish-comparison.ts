@@ -4,7 +4,7 @@ import type { PublishedComparison, PublishedItemComparison, PublishedSectionComp
 import { askedItems, widthOf } from '../board/asked-item.js';
 import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
-import { checkUnpublished } from '../board/check-unpublished.js';
+import { checkView } from '../board/check-view.js';
 import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { likeForLike } from '../change/like-for-like.js';
@@ -37,7 +37,7 @@ const pairsMin = 6;
  * publishComparison(instrument, compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear })).numbers; // => true
  */
 export function publishComparison(instrument: Instrument, comparison: Comparison, earlier: Instrument = instrument): PublishedComparison {
-  checkUnpublished('publishComparison: comparison', instrument, comparison);
+  checkView('publishComparison: comparison', 'unpublished', instrument, comparison);
   checkVersion('publishComparison: comparison.earlier', earlier, { instrument: comparison.earlier });
   const { rounds, k, matched, people, republished } = comparison;
   const common = likeForLike(instrument, earlier);

@@ -7,7 +7,7 @@ import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
 import { thresholdsOf } from '../board/display-thresholds.js';
 import { roundFraction, subtract, toNumber, fractionOf, type Fraction } from '../exact/fraction.js';
-import { checkUnpublished } from '../board/check-unpublished.js';
+import { checkView } from '../board/check-view.js';
 import type { Instrument, ScoreRule } from '../instrument/instrument.js';
 import { publishGroups } from './publish-groups.js';
 import { notStatedId } from '../instrument/reserved-groups.js';
@@ -28,7 +28,7 @@ import type { PublishedItem, PublishedSection, PublishedSummary } from './publis
  * publish(instrument, summarise(instrument, [response], { roundId: '2025' })).withheld; // => 'too-few-answers'
  */
 export function publish(instrument: Instrument, summary: RoundSummary): PublishedSummary {
-  checkUnpublished('publish: summary', instrument, summary);
+  checkView('publish: summary', 'unpublished', instrument, summary);
   return publishedOf(instrument, summary);
 }
 

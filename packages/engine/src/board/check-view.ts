@@ -1,12 +1,13 @@
 import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
 
-/** Refuses figures of another instrument or version, and the published view: a program in JavaScript could hand in the wrong one of two. */
-export function checkUnpublished(
+/** Refuses figures of another instrument or version, and the other view: a program in JavaScript could hand in the wrong one of two. */
+export function checkView(
   what: string,
+  view: 'published' | 'unpublished',
   instrument: Instrument,
   figures: { readonly view: string; readonly instrument: Pick<Instrument, 'id' | 'version'> },
 ): void {
-  if (figures.view !== 'unpublished') throw new RangeError(`${what} must be the unpublished view, got ${figures.view}`);
+  if (figures.view !== view) throw new RangeError(`${what} must be the ${view} view, got ${figures.view}`);
   checkVersion(what, instrument, figures);
 }
