@@ -275,6 +275,11 @@ describe('compare(instrument, before, after, options)', () => {
   });
 
   for (const [name, run, message] of [
+    [
+      'rounds without a name',
+      () => compare(instrument, { responses: [] } as never, { responses: [] } as never),
+      /roundId must be a text, got undefined/,
+    ],
     ['the same round twice', () => compare(instrument, before, { ...after, roundId: '2024' }), /two rounds, got "2024" twice/],
     [
       'responses of another version',

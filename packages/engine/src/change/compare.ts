@@ -25,13 +25,13 @@ import { twoSamplePermutation } from '../statistics/two-sample-permutation.js';
  * compare(instrument, { roundId: '2025', responses: [] }, { roundId: '2025', responses: [] }); // throws RangeError: two rounds
  */
 export function compare(instrument: Instrument, before: ComparedRound, after: ComparedRound, options: CompareOptions = {}): Comparison {
+  const { k = 3, level = 0.95, noticeable = 10, testUnmatched = true } = options;
+  for (const round of [before, after]) checkRound({ ...round, k });
   if (before.roundId === after.roundId) throw new RangeError(`compare: before and after must be two rounds, got "${after.roundId}" twice`);
   checkResponses('after', instrument, after);
   checkResponses('before', before.instrument ?? instrument, before);
-  const { k = 3, level = 0.95, noticeable = 10, testUnmatched = true } = options;
   checkLevel('compare', level);
   checkNoticeable('compare', noticeable);
-  for (const round of [before, after]) checkRound({ ...round, k });
   return comparisonOf(testUnmatched ? twoSamplePermutation : null, instrument, before, after, options);
 }
 
