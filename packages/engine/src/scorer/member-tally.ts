@@ -1,6 +1,7 @@
 import { askedItems } from '../board/asked-item.js';
 import { boardSection } from '../board/board-section.js';
 import type { BlockScores } from './block-scores.js';
+import { checkGroups } from './check-groups.js';
 import { checkWhole } from '../exact/check-numbers.js';
 import { add, compare, divide, multiply, subtract, toNumber, zero, type Fraction } from '../exact/fraction.js';
 import { fractionNamed, nameOf } from '../exact/fraction-name.js';
@@ -62,9 +63,7 @@ interface Pile {
 }
 
 export function createMemberTally(instrument: Instrument, tables: readonly SectionTable[], groups: number): MemberTally {
-  if (!Number.isSafeInteger(groups) || groups < 1 || groups > 256) {
-    throw new RangeError(`memberTally: groups must be a whole number from 1 to 256, got ${groups}`);
-  }
+  checkWhole('memberTally', { groups }, 1, 256);
   const counts = tables.map(() => new Map<string, number>());
   const widths = widthsOf(instrument);
   const raise = (section: number, name: string, by: number) => counts[section]?.set(name, (counts[section].get(name) ?? 0) + by);
@@ -75,9 +74,7 @@ export function createMemberTally(instrument: Instrument, tables: readonly Secti
       if (sections.some(({ outcomes }, index) => outcomes !== tables[index]?.outcomes)) {
         throw new RangeError('memberTally: scores must be made by the scorer of this tally');
       }
-      if (groupOfEach && (groupOfEach.length !== n || groupOfEach.some((group) => group >= groups))) {
-        throw new RangeError(`memberTally: groups must be ${n} positions from 0 to ${groups - 1}`);
-      }
+      checkGroups('memberTally', groupOfEach, n, groups);
       for (const [index, { places, outcomes }] of sections.entries()) {
         const piles = new Uint32Array(groups * outcomes.length);
         for (let k = 0; k < n; k++) {

@@ -4,6 +4,8 @@ import type { Instrument } from '../instrument/instrument.js';
 import type { ItemCounts } from '../board/item-state.js';
 import { countsIn, slotsOf } from './item-slots.js';
 import { checkMinimum } from '../board/minimum-group.js';
+import { checkGroups } from './check-groups.js';
+import { checkWhole } from '../exact/check-numbers.js';
 import { isCode, oddCode, type Column } from './scorer-codes.js';
 import { countColumn, countGroups, forgetColumn, slotOf, width } from './count-columns.js';
 import { exactBoard, quickBoard, type TallyBoard } from './tally-board.js';
@@ -87,9 +89,7 @@ export interface Tally {
 }
 
 export function createTally(instrument: Instrument, columns: readonly Column[], groups: number): Tally {
-  if (!Number.isSafeInteger(groups) || groups < 1 || groups > 256) {
-    throw new RangeError(`tally: groups must be a whole number from 1 to 256, got ${groups}`);
-  }
+  checkWhole('tally', { groups }, 1, 256);
   const items = askedItems(instrument);
   const counted = items.map((asked, index) => ({
     asked,
@@ -155,9 +155,7 @@ export function createTally(instrument: Instrument, columns: readonly Column[], 
           `tally: columns must hold n bytes for each of ${columns.length} items, got ${bytes.length} bytes and n of ${n}`,
         );
       }
-      if (groupOfEach && (groupOfEach.length !== n || groupOfEach.some((group) => group >= groups))) {
-        throw new RangeError(`tally: groups must be ${n} positions from 0 to ${groups - 1}`);
-      }
+      checkGroups('tally', groupOfEach, n, groups);
       // Counted apart and added at the end, so that a code that cannot be leaves nothing behind.
       const added = new Float64Array(counts.length);
       columns.forEach((column, index) => {
