@@ -1,6 +1,7 @@
-import { askedItems, meanOf } from './asked-item.js';
+import { askedItems } from './asked-item.js';
 import { isPartial, memberOf, type Board, type BoardMember } from './board.js';
 import { boardOverall, boundsOf, overallEnds } from './board-overall.js';
+import { boardScores } from './board-scores.js';
 import { boardSection } from './board-section.js';
 import { countIn, sectorOf } from './count-in.js';
 import { toNumber } from '../exact/fraction.js';
@@ -44,13 +45,7 @@ export function summaryOf(instrument: Instrument, responses: readonly Response[]
   };
 
   const summaries = items.map((item) => summariseItem(board, item));
-  const scores = new Map(
-    items.map((each, index) => {
-      const summary = summaries[index];
-      const counts = new Map(summary?.options.map(({ option, count }) => [option, count]));
-      return [each.item.id, summary?.state === 'scored' ? meanOf(each, (option) => counts.get(option) ?? 0) : null] as const;
-    }),
-  );
+  const scores = boardScores(items, summaries);
   const applying = new Set(summaries.filter(({ state }) => state !== 'mostlyNotApplicable').map(({ item }) => item));
   const parts = instrument.sections.map((section, index) => ({
     section,

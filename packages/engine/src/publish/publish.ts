@@ -1,7 +1,8 @@
 import { agreementWords } from '../board/agreement-words.js';
-import { askedItems, meanOf, type AskedItem } from '../board/asked-item.js';
+import { askedItems } from '../board/asked-item.js';
 import { bandOf } from '../score/band-of.js';
 import { boardOverall, boundsOf, overallEnds } from '../board/board-overall.js';
+import { boardScores } from '../board/board-scores.js';
 import { boardSection, type BoardSection } from '../board/board-section.js';
 import { decimalsFor } from '../board/decimals-for.js';
 import { decimalsOf } from '../score/display.js';
@@ -52,10 +53,10 @@ export function publishedOf(instrument: Instrument, summary: RoundSummary): Publ
   }
 
   const asked = askedItems(instrument);
-  const boardScores = new Map(summary.items.map((item) => [item.item, isOpen(item) ? boardScore(asked, item) : null]));
+  const scores = boardScores(asked, summary.items.filter(isOpen));
   const applying = new Set(summary.items.filter(({ state }) => state !== 'mostlyNotApplicable').map(({ item }) => item));
   const boards = instrument.sections.map((section) =>
-    boardSection(instrument, section, asked, boardScores, ({ item }) => applying.has(item.id)),
+    boardSection(instrument, section, asked, scores, ({ item }) => applying.has(item.id)),
   );
   const overall = boardOverall(instrument, boards);
   const ends = overallEnds(instrument, boards);
@@ -68,10 +69,10 @@ export function publishedOf(instrument: Instrument, summary: RoundSummary): Publ
     ...head,
     groups: summary.groups.filter(({ shown }) => shown).map((group) => ({ id: group.id, sectors: group.sectors, n: group.n })),
     groupsWithheld: groupsWithheld(summary),
-    items: summary.items.map((item) => publishItem(item, boardScores.get(item.item) ?? null, summary)),
+    items: summary.items.map((item) => publishItem(item, scores.get(item.item) ?? null, summary)),
     sections: summary.sections.flatMap((section, index) => {
       const own = boards[index];
-      return own ? publishSection(section, own, boardScores, summary, (range) => decimals(own.rule, range)) : [];
+      return own ? publishSection(section, own, scores, summary, (range) => decimals(own.rule, range)) : [];
     }),
     overall: {
       state: overall.state,
@@ -92,12 +93,6 @@ function groupsWithheld({ groups, sectors, withoutGroups }: RoundSummary): Publi
 /** Whether an item's figures are the whole board's: what only some groups were asked would be a group's figure. */
 function isOpen({ notAsked }: ItemSummary): boolean {
   return notAsked === 0;
-}
-
-function boardScore(asked: readonly AskedItem[], { item, state, options }: ItemSummary): Fraction | null {
-  const each = asked.find((one) => one.item.id === item);
-  const counts = new Map(options.map(({ option, count }) => [option, count]));
-  return each && state === 'scored' ? meanOf(each, (option) => counts.get(option) ?? 0) : null;
 }
 
 function publishItem(item: ItemSummary, score: Fraction | null, { groups, k }: RoundSummary): PublishedItem {
@@ -132,7 +127,7 @@ function differing({ gap, groups: cells }: ItemSummary, groups: RoundSummary['gr
 function publishSection(
   { section, members, gap }: SectionSummary,
   own: BoardSection,
-  boardScores: ReadonlyMap<string, Fraction | null>,
+  scores: ReadonlyMap<string, Fraction | null>,
   summary: RoundSummary,
   decimalsIn: (range: readonly [number, number]) => number,
 ): PublishedSection {
@@ -153,7 +148,7 @@ function publishSection(
     ...shownScore(own.rule, exact, decimals),
     agreement: few ? null : agreementOf(own, summary),
     quartiles: quartiles && [rounded(quartiles[0], decimals), rounded(quartiles[1], decimals)],
-    ...publishGroups(own, boardScores, summary, section, {
+    ...publishGroups(own, scores, summary, section, {
       flagged: gap?.flagged ?? false,
       width: toNumber(subtract(high, low)),
       decimals,
