@@ -328,6 +328,7 @@ says('changeText(words, section)', [
     'Members who answered both times rate this clearly higher: up 14 (likely between 4 and 23).',
   ],
   [change({ state: 'clearRise', change: 14 }), 'Members who answered both times rate this clearly higher: up 14.'],
+  [change({ state: 'clearRise', change: 25, interval: [25, 25] }), 'Members who answered both times rate this clearly higher: up 25.'],
   [change({ state: 'clearRise' }), 'Members who answered both times rate this clearly higher.'],
   [
     change({ state: 'clearFall', change: -14, interval: [-23, -4] }),

@@ -31,7 +31,8 @@ function toldText(words: Words, state: (typeof told)[number], { change, interval
   if (change === null) return words.say(`${state}Words`);
   const values = { change: Math.abs(change) };
   if (state !== 'clearRise' && state !== 'clearFall') return words.say(state, values);
-  if (interval === null) return words.say(`${state}Only`, values);
+  // Where all members moved alike, there is nothing to lie between.
+  if (interval === null || interval[0] === interval[1]) return words.say(`${state}Only`, values);
   // "Down 14 (likely between 4 and 23)": the direction is in the word.
   const [low, high] = [Math.abs(interval[0]), Math.abs(interval[1])];
   return words.say(state, { ...values, low: Math.min(low, high), high: Math.max(low, high) });
