@@ -12,11 +12,11 @@ import type { Strengths } from './strength.js';
  *
  * @param instrument the one that the round was summarised with
  * @param summary what {@link summarise} gave
- * @param options what else counts: dots of members, the comparison with the last round, weights, length; nothing if not said
+ * @param options what else counts: dots of members, the comparison with the last round, weights, length; nothing by default
  * @returns at most five scored items (`length`) with at least one reason, most points first but two a section before others; empty
  *   for an instrument that scores in raw values. Unpublished: {@link publishPriorities} makes what people see
- * @throws RangeError when the summary is another instrument's or the published view, the comparison is another round's, or `chosen` names an unknown item
- *   or more members than answered
+ * @throws RangeError when the summary is another instrument's or the published view, the comparison is another round's, or `chosen` names
+ *   an unknown item or more members than answered
  * @see docs/scoring.md#priorities
  * @example
  * priorities(instrument, summary).map(({ item, reasons }) => [item, reasons]); // => [['kept-promises', ['low', 'viewsDiffer']], ['fair-say', ['manyUnsure']]]

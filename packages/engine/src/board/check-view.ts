@@ -1,7 +1,7 @@
 import { checkVersion } from '../instrument/check-version.js';
 import type { Instrument } from '../instrument/instrument.js';
 
-/** Refuses figures of another instrument or version, and the other view: a program in JavaScript could hand in the wrong one of two. */
+/** Throws at figures of another instrument or version, and at the other view: a program in JavaScript could hand in the wrong one of two. */
 export function checkView(
   what: string,
   view: 'published' | 'unpublished',

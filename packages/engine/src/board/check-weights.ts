@@ -1,6 +1,6 @@
 import { priorityWeights, type PriorityWeights } from './priority.js';
 
-/** Refuses weights that would turn the list round, or make it one of no numbers. */
+/** Throws at weights that would turn the list round, or make its points infinite or NaN. */
 export function checkWeights(name: string, weights: PriorityWeights): void {
   for (const part of Object.keys(priorityWeights) as (keyof PriorityWeights)[])
     if (!(weights[part] >= 0 && weights[part] <= 1000))

@@ -13,7 +13,7 @@ export interface DisplayThresholds {
 /**
  * From how many answers each kind of figure is shown: 3, 5 and 8, and never fewer than the smallest group.
  *
- * @param k smallest group that is shown: a whole number from 3, and 3 if not said
+ * @param k smallest group that is shown: a whole number from 3, and 3 by default
  * @returns numbers of answers: `score` is k, `counts` k or 5, `quartiles` k or 8, whichever is larger
  * @throws RangeError when k is not a whole number from 3
  * @see docs/scoring.md#what-may-be-shown

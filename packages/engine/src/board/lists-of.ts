@@ -17,11 +17,11 @@ export interface ComparedItems {
 
 /** What the list of priorities may take into account beside the round itself. */
 export interface PrioritiesOptions {
-  /** How many members chose each item among the most important; none if not said. */
+  /** How many members chose each item among the most important; none by default. */
   readonly chosen?: Readonly<Record<string, number>>;
   /** What {@link compare} gave for this round and the last: items that fell are then a reason. */
   readonly comparison?: ComparedItems | null;
-  /** How much each part of the points counts; {@link priorityWeights} if not said. */
+  /** How much each part of the points counts; {@link priorityWeights} by default. */
   readonly weights?: PriorityWeights;
   /** Most items in the list (5). */
   readonly length?: number;

@@ -47,13 +47,13 @@ export interface Priority {
   readonly remarks: readonly PriorityRemark[];
 }
 
-/** The weights that hold if nothing else is said. */
+/** The default weights. */
 export const priorityWeights: PriorityWeights = { low: 0.5, disagreement: 0.25, unsure: 0.15, gap: 0.1 };
 
 const [middling, broad, noticeable] = [50, 0.6, 10];
 const tolerance = 1e-9;
 
-/** How priorities are weighed and listed; {@link rankPriorities} says what holds without a word. */
+/** How priorities are weighed and listed; {@link rankPriorities} has the defaults. */
 export interface PriorityOrder {
   readonly weights?: PriorityWeights;
   readonly minAnswers: number;

@@ -39,7 +39,7 @@ export function priorityOf(
  * @param items in the order of the instrument
  * @param options those of {@link priorityOf}, `length` of the list (5) and `perSection` in the first pass (2)
  * @returns at most `length` items, each with at least one reason; empty where no item has one
- * @throws RangeError as {@link priorityOf} does, and when `length` or `perSection` is no whole number from 0
+ * @throws RangeError as {@link priorityOf} does, and when `length` or `perSection` is not a whole number from 0
  * @see docs/scoring.md#priorities
  * @example
  * rankPriorities([{ item: 'a', section: 's', score: 72, consensus: 0.9, counts: { valid: 9, unsure: 0, blank: 0, notApplicable: 0 }, gap: 0 }]); // => []

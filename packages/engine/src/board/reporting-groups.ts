@@ -4,7 +4,7 @@ import type { ReportingGroup } from './round-summary.js';
 
 /** How groups are made. */
 export interface ReportingGroupOptions {
-  /** The smallest group that is shown: a whole number from 3. 3 if not said. */
+  /** The smallest group that is shown: a whole number from 3. 3 by default. */
   readonly k?: number;
   /** What becomes of groups that are too small: one group together (`merge`, the default), or not shown (`hide`). */
   readonly smallGroups?: 'merge' | 'hide';
@@ -39,7 +39,7 @@ export function reportingGroups(
   return [...alone, pooled];
 }
 
-/** Refuses sizes that are none, and two of one id: what is hidden would be shown under the other. */
+/** Throws at sizes that are not whole numbers from 0, and at an id that comes twice: what is hidden would be shown under the other. */
 export function checkSizes(name: string, parts: readonly { readonly id: string; readonly n: number }[]): void {
   parts.forEach(({ id, n }, index) => {
     if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`${name}: n must be a whole number from 0, got ${n} for ${id}`);

@@ -9,7 +9,7 @@ export interface SummariseOptions {
   readonly roundId: string;
   /** Members who were asked to answer; at least as many as answered. Without it there is no response rate. */
   readonly invited?: number;
-  /** The smallest group that is shown, and the least of every other minimum: a whole number from 3. 3 if not said. */
+  /** The smallest group that is shown, and the least of every other minimum: a whole number from 3. 3 by default. */
   readonly k?: number;
   /** The groups of this round, in the order of its reports, in place of the instrument's. */
   readonly groups?: readonly Group[];
@@ -57,7 +57,7 @@ export interface GroupGap {
   readonly method: 'exact' | 'monteCarlo' | null;
   /** What the draws started from; `null` for an exact test, and where p is. */
   readonly seed: number | null;
-  /** At least 20 points, and p at most 0.05, be it told or not. */
+  /** At least 20 points, and p at most 0.05, whether p is given or not. */
   readonly flagged: boolean;
 }
 

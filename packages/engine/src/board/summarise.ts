@@ -18,7 +18,7 @@ import { summaryOf } from './summary-of.js';
  * @param options `roundId` is required: seeds are made from it
  * @returns plain JSON with ids only, never texts; `null` where there is no score
  * @throws RangeError when `k` is not a whole number from 3, `invited` is below the number of responses, `roundId` is empty,
- *   `closed` is no day, or groups share an id
+ *   `closed` is not a day, or groups share an id
  * @see docs/scoring.md#boards
  * @example
  * summarise(instrument, [response], { roundId: '2025' }).items[0].valid; // => 1
@@ -30,7 +30,7 @@ export function summarise(instrument: Instrument, responses: readonly Response[]
   return summaryOf(instrument, responses, options);
 }
 
-/** Refuses what a program may say of a round, and no round's file can. */
+/** Throws at settings that a program could hand over, but no round's file can hold. */
 export function checkRound({ roundId, k = 3, closed, groups = [] }: SummariseOptions): void {
   checkMinimum('summarise', k);
   if (typeof roundId !== 'string' || roundId === '') throw new RangeError(`summarise: roundId must be a text, got ${shown(roundId)}`);

@@ -15,7 +15,7 @@ import { twoSamplePermutation } from '../statistics/two-sample-permutation.js';
  * @param instrument this round's version, as {@link parseInstrument} returns it
  * @param before the last round: its id, its responses and, where it was another version, its `instrument`
  * @param after this round: its id and its responses
- * @param options the smallest group, the change that counts as noticeable, the level; the usual ones if not said
+ * @param options the smallest group, the change that counts as noticeable, the level; the usual ones by default
  * @returns plain JSON with exact values: the unpublished view. {@link publishComparison} makes what people see
  * @throws RangeError when both rounds have the same id, when all responses of a round are for another instrument or version, when an
  *   option is out of its range, or as {@link summarise} does

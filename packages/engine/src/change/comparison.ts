@@ -16,7 +16,7 @@ export interface ComparedRound extends Omit<SummariseOptions, 'k' | 'smallGroups
 
 /** What {@link compare} may be told beside the rounds. */
 export interface CompareOptions {
-  /** The smallest group that may be told apart: a whole number from 3. 3 if not said. */
+  /** The smallest group that may be told apart: a whole number from 3. 3 by default. */
   readonly k?: number;
   /** Results of one of the rounds were shown before with other responses: nothing is published that may not stand beside those. */
   readonly republished?: boolean;

@@ -115,7 +115,7 @@ function testChange(
   return { state: stateOf(unlikely, large, mean > 0), mean, flipped };
 }
 
-/** Refuses what is no size of a change. */
+/** Throws unless it can be the size of a change. */
 export function checkNoticeable(name: string, noticeable: number): void {
   if (!(noticeable > 0 && noticeable < Infinity)) throw new RangeError(`${name}: noticeable must be above 0 and finite, got ${noticeable}`);
 }

@@ -7,7 +7,7 @@ export interface Measured {
   readonly times: readonly number[];
 }
 
-/** Measures fractions from 0 up; `null` where a multiple is no whole number that a double can hold. */
+/** Measures fractions from 0 up; `null` where a multiple is too large a whole number for a double. */
 export function commonUnit(fractions: readonly Fraction[]): Measured | null {
   let bottom = 1n;
   for (const each of fractions) bottom = (bottom / greatest(bottom, BigInt(each.bottom))) * BigInt(each.bottom);

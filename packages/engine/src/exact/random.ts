@@ -108,8 +108,8 @@ export function dealBy(words: Int32Array, values: Float64Array, sizes: readonly 
 }
 
 /**
- * Which whole number from 0 up to, and without, `count` one of 32 bits stands for: the whole part of word / 2^32 * count. Up to 2^16 it is
- * worked out on whole numbers, in two halves, which takes half the time.
+ * The whole number below `count` that a number of 32 bits stands for: the whole part of word / 2^32 * count. Up to 2^16 it is worked out
+ * on whole numbers, in two halves, which takes half the time.
  */
 export function below(count: number, word: number): number {
   if (count > 2 ** 16) return Math.floor((word / 2 ** 32) * count);

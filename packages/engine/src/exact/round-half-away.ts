@@ -8,7 +8,7 @@ import { rounded } from './rounded.js';
  * 100 * (23 / 40), for the 57.5 that it is. Scores themselves are rounded from exact fractions and need no guard.
  *
  * @param value any finite number
- * @param decimals how many decimals to keep, from 0 (if not said) to 6
+ * @param decimals how many decimals to keep, from 0 (the default) to 6
  * @returns the rounded number, never -0
  * @throws RangeError when the value is not a finite number, or `decimals` not a whole number from 0 to 6
  * @see docs/scoring.md#rounding

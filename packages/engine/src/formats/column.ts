@@ -6,7 +6,7 @@ export interface Column {
   readonly about: string;
   /** What stands in its cells. */
   readonly type: 'text' | 'day' | 'number' | 'json';
-  /** The texts that may stand here; any if not said. */
+  /** The texts that may stand here; any by default. */
   readonly oneOf?: readonly string[];
   /** Whether no cell is empty. */
   readonly required?: true;

@@ -11,7 +11,7 @@ const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
  * that nothing is lost on the way there and back.
  *
  * @param cells texts and numbers; a number is never guarded, since it cannot be a formula
- * @param delimiter between the cells: one character, a comma if not said
+ * @param delimiter between the cells: one character, a comma by default
  * @returns the line with CR LF at its end; cells with the delimiter, quotation marks, line ends or outer spaces stand in quotation
  *   marks
  * @throws RangeError when a number is not finite

@@ -14,9 +14,9 @@ export interface TableAbout {
   readonly instrument: { readonly id: string; readonly version: string };
   /** What stands in each, from left to right. */
   readonly columns: readonly Column[];
-  /** The columns that tell rows apart; `id` if not said. */
+  /** The columns that tell rows apart; `id` by default. */
   readonly key?: readonly string[];
-  /** Between two cells; a comma if not said. */
+  /** Between two cells; a comma by default. */
   readonly delimiter?: string;
 }
 

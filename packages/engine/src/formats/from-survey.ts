@@ -14,9 +14,9 @@ import { groupQuestion } from './to-survey.js';
 export interface SurveyIdentity {
   /** Id of the instrument that is to be made. */
   readonly id: string;
-  /** "1.0.0" if not said. */
+  /** "1.0.0" by default. */
   readonly version?: string;
-  /** In which the survey's texts are taken; its locale if not said, else "en". */
+  /** In which the survey's texts are taken; by default its locale, else "en". */
   readonly language?: string;
   /** Where the questions come from, and under which licence they are. */
   readonly source: Instrument['source'];

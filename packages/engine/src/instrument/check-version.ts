@@ -1,6 +1,6 @@
 import type { Instrument } from './instrument.js';
 
-/** Refuses what is of another instrument than this one, or of another version of it. */
+/** Throws unless something is of this instrument, in this version. */
 export function checkVersion(
   what: string,
   { id, version }: Instrument,

@@ -16,7 +16,7 @@ const build = () => {
     id: Id,
     /** What people read on the scale. */
     label: Text,
-    /** `point` if not said. */
+    /** `point` by default. */
     kind: z.optional(z.enum(['point', 'unsure', 'not-applicable', 'blank'])),
     /** What a point counts before recoding and reversal; points have one, the other kinds none. */
     value: z.optional(Value),
@@ -57,13 +57,13 @@ const build = () => {
     title: z.optional(Text),
     /** Id of the scale that it is answered on. */
     scale: Id,
-    /** What it counts in its section: 1 if not said, 0 to be asked and not scored. */
+    /** What it counts in its section: 1 by default, 0 to be asked and not scored. */
     weight: z.optional(Weight),
     /** Whether less is better: values are turned round on the scale. */
     reverse: z.optional(z.boolean()),
     /** Values by option, in place of those of the scale. */
     recode: z.optional(z.record(Id, Value)),
-    /** Ids of the groups that it is for; all of them if not said. */
+    /** Ids of the groups that it is for; all of them by default. */
     askedOf: z.optional(z.array(Id).check(z.minLength(1))),
     /** Raised when the item's score is at least this, in the unit of the item scores. */
     alert: z.optional(z.strictObject({ atLeast: Value, label: z.optional(Text) })),
@@ -87,15 +87,15 @@ const build = () => {
    * what was answered, and a sum or count is that mean times all that applies; `none` adds up only what was answered.
    */
   const MissingRule = z.strictObject({
-    /** Least share of what applies, above 0 up to 1. If not said: half for a section, two thirds for the overall. */
+    /** Least share of what applies, above 0 up to 1. By default half for a section, two thirds for the overall. */
     minShare: z.optional(z.number().check(z.gt(0), z.lte(1))),
-    /** Least number of answers. If not said: 2 for a section, 1 for the overall. */
+    /** Least number of answers. By default 2 for a section, 1 for the overall. */
     minCount: z.optional(z.int().check(z.gte(1))),
     /** Most answers that may be missing. */
     maxMissing: z.optional(z.int().check(z.gte(0))),
     /** Whether every answer is needed. */
     allRequired: z.optional(z.boolean()),
-    /** Whether `minShare` is of the `weight`, which holds if not said, or of the `count` of answers. */
+    /** Whether `minShare` is of the `weight` (the default) or of the `count` of answers. */
     basis: z.optional(z.enum(['weight', 'count'])),
     /** What stands in for a missing answer: nothing, the mean of this person, or a value. */
     fill: z.optional(z.union([z.enum(['none', 'person-mean']), z.strictObject({ constant: Value })])),
@@ -110,7 +110,7 @@ const build = () => {
   ]);
   /** How a section or the overall is scored. `countFrom` is in the unit of the item scores; a last `round` step says the decimals shown. */
   const rule = {
-    /** How answers become one number: `mean` if not said; `none` for a section without a score. */
+    /** How answers become one number: `mean` by default; `none` for a section without a score. */
     aggregate: z.optional(z.enum(['mean', 'sum', 'count', 'min', 'max', 'none'])),
     /** For `count`: the least item score that is counted. */
     countFrom: z.optional(Value),
@@ -137,7 +137,7 @@ const build = () => {
     /** What it is made of: see {@link SubscaleMember}. */
     members: z.array(Member).check(z.minLength(1), z.maxLength(500)),
     ...rule,
-    /** `true` if not said. */
+    /** `true` by default. */
     higherIsBetter: z.optional(z.boolean()),
     /** The smallest change worth a word, in the unit of its score. */
     noticeableChange: z.optional(z.number().check(z.gt(0))),
@@ -169,7 +169,7 @@ const build = () => {
     short: z.optional(Text),
     /** What the section is about. */
     about: z.optional(Text),
-    /** What it counts in the overall score: 1 if not said. */
+    /** What it counts in the overall score: 1 by default. */
     weight: z.optional(Weight),
     /** How it is scored: what is said here goes before the rule for all sections, part by part. See {@link ScoreRule}. */
     score: z.optional(ScoreRule),
@@ -209,7 +209,7 @@ const build = () => {
     sections: z.array(Section).check(z.minLength(1), z.maxLength(50)),
     /** The rules of scoring. */
     scoring: z.strictObject({
-      /** Whether items count in percent of their possible range (`pomp`, if not said) or in scale values. */
+      /** Whether items count in percent of their possible range (`pomp`, the default) or in scale values. */
       values: z.optional(z.enum(['pomp', 'raw'])),
       /** The rule of all sections; of each part of it, one may say otherwise. */
       sections: z.optional(ScoreRule),
@@ -261,7 +261,7 @@ export type TransformStep = NonNullable<ScoreRule['transform']>[number];
 export type Band = NonNullable<ScoreRule['bands']>[number];
 /** A scale beside or above the sections. @interface */
 export type Subscale = NonNullable<Instrument['scoring']['subscales']>[number];
-/** What a subscale is made of: an `item`, or a `scale` (another subscale, or a section), each with a `weight` that is 1 if not said. */
+/** What a subscale is made of: an `item`, or a `scale` (another subscale, or a section), each with a `weight` that is 1 by default. */
 export type SubscaleMember = Subscale['members'][number];
 /** What is met when at least so many of its conditions hold. @interface */
 export type Criterion = NonNullable<Instrument['scoring']['criteria']>[number];

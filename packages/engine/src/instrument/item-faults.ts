@@ -54,7 +54,7 @@ function recodeFaults(instrument: Loose, item: Loose, scale: Loose, path: readon
   }
 }
 
-/** Ids that are none are named by their own faults. */
+/** What is no text is left out: it has a fault of its own. */
 function named(ids: readonly unknown[], what: string): string {
   const texts = ids.filter((id) => typeof id === 'string');
   return texts.length === 0 ? `the ${what}, of which there are none` : `the ${what} ${texts.slice(0, 20).join(', ')}`;

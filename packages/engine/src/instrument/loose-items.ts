@@ -5,7 +5,7 @@ export function itemsIn(instrument: Loose): Loose[] {
   return listOf(instrument['sections']).flatMap((section) => listOf(section['items']));
 }
 
-/** The options that an item is answered by; `null` where its scale is none of the instrument's. */
+/** The options that an item is answered by; `null` where the instrument does not have its scale. */
 export function optionsOf(instrument: Loose, item: Loose): readonly Loose[] | null {
   const scales = objectOf(instrument['scales']);
   const scale = textOf(item['scale']);

@@ -25,7 +25,7 @@ export function matchedDisclosure(
   { k = 3, stayersMin = k }: { k?: number; stayersMin?: number } = {},
 ): Disclosure {
   checkMinimum('matchedDisclosure', k);
-  // Written so that what is no number never reads as enough people.
+  // Written so that NaN never reads as enough people.
   if (!(stayers >= k)) return 'nothing';
   const hidden = (count: number) => !(count === 0 || count >= k);
   return !(stayers >= stayersMin) || hidden(joiners) || hidden(leavers) ? 'wordsOnly' : 'numbers';

@@ -23,9 +23,9 @@ const pairsMin = 6;
 /**
  * The one door of a comparison: what of it may be shown, so that nobody's score can be worked out.
  *
- * Numbers of the matched change are for all sections or for none: at least six who stayed, and those who came and those who
- * left each none or at least k; and neither round shown before with other responses. Even words are withheld where no other way of dividing the same answers among the members
- * would have given them.
+ * Numbers of the matched change are shown for all sections or for none. They need at least six who stayed, nobody or at least k who came
+ * and the same of those who left, and neither round shown before with other responses. Even words are withheld where no other way of
+ * dividing the same answers among the members would have given them.
  *
  * @param instrument this round's version, as for {@link compare}
  * @param comparison what {@link compare} gave

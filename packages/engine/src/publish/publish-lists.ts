@@ -42,7 +42,7 @@ export interface PublishedUnanswerable {
  *
  * @param list what {@link priorities} gave
  * @param published the same round, as {@link publish} made it
- * @param weights those that the list was made with; {@link priorityWeights} if not said
+ * @param weights those that the list was made with; {@link priorityWeights} by default
  * @returns the same items in the same order, without those that are not shown or keep no reason; empty where the round is withheld
  * @throws RangeError when a weight is missing, or no number from 0
  * @see docs/scoring.md#priorities

@@ -132,7 +132,7 @@ function packGroup({ groups = [] }: Instrument, group?: string): string {
   return index < 0 && group !== undefined ? `_${group}` : digit36(index);
 }
 
-/** Id of a group; `undefined` for none, an empty text for what is no group. */
+/** Id of a group; `undefined` for none, an empty text for a field that names no group. */
 function unpackGroup({ groups = [] }: Instrument, field: string): string | undefined {
   if (field === blank) return undefined;
   const [, added] = /^_(?=.{1,64}$)([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(field) ?? [];

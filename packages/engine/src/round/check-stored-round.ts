@@ -10,7 +10,7 @@ import type { Round } from './round.js';
  *
  * @param instrument the one that is shown: its id must be the round's
  * @param value whatever the storage gave
- * @returns the same round, be it of another version; `null` when it is damaged, or is of another instrument
+ * @returns the same round, even of another version; `null` when it is damaged, or is of another instrument
  * @see docs/rounds.md#the-file, docs/decisions/0003-what-the-doors-do.md
  * @example
  * checkStoredRound(instrument, round) === round; // => true

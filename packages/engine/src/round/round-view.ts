@@ -58,7 +58,7 @@ export interface BoardView {
  * @param instrument as {@link parseInstrument} returns it
  * @param round as {@link parseRound} or {@link openRound} returns it
  * @param overYears {@link overYears} itself; a first round needs none
- * @param known instruments that the rounds were answered in; this one alone if not said
+ * @param known instruments that the rounds were answered in; this one alone by default
  * @returns what {@link boardView} does
  * @throws RangeError as {@link boardView} does, and for a round with earlier ones without `overYears`
  * @see docs/rounds.md#what-may-be-shown-of-a-round

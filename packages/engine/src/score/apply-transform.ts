@@ -11,8 +11,8 @@ import { applyStep, percentOf } from './rule-value.js';
  * @param steps of a scoring rule, in their order; without any the value stays as it is
  * @param range what the number can be, lowest and highest; a `pomp` step needs it, and takes it through the steps before
  * @returns the nearest double; a `round` step rounds half away from zero in its place
- * @throws RangeError when a number is not finite, be it in a step or what comes of the steps, a step is none of a scoring rule, or a
- *   `pomp` step has no range, or one with equal ends, to take a percent of
+ * @throws RangeError when a number is not finite, whether given, in a step or as the result; at a step that scoring rules do not have; and
+ *   when a `pomp` step has no range, or one with equal ends, to take a percent of
  * @see docs/scoring.md#transforms
  * @example
  * applyTransform(15, [{ step: 'linear', times: 4 }]); // => 60

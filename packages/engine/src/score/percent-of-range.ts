@@ -8,7 +8,7 @@ import { percentOf } from './rule-value.js';
  * @param value in scale points
  * @param range ends of the scale, declared by the instrument and never taken from data; `reverse` mirrors the value
  * @returns from 0 to 100 for values in the range, exact and then made a double
- * @throws RangeError when `max` is not above `min`, or so little that the percent is no finite number, or a number is not finite
+ * @throws RangeError when `max` is not above `min`, or so little above it that the percent is not finite, or when a number is not finite
  * @see docs/scoring.md#item-scores; Cohen, Cohen, Aiken & West 1999, Multivariate Behavioral Research 34
  * @example
  * percentOfRange(3, { min: 0, max: 4 }); // => 75

@@ -50,7 +50,7 @@ export interface Scorer {
   /**
    * An empty tally.
    *
-   * @param groups for how many answers are counted apart: a whole number from 1 (if not said) to 256
+   * @param groups for how many answers are counted apart: a whole number from 1 (the default) to 256
    * @returns the tally, with positions of groups from 0
    * @throws RangeError when there cannot be so many groups
    */
@@ -58,7 +58,7 @@ export interface Scorer {
   /**
    * An empty tally of members' own scores, for what needs each member's answers side by side.
    *
-   * @param groups for how many members are counted apart: a whole number from 1 (if not said) to 256
+   * @param groups for how many members are counted apart: a whole number from 1 (the default) to 256
    * @returns the tally, with positions of groups from 0
    * @throws RangeError when there cannot be so many groups
    */

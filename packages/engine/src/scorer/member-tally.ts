@@ -33,7 +33,7 @@ export interface MemberTally {
    * Counts a block.
    *
    * @param scores as `scoreBlock` of the same scorer gave them
-   * @param groups the position of each respondent's group, from 0; all in the first if not said
+   * @param groups the position of each respondent's group, from 0; all in the first by default
    * @throws RangeError when the scores are another scorer's, or a group cannot be
    */
   addBlock(scores: BlockScores, groups?: Uint8Array): void;
@@ -49,7 +49,7 @@ export interface MemberTally {
    * What members' own scores come to, whatever their number. {@link summarise} works out the same, from k members and half of those to
    * whom a section applies.
    *
-   * @param group position of the group, from 0; all groups if not said
+   * @param group position of the group, from 0; all groups by default
    * @returns one entry a section, in the instrument's order; unpublished
    * @throws RangeError when there is no such group
    */

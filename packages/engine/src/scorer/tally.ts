@@ -16,7 +16,7 @@ export interface Tally {
   /**
    * How many responses are counted.
    *
-   * @param group position of the group, from 0; all groups if not said
+   * @param group position of the group, from 0; all groups by default
    * @returns a whole number from 0
    * @throws RangeError when there is no such group
    */
@@ -42,7 +42,7 @@ export interface Tally {
    *
    * @param columns one byte an answer, column after column, `n` bytes each
    * @param n how many respondents
-   * @param groups the position of each respondent's group, from 0; all in the first if not said
+   * @param groups the position of each respondent's group, from 0; all in the first by default
    * @throws RangeError when the block has another length, or holds a code or a group that cannot be
    */
   addBlock(columns: Uint8Array, n: number, groups?: Uint8Array): void;
@@ -59,7 +59,7 @@ export interface Tally {
    * How one item was answered.
    *
    * @param item id of the item
-   * @param group position of the group, from 0; all groups if not said
+   * @param group position of the group, from 0; all groups by default
    * @returns numbers of people: by option id, with a point, and those who stand apart; `blank` counts options of that kind too
    * @throws RangeError when there is no such item or group
    */
@@ -73,7 +73,7 @@ export interface Tally {
   /**
    * The figures of every item. They take the same time whatever number of responses was counted.
    *
-   * @param group position of the group, from 0; all groups if not said
+   * @param group position of the group, from 0; all groups by default
    * @returns one entry an item, in the instrument's order; `NaN` where there are too few answers
    * @throws RangeError when there is no such group
    */

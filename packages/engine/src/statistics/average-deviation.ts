@@ -4,7 +4,7 @@ import { positionOf, totalOf } from './frequencies.js';
  * Average deviation: how many steps of the scale answers lie from the middle answer, or from the mean.
  *
  * @param frequencies counts per response option, lowest option first
- * @param about what distances are taken from: the middle answer, if not said, or the mean
+ * @param about what distances are taken from: the middle answer (the default) or the mean
  * @returns in steps, from 0 to half the number of steps; `null` without answers
  * @throws RangeError with fewer than two options, or a count that is not a whole number from 0
  * @see Burke, Finkelstein & Dusig 1999; Burke & Dunlap 2002, whose cut-off is a sixth of the number of options

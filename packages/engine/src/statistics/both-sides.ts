@@ -19,7 +19,7 @@ export function bothSides(frequencies: readonly number[], minimum = 5): boolean 
 
 /** {@link bothSides} of counts that are known to be sound, with their sum. */
 export function areBothSides(frequencies: readonly number[], total: number, minimum: number): boolean {
-  // Written so that what is no number never reads as enough people.
+  // Written so that NaN never reads as enough people.
   if (!(total >= minimum)) return false;
   const middle = (frequencies.length - 1) / 2;
   const sum = (side: (position: number) => boolean) =>

@@ -24,7 +24,7 @@ export function consensusOfValues(values: readonly number[], { low, high }: { lo
   return exact && toNumber(exact);
 }
 
-/** The same in fractions; `width` is the range's. `null` too where scores cannot differ, which says nothing of how far people agree. */
+/** The same in fractions; `width` is the range's. Also `null` where scores cannot differ, which says nothing about how far people agree. */
 export function consensusOf(values: readonly Fraction[], width: Fraction): Fraction | null {
   if (values.length < 2 || compare(width, zero) <= 0) return null;
   const sorted = values.toSorted(compare);

@@ -11,7 +11,7 @@ export type QuantileType = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
  *
  * @param values in any order
  * @param p from 0 (lowest) to 1 (highest)
- * @param type of Hyndman and Fan, from 1 to 9; 7 if not said
+ * @param type of Hyndman and Fan, from 1 to 9; 7 by default
  * @returns in the unit of the values; `null` without values
  * @throws RangeError when `p` lies outside 0 to 1, the type is not from 1 to 9 or a value is not a finite number
  * @see Hyndman & Fan 1996, The American Statistician 50, 361–365; docs/scoring.md#quartiles

@@ -19,7 +19,7 @@ export interface SectorBalancedMean {
  * @param groups number of members, from 1, and mean of each; at least one group
  * @param points how far apart the two means must lie to be called different, in the unit of the means (5)
  * @returns both means in the unit of the groups' means, the effective number of members, and whether the means differ
- * @throws RangeError without groups, with a size that is not a whole number from 1, with a mean that is no finite number, or with points below 0
+ * @throws RangeError without groups, with a size that is not a whole number from 1, with a mean that is not a finite number, or with points below 0
  * @see docs/scoring.md#if-every-group-counted-the-same; Kish 1965 for the effective number
  * @example
  * sectorBalancedMean([{ n: 6, mean: 80 }, { n: 3, mean: 50 }, { n: 3, mean: 35 }]); // => { plainMean: 61.25, balancedMean: 55, effectiveN: 10.8, differs: true }

@@ -2,7 +2,7 @@ import { below, dealBy, nextWord, wordsOf } from '../exact/random.js';
 
 /** The draws of one seeded figure: each call moves the one generator on. */
 export interface SeededDraws {
-  /** A whole number from 0 up to, and without, `count`. */
+  /** A whole number from 0 to `count` - 1. */
   readonly index: (count: number) => number;
   /** Heads or tails, 0 or 1: the top bit of the next number. */
   readonly bit: () => number;

@@ -45,13 +45,14 @@ function unmatchedText(words: Words, { before, after, difference }: Omit<Publish
 }
 
 /**
- * That scores and differences are rounded one by one, where a change that is said is not what the two scores beside it come to.
+ * A note that scores and differences are rounded one by one, for when the change that is told is not the difference of the two scores
+ * beside it.
  *
  * A change that differs from that of the scores comes from who came and went, and needs no such words.
  *
  * @param words what {@link wordsFor} gave
  * @param comparison as {@link publishComparison} made it
- * @returns one sentence; `null` where nobody could stumble
+ * @returns one sentence; `null` where they agree
  * @see docs/scoring.md#rounding
  * @example
  * roundingText(wordsFor(instrument), { sections: [{ section: 'working', state: 'clearRise', change: 8, interval: null, before: 35, after: 44, difference: 8, pairs: 6 }] }); // => 'Differences may not match because of rounding.'
@@ -119,7 +120,7 @@ export function itemChangeText(words: Words, { item, before, after }: Pick<Publi
  *
  * @param words what {@link wordsFor} gave
  * @param leftOut of a published comparison
- * @param earlier words for the last round's version; `words` if not said
+ * @param earlier words for the last round's version; `words` by default
  * @returns one sentence an entry, sections first
  * @see docs/scoring.md#other-versions-of-the-instrument
  * @example

@@ -25,7 +25,7 @@ export interface Words {
 
 /** What {@link wordsFor} may be told beside the instrument. */
 export interface WordsOptions {
-  /** Decides plural forms, and how numbers and lists are written; `en-GB` if not said. */
+  /** Decides plural forms, and how numbers and lists are written; `en-GB` by default. */
   readonly language?: string;
   /** In place of the English ones, by name: all of them for another language, or a few to put otherwise. */
   readonly messages?: Partial<Messages>;
