@@ -25,6 +25,11 @@ function run(code: string) {
   return execFileSync('node', ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' }).trimEnd().split('\n');
 }
 
+/** What the comments of a program say that it prints. */
+function outcomes(code: string) {
+  return Array.from(code.matchAll(/console\.log\(.*\/\/ => (.+)$/gm), ([, outcome]) => outcome);
+}
+
 const bundled = readdirSync(new URL('packages/instruments/', root)).filter((name) =>
   existsSync(new URL(`packages/instruments/${name}/instrument.json`, root)),
 );
@@ -34,11 +39,14 @@ describe('the code in README.md and docs', () => {
     const [example, ...others] = blocks('js').filter(({ code }) => code.includes('// =>'));
     assert.ok(example, 'README.md has an example of the engine');
     for (const { code } of [example, ...others]) {
-      assert.deepEqual(
-        run(code),
-        Array.from(code.matchAll(/console\.log\(.*\/\/ => (.+)$/gm), ([, outcome]) => outcome),
-      );
+      assert.deepEqual(run(code), outcomes(code));
     }
+  });
+
+  it('is one program in the README of the engine, which prints what its comments say', () => {
+    const readme = readFileSync(new URL('packages/engine/README.md', root), 'utf8');
+    const code = Array.from(readme.matchAll(/^```js\n([^]*?)^```/gm), ([, block]) => block).join('\n');
+    assert.deepEqual(run(code), outcomes(code));
   });
 
   it('is at most twelve lines of engine in README.md', () => {
