@@ -18,7 +18,7 @@ describe('the numeric cases', () => {
 const own = {
   exact: 'refusals fraction common-unit double-double random score scorer properties',
   response: 'score vocabulary properties',
-  scorer: 'scorer scorer-tables quick-board',
+  scorer: 'refusals scorer scorer-tables quick-board',
   score: 'refusals score vocabulary thirteen highlights odd-numbers properties',
   statistics: 'statistics-edges odd-numbers refusals ranges random board-statistics change-statistics score',
   board: 'refusals odd-numbers ranges board-rules board-lists board-statistics summarise',

@@ -152,6 +152,8 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
     'compare: noticeable must be above 0 and finite, got Infinity',
     () => compare(instrument, { roundId: 'a', responses: [] }, { roundId: 'b', responses: [] }, { noticeable: Infinity }),
   ],
+  ['tally: counts must be whole numbers from 0, got -1', () => tallied.merge({ counts: tallied.counts.map((count) => count - 1) })],
+  ['tally: counts must be whole numbers from 0, got 0.5', () => tallied.merge({ counts: tallied.counts.map((count) => count + 0.5) })],
   ['tally: counts must be whole numbers from 0, got NaN', () => tallied.merge({ ...tallied, counts: tallied.counts.map(() => NaN) })],
   [
     'memberTally: counts must be a whole number from 0, got 0.5',
