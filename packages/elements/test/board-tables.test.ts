@@ -63,6 +63,24 @@ describe('the board, with the table of a form', () => {
     await read(told('tableCounted', { n: 2 }));
   });
 
+  it('says where rows have nothing but a number and a day, which those of another form may have too, but not where they have a time', async () => {
+    await open();
+    drop(
+      fileOf(
+        'form.csv',
+        table(
+          ['Id', 'Completion time'],
+          ['1', '2026-03-14'],
+          ['2', '3/14/26'],
+          ['3', '2026-03-14 00:00:00'],
+          ['4', '2026-03-14 9:01:22'],
+          ['5', '2026-03-14T00:01'],
+        ),
+      ),
+    );
+    await read(told('tableCounted', { n: 3 }));
+  });
+
   for (const { name, language, times, says, taken, choice, expected } of [
     {
       name: 'month first, where another date leaves no other way',
@@ -141,6 +159,35 @@ describe('the board, with the table of a form', () => {
       {},
       {},
     ]);
+  });
+
+  it('says which groups of a table of our own are not in the list, and takes them for another when it is told', async () => {
+    const groups = [{ id: 'council', label: 'Council' }];
+    const element = await open(fresh({ groups }));
+    const rows = table(['instrument.id', 'respondent.group'], [board.id, 'council'], [board.id, 'health'], [board.id, 'police']);
+    drop(fileOf('responses.csv', rows.replace(questions.join(','), questions.map((id) => `answers.${id}`).join(','))));
+    await read(told('tableGroups', { n: 2, names: '“health”, “police”' }));
+    expect(((await find('#group')) as HTMLSelectElement).value).to.equal('respondent.group');
+    await choose('#group-0', 'council');
+    await read(told('tableGroups', { n: 1, names: '“police”' }));
+    await addAll(3, element);
+    expect(element.round!.responses.map(({ respondent }) => respondent.group)).to.deep.equal(['council', 'council', 'police']);
+  });
+
+  it('shows a chosen heading whole where the field has no room for it', async () => {
+    const element = await open();
+    element.style.inlineSize = '320px';
+    const long = 'How far do you agree that promises are kept here?';
+    drop(fileOf('form.csv', table([], []).replace('promises', long)));
+    await read(told('tableFound', { name: 'form.csv', found: 3, of: 4 }));
+    expect(inside('take-stock-board-table', '.cut').map(textOf)).to.deep.equal([]);
+    await choose('#item-promises', long);
+    const shown = () => inside('take-stock-board-table', 'details:has(#item-promises) .cut').map((each) => each.textContent);
+    click(await find('details summary'));
+    await until('the heading', () => shown().join() === long);
+    await expect(element).to.be.accessible();
+    element.style.inlineSize = '800px';
+    await until('the field alone', () => shown().length === 0);
   });
 
   it('reads a private code as it was given out, however the member typed it', async () => {

@@ -34,7 +34,7 @@ export interface ReadRows {
   readonly noDays: readonly string[];
   /** Names of groups that nobody knows, and how many rows have each. They count for none, or for what the map says. */
   readonly groups: ReadonlyMap<string, number>;
-  /** How many rows have nothing of their own but a number. */
+  /** How many rows have nothing of their own but a number, or a number and a day. */
   readonly counted: number;
 }
 
@@ -47,6 +47,9 @@ interface ReadOptions {
 
 /** What headings people give to the columns that no question belongs to. */
 const GUESSES = { group: /^(group|sector|i am here for|which (group|sector|part)\b.*)$/, code: /^((private|member) )?code$/ };
+
+/** A day without a time: whoever answered another form on it may have the same number. */
+const DAY_ALONE = /^\s*\d{1,4}([-/.])\d{1,2}\1\d{1,4}([\sT]+00?:00(:00)?)?\s*$/;
 
 /** The column for groups or codes, guessed by its heading. */
 export function guessColumn(part: keyof typeof GUESSES, headings: readonly string[]): string | undefined {
@@ -73,6 +76,16 @@ export function readRows(
   const groups = new Map<string, number>();
   let days: TableDays | null = null;
   let counted = 0;
+  const groupFor = (name: string) => {
+    groups.set(name, (groups.get(name) ?? 0) + 1);
+    return Object.hasOwn(named, name) ? (named[name] ?? null) : null;
+  };
+  /** A table of our own names groups by ids, which its reader takes as they are: the list of a round may hold others. */
+  const withKnownGroup = (response: Response): Response => {
+    const { group } = response.respondent;
+    if (group === undefined || instrument.groups?.some(({ id }) => id === group)) return response;
+    return { ...response, respondent: { ...response.respondent, group: groupFor(group) ?? group } };
+  };
   const reader = readerOf(instrument, headings, {
     map: columnsOnly,
     today,
@@ -83,10 +96,7 @@ export function readRows(
       if (day === null) noDays.push(text);
       return day;
     },
-    groupFor: (name) => {
-      groups.set(name, (groups.get(name) ?? 0) + 1);
-      return Object.hasOwn(named, name) ? (named[name] ?? null) : null;
-    },
+    groupFor,
   });
   if (!reader) return { columns: null, found, faults, days, noDays, groups, counted };
   days = tableDays(rows, reader.columns, { chosen, today, language });
@@ -98,8 +108,8 @@ export function readRows(
     alike.set(text, before + 1);
     try {
       const response = reader.read(cells, before);
-      if (response) found.push({ from: nameOf(row), response: withReadCode(response) });
-      if (reader.isCounted(cells)) counted++;
+      if (response) found.push({ from: nameOf(row), response: withKnownGroup(withReadCode(response)) });
+      if (reader.isCounted(cells.map((cell) => (DAY_ALONE.test(cell) ? '' : cell)))) counted++;
     } catch (error) {
       const column = error instanceof RowError ? (error.issues[0]?.column ?? null) : null;
       faults.push({ row, column: column === null ? null : (headings[column] ?? null), cell: column === null ? '' : (cells[column] ?? '') });

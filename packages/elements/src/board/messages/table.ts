@@ -27,9 +27,9 @@ export const tableMessages = {
     other: '{n} rows name groups that are not in your list, and count as “Not stated”: {names}. Below you can say which groups they are.',
   },
   tableCounted: {
-    one: '{n} row is known by its number alone. A row of another form with the same number would take its place: if you have several forms, leave the column with the time in.',
+    one: '{n} row is known by its number alone, or by its number and day. A row of another form with the same would take its place: if you have several forms, leave the column with the time of day in, or the one with the numbers out.',
     other:
-      '{n} rows are known by their numbers alone. Rows of another form with the same numbers would take their place: if you have several forms, leave the column with the time in.',
+      '{n} rows are known by their numbers alone, or by numbers and days. Rows of another form with the same would take their place: if you have several forms, leave the column with the time of day in, or the one with the numbers out.',
   },
   tableColumns: 'Which column is what',
   tableNone: 'None',

@@ -25,6 +25,9 @@ const LARGEST = 4 * 1024 * 1024;
 const NAMED = 5;
 /** As many groups that are not in the list can be given another name: a column of whatever people wrote has one for each of them. */
 const RENAMED = 20;
+/** A field shows as many letters on a phone, and on a wide screen. */
+const SHORT = 26;
+const LONG = 56;
 const ORDERS = ['day-first', 'month-first'] as const;
 const NUMBERS = ['none', 'positions', 'values'] as const;
 
@@ -54,6 +57,11 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
       select {
         inline-size: 100%;
         max-inline-size: 32em;
+      }
+      @container (min-width: 32em) {
+        .cut {
+          display: none;
+        }
       }
     `,
   ];
@@ -114,12 +122,14 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
     const missing = columns ? items.filter(({ id }) => columns.missing.includes(id)) : items;
     const others = items.filter((item) => !missing.includes(item));
     const [headings = []] = this.table?.rows ?? [];
+    // A table of our own has headings that nobody has to guess.
+    const columnOf = (part: 'group' | 'code') => this.map[part] ?? headings[columns?.about.get(`respondent.${part}`) ?? -1];
     return html`<section>
       <h3>${this.say('tableColumns')}</h3>
       <div class="columns">
-        ${this.#renderSelect('group', this.say('group'), headings, this.map.group, (group) => ({ ...this.map, group }))}
+        ${this.#renderSelect('group', this.say('group'), headings, columnOf('group'), (group) => ({ ...this.map, group }))}
         ${this.#renderGroups(read)}
-        ${this.#renderSelect('code', this.say('tableCode'), headings, this.map.code, (code) => ({ ...this.map, code }))}
+        ${this.#renderSelect('code', this.say('tableCode'), headings, columnOf('code'), (code) => ({ ...this.map, code }))}
         ${read.days ? this.#renderDays(read.days) : nothing} ${this.#renderNumbers()}
         ${missing.map(({ id }) => this.#renderItem(id, headings, read))}
       </div>
@@ -223,10 +233,12 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
         <option value="" .selected=${value === undefined}>${this.say('tableNone')}</option>
         ${headings.filter(Boolean).map((heading) => html`<option value=${heading} .selected=${heading === value}>${heading.slice(0, 120)}</option>`)}
       </select>
+      ${value === label ? nothing : whole(value)}
     </div>`;
   }
 
   #renderNumbers(): TemplateResult {
+    const codes = this.map.codes ?? 'none';
     const least = Math.min(
       ...Object.values(this.board.instrument.scales).flatMap(({ options }) => options.flatMap(({ value }) => value ?? [])),
     );
@@ -239,8 +251,9 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
           this.map = withoutEmpty({ ...this.map, codes: value === 'positions' || value === 'values' ? value : undefined });
         }}
       >
-        ${NUMBERS.map((name) => html`<option value=${name} .selected=${name === (this.map.codes ?? 'none')}>${this.say(`tableNumbers-${name}`, { least })}</option>`)}
+        ${NUMBERS.map((name) => html`<option value=${name} .selected=${name === codes}>${this.say(`tableNumbers-${name}`, { least })}</option>`)}
       </select>
+      ${whole(this.say(`tableNumbers-${codes}`, { least }))}
     </div>`;
   }
 
@@ -287,6 +300,12 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
     this.fault = rows === null ? fault('tableQuotes') : rows.length < 2 ? fault('tableEmpty') : '';
     if (rows && !this.fault) this.table = { name: file.name, rows };
   }
+}
+
+/** What is chosen, under a field that has no room for it, be it on a phone or anywhere. Screen readers have it from the field. */
+function whole(chosen = ''): TemplateResult | typeof nothing {
+  if (chosen.length <= SHORT) return nothing;
+  return html`<p class=${chosen.length <= LONG ? 'soft cut' : 'soft'} aria-hidden="true">${chosen}</p>`;
 }
 
 /** The map without the columns that are not there. */
