@@ -534,11 +534,16 @@ describe('the board, with paper forms in the second year', () => {
     return codes;
   };
 
-  const ask = async (id: 'coded' | 'copies', value: string) => {
-    const field = (await find(`#${id}`)) as HTMLInputElement;
+  const ask = async (id: 'coded' | 'copies' | 'last', value: string) => {
+    const field = (await find(`#${id}`)) as HTMLInputElement | HTMLSelectElement;
     field.value = value;
     field.dispatchEvent(new Event('change'));
     await rest();
+  };
+
+  const noneLeft = async () => {
+    const last = (await find('#last')) as HTMLSelectElement;
+    await until('no code left', () => last.selectedOptions[0]?.text === told('formLastNone'));
   };
 
   it('prints no code that a member has already, and a form without one for each who kept theirs', async () => {
@@ -552,22 +557,50 @@ describe('the board, with paper forms in the second year', () => {
     await openBoard({ ...round, settings: { ...round.settings, codes: ['ACD34', 'XY9RT', 'K7QM3'] } }, 'gather');
     await pressTold('toPaperForm');
     await read(told('formCoded'));
-    expect(await codesPrinted()).to.deep.equal(['K7QM3', '', '']);
     await ask('copies', '0');
     expect(await codesPrinted()).to.deep.equal(['K7QM3']);
   });
 
   it('puts as many codes on forms as are asked for, from the end of the list: links are given out from its top', async () => {
-    await openBoard(fresh({ codes: ['ACD34', 'XY9RT', 'K7QM3'], invited: 3 }), 'gather');
+    await openBoard({ ...fresh({ codes: ['ACD34', 'XY9RT', 'K7QM3'], invited: 3 }), id: uuid(97) }, 'gather');
     await pressTold('toPaperForm');
-    await read(told('formCodedHint'));
-    expect(await codesPrinted()).to.deep.equal(['ACD34', 'XY9RT', 'K7QM3']);
-    await ask('coded', '1');
-    expect(await codesPrinted()).to.deep.equal(['K7QM3']);
+    await read(told('formLastHint'));
     await ask('coded', '0');
     expect(((await find('button', told('formPrint'))) as HTMLButtonElement).disabled).to.equal(true);
+    await ask('coded', '1');
+    expect(await codesPrinted()).to.deep.equal(['K7QM3']);
     await ask('coded', '9');
-    expect((await codesPrinted()).length).to.equal(3);
+    expect((await codesPrinted()).length).to.equal(2);
+  });
+
+  it('puts no code on two forms, be it in another print, unless somebody asks for it', async () => {
+    const round = { ...fresh({ codes: ['ACD34', 'CDE46', 'DEF67', 'EFG79', 'XY9RT'], invited: 5 }), id: uuid(96) };
+    const element = await openBoard(round, 'gather');
+    await pressTold('toPaperForm');
+    await ask('coded', '2');
+    expect(await codesPrinted()).to.deep.equal(['EFG79', 'XY9RT']);
+    expect(await codesPrinted()).to.deep.equal(['CDE46', 'DEF67']);
+    await pressTold('partClose');
+    await pressTold('toPaperForm');
+    expect(((await find('#last')) as HTMLSelectElement).value).to.equal('ACD34');
+    expect(await codesPrinted()).to.deep.equal(['ACD34']);
+    await noneLeft();
+    expect(((await find('button', told('formPrint'))) as HTMLButtonElement).disabled).to.equal(true);
+    await expect(element).to.be.accessible();
+    // The printer had no paper left.
+    await ask('coded', '2');
+    await ask('last', 'EFG79');
+    expect(await codesPrinted()).to.deep.equal(['DEF67', 'EFG79']);
+  });
+
+  it('is filled for the browser’s own command too, and knows what was printed by it', async () => {
+    await openBoard({ ...fresh({ codes: ['ACD34', 'XY9RT'], invited: 2 }), id: uuid(95) }, 'gather');
+    await pressTold('toPaperForm');
+    await read(told('formLastHint'));
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(inside('take-stock-board-paper-form', '.code b').map(textOf)).to.deep.equal(['ACD34', 'XY9RT']);
+    window.dispatchEvent(new Event('afterprint'));
+    await noneLeft();
   });
 });
 

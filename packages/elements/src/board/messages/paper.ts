@@ -38,8 +38,10 @@ export const paperMessages = {
   formLarge: 'Large print (18 point)',
   formCopies: 'How many forms?',
   formCoded: 'How many with a private code on them?',
-  formCodedHint:
-    'Codes are taken from the end of the list under “Set up”. Send links from its top, so that no two members get the same code.',
+  formLast: 'The last of these codes',
+  formLastHint:
+    'Forms get this code and those before it in the list under “Set up”. Send links from the top of that list, so that no two members get the same code. Codes that you print are left out the next time. Once this page was closed it no longer knows them: choose the code before those on your forms.',
+  formLastNone: 'None is left: make more under “Set up”',
   formKept: 'How many without a code, for members who kept theirs and write it on the form?',
   formPrint: 'Print',
   formPreview: 'What a form looks like',
