@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { readRound } from '@take-stock/engine';
 import { nextRound, openRound, type Round } from '@take-stock/engine/round';
 import type { TakeStockQr } from '../src/charts/take-stock-qr.js';
@@ -10,7 +10,7 @@ import { roundFile } from '../src/board/round-file.js';
 import { click, keys } from './helpers/act.js';
 import { board, openBoard, told, tinyRound } from './helpers/board.js';
 import { replace } from './helpers/downloads.js';
-import { find, focused, inside, nameOf, read, rest, seen, textOf, until } from './helpers/look.js';
+import { find, focused, inside, inWebKit, nameOf, read, rest, seen, textOf, until } from './helpers/look.js';
 import { tinyResponse } from './helpers/tiny-review.js';
 
 const about = { id: '9f1c6f5e-8f57-4a36-9f0c-2f7f3f0f8a01', partnership: 'Leven Valley', period: '2026', opened: '2026-02-01' };
@@ -119,6 +119,70 @@ describe('the board, setting a round up', () => {
       words.selectNode([...label.childNodes].find(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())!);
       expect(words.getClientRects(), `${width} px`).to.have.length(1);
     }
+  });
+
+  it('says at both places that groups add up to more than are invited, until one of them is changed', async () => {
+    const groups = [
+      { id: 'residents', label: 'Residents', invited: 4 },
+      { id: 'council', label: 'Council', invited: 2 },
+      { id: 'others', label: 'Others' },
+    ];
+    const element = await openBoard(fresh({ groups, invited: 6 }), 'set-up');
+    const field = (label: string) => fieldCalled(label)!;
+    const ofGroup = told('groupInvitedIn', { name: 'Council' });
+    const said = (label: string) => {
+      const ids = (field(label).getAttribute('aria-describedby') ?? '').split(' ').filter((id) => /over|clash/.test(id));
+      return ids.map((id) => textOf((field(label).getRootNode() as ShadowRoot).getElementById(id)!)).join();
+    };
+    expect([said(ofGroup), said(told('invitedLabel'))]).to.deep.equal(['', '']);
+    await type(ofGroup, '3');
+    await leave(ofGroup);
+    const over = told('invitedOver', { n: 7, of: 6 });
+    await until('what is said', () => said(ofGroup) === over && said(told('invitedLabel')) === over);
+    await expect(element).to.be.accessible();
+    await type(told('invitedLabel'), '7');
+    await until('that it is mended', () => said(ofGroup) === '' && said(told('invitedLabel')) === '');
+    await type(told('invitedLabel'), '');
+    expect([said(ofGroup), said(told('invitedLabel'))]).to.deep.equal(['', '']);
+  });
+
+  describe('pressed right after something was typed', () => {
+    before(function () {
+      // Its driver has no mouse.
+      if (inWebKit) this.skip();
+    });
+
+    /** Holds the mouse down on the upper edge of a button: a line more above it would take it away. */
+    const hold = async (label: string) => {
+      const button = await find('button', label);
+      button.scrollIntoView({ block: 'center' });
+      const { x, y } = button.getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.ceil(x) + 12, Math.ceil(y) + 6] });
+      await sendMouse({ type: 'down' });
+      await rest();
+      expect(button.getBoundingClientRect().y, label).to.equal(y);
+      await sendMouse({ type: 'up' });
+    };
+
+    it('a button stays where it is while a group has no name', async () => {
+      const element = await openBoard(fresh(), 'set-up');
+      click(await find('button', told('groupAdd')));
+      await until('the focus on the new group', () => nameOf(focused()) === told('groupLabel', { n: 3 }));
+      await keys('Z', 'Backspace');
+      await hold(told('groupAdd'));
+      await until('a fourth group', () => element.round!.settings.groups.length === 4);
+      await read(told('groupUnnamed'));
+    });
+
+    it('and while a name is missing', async () => {
+      await openBoard(fresh(), 'set-up');
+      const field = fieldCalled(told('periodLabel'))!;
+      field.focus();
+      await type(told('periodLabel'), '');
+      await hold(told('groupAdd'));
+      await until('the focus on the new group', () => nameOf(focused()) === told('groupLabel', { n: 3 }));
+      await read(told('nameMissing'));
+    });
   });
 
   it('gives a group that is added again its old id, so that its members’ answers count for it', async () => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { onceReleased } from './released.js';
 
 /** A field under its label. */
 export interface Field {
@@ -18,6 +19,8 @@ export interface Field {
   readonly required?: boolean;
   /** What must hold; said once the field is left while it does not. */
   readonly fault?: string;
+  /** What is wrong with its value beside others on the page. */
+  readonly clash?: string | undefined;
 }
 
 /** One line. */
@@ -38,7 +41,7 @@ export function lineField(field: Field, type: 'text' | 'url' | 'date' | 'number'
       ?required=${field.required}
       ?disabled=${field.fixed}
       @input=${listen(field)}
-      @blur=${judge(field)}
+      @blur=${leave(field)}
     />`,
   );
 }
@@ -77,32 +80,36 @@ export function withParts<T extends { readonly what: string }>(
   return Object.fromEntries(parts.filter(([key, value]) => key === 'what' || (value !== undefined && value !== ''))) as unknown as T;
 }
 
-function labelled({ id, label, hint, fault }: Field, control: TemplateResult): TemplateResult {
+function labelled({ id, label, hint, fault, clash }: Field, control: TemplateResult): TemplateResult {
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${hint ? html`<p id=${`${id}-hint`} class="soft">${hint}</p>` : nothing} ${control}
     ${fault ? html`<p id=${`${id}-fault`} role="alert" class="wrong"></p>` : nothing}
+    ${clash ? html`<p id=${`${id}-clash`} class="wrong">${clash}</p>` : nothing}
   </div>`;
 }
 
-const described = ({ id, hint, fault }: Field) => [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || nothing;
+const described = ({ id, hint, fault, clash }: Field) =>
+  [hint && `${id}-hint`, fault && `${id}-fault`, clash && `${id}-clash`].filter(Boolean).join(' ') || nothing;
 
 /** Says what is wrong, or that nothing is. */
-const judge =
-  ({ id, fault }: Field) =>
-  ({ currentTarget }: Event) => {
-    const input = currentTarget as HTMLInputElement;
-    const { valid } = input.validity;
-    input.ariaInvalid = String(!valid);
-    const said = fault && (input.getRootNode() as ShadowRoot).getElementById(`${id}-fault`);
-    if (said) said.textContent = valid ? '' : fault;
-  };
+function judge({ id, fault }: Field, input: HTMLInputElement): void {
+  const { valid } = input.validity;
+  input.ariaInvalid = String(!valid);
+  const said = fault && (input.getRootNode() as ShadowRoot).getElementById(`${id}-fault`);
+  if (said) said.textContent = valid ? '' : fault;
+}
+
+const leave = (field: Field) => (event: Event) => {
+  const input = event.currentTarget as HTMLInputElement;
+  void onceReleased(() => judge(field, input));
+};
 
 const listen = (field: Field) => (event: Event) => {
   const input = event.currentTarget as HTMLInputElement;
   const { valid, badInput } = input.validity;
   // While somebody types, what has a reason to give is only ever mended.
-  if (valid || !field.fault) judge(field)(event);
+  if (valid || !field.fault) judge(field, input);
   // Half a date is none: what was there stays until it is whole or empty.
   if (!badInput) field.set(input.value);
 };

@@ -48,6 +48,7 @@ export const setUpMessages = {
     'The round is closed, so groups can be renamed but no longer added, moved or removed: two sets of results could be compared until somebody’s answers showed.',
 
   invitedLabel: 'How many members are invited?',
+  invitedOver: 'The groups’ numbers add up to {n}, but {of} are invited in all: change one or the other.',
   codesTitle: 'Private codes',
   codesIntro:
     'If you want to see next year who changed their mind and who is new, give each member a private code. It matches the two years’ answers and nothing else. Hand the codes out without keeping a list of who has which.',

@@ -9,6 +9,7 @@ import { stack } from '../../styles/stack.js';
 import { BoardElement } from '../board-page.js';
 import { hasOwnGroups } from '../invitation.js';
 import type { setUpMessages } from '../messages/set-up.js';
+import { onceReleased } from '../released.js';
 import { boardForm } from '../styles/board-form.js';
 
 type Group = RoundSettings['groups'][number];
@@ -18,6 +19,12 @@ const MOST_GROUPS = 30;
 
 /** As many as a round may say were invited. */
 export const MOST_MEMBERS = 100_000;
+
+/** How many members of groups are invited, where those are more than `of` the round as a whole. */
+export function invitedOver({ groups, invited = Infinity }: RoundSettings): { readonly n: number; readonly of: number } | null {
+  const n = groups.reduce((sum, group) => sum + (group.invited ?? 0), 0);
+  return n > invited ? { n, of: invited } : null;
+}
 
 /**
  * The groups of a round: named, added, put in order, removed.
@@ -88,6 +95,11 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     }
   }
 
+  /** A name or a number that is left may be at fault, and what was pressed next stands below what is said of it. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    return onceReleased(() => super.scheduleUpdate());
+  }
+
   override render(): TemplateResult {
     const { instrument, round } = this.board;
     const { groups } = round.settings;
@@ -95,6 +107,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     const unnamed = groups.filter(({ id, label }) => !label.trim() && id !== this.added);
     const twice = groups.filter(({ id, label }) => groups.some((each) => each.id !== id && plain(each.label) === plain(label)));
     const wrong = unnamed.length ? unnamed : twice;
+    const over = invitedOver(round.settings);
     const note = round.closed !== undefined ? 'groupsClosed' : round.responses.length ? 'groupsAnswered' : null;
     return html`<section>
       <h3>${this.say('groupsTitle')}</h3>
@@ -103,7 +116,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         ${repeat(
           groups,
           ({ id }) => this.#rowOf(id),
-          (group, index) => this.#renderGroup(group, index, wrong.includes(group)),
+          (group, index) => this.#renderGroup(group, index, wrong.includes(group), over !== null),
         )}
       </ol>
       <div class="actions">
@@ -115,6 +128,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         }
       </div>
       <p id="fault" role="alert" class="wrong">${wrong.length ? this.say(unnamed.length ? 'groupUnnamed' : 'groupTwice') : nothing}</p>
+      <p id="over" role="alert" class="wrong">${over ? this.say('invitedOver', over) : nothing}</p>
       ${
         round.closed === undefined
           ? html`<button id="add-group" type="button" class="second" ?disabled=${this.#full} @click=${this.#addGroup}>
@@ -127,7 +141,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
     </section>`;
   }
 
-  #renderGroup({ id, label, invited }: Group, index: number, wrong: boolean): TemplateResult {
+  #renderGroup({ id, label, invited }: Group, index: number, wrong: boolean, over: boolean): TemplateResult {
     const name = label || this.say('groupLabel', { n: index + 1 });
     const last = this.board.round.settings.groups.length - 1;
     const button = (what: 'groupUp' | 'groupDown' | 'groupRemove', sign: string, off: boolean, run: () => void) =>
@@ -158,6 +172,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
           min="1"
           max=${MOST_MEMBERS}
           aria-label=${this.say('groupInvitedIn', { name })}
+          aria-describedby=${over ? 'over' : nothing}
           .value=${String(invited ?? '')}
           ?disabled=${this.board.readOnly}
           @change=${({ currentTarget }: Event) => this.#invite(id, currentTarget as HTMLInputElement)}

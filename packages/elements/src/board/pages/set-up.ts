@@ -12,9 +12,10 @@ import type { setUpMessages } from '../messages/set-up.js';
 import { choiceField, lineField, type Field } from '../fields.js';
 import { invitationText, memberLinks, privacyText, PROMISED, PUBLISHABLE, type Inviting, type Publishable } from '../invitation.js';
 import { codesOf } from '../private-codes.js';
+import { onceReleased } from '../released.js';
 import { boardForm } from '../styles/board-form.js';
 import type { TakeStockBoardSetUpCodes } from './set-up-codes.js';
-import { MOST_MEMBERS } from './set-up-groups.js';
+import { invitedOver, MOST_MEMBERS } from './set-up-groups.js';
 
 type Own = keyof typeof setUpMessages;
 
@@ -60,6 +61,11 @@ export class TakeStockBoardSetUp extends BoardElement<Own> {
     this.asked = null;
   }
 
+  /** As where the groups are. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    return onceReleased(() => super.scheduleUpdate());
+  }
+
   override render(): TemplateResult {
     const { round, readOnly } = this.board;
     if (this.slips)
@@ -99,6 +105,7 @@ export class TakeStockBoardSetUp extends BoardElement<Own> {
 
   #renderMembers(): TemplateResult {
     const { settings } = this.board.round;
+    const over = invitedOver(settings);
     return html`<section>
       <h3>${this.say('members')}</h3>
       ${lineField(
@@ -107,6 +114,7 @@ export class TakeStockBoardSetUp extends BoardElement<Own> {
           least: 1,
           highest: MOST_MEMBERS,
           fault: this.say('numberFault', { most: MOST_MEMBERS }),
+          clash: over ? this.say('invitedOver', over) : undefined,
         },
         'number',
       )}
