@@ -219,7 +219,7 @@ describe('privacyText(inviting) and what the public report has', () => {
   it('names nobody who does something', () => {
     const board = metBoard(4, PUBLISHABLE);
     const [paper, all] = (['paper', 'public'] as const).map((reader) => plainReport(board, reader));
-    expect(paper).to.include('What\tWho\tBy').and.include('Ann Lee');
+    expect(paper).to.include('What\tQuestion\tWho\tBy').and.include('Ann Lee');
     expect(all).to.include('What\tBy').and.not.include('Ann Lee');
   });
 
@@ -391,9 +391,22 @@ describe('makeReport(writer) and what figures rest on', () => {
     );
   });
 
-  it('names the question that an action is for as such', () => {
+  it('names the question that an action is for beside it, and the action again only where it costs something', () => {
     const title = metBoard().results.item(instrument.sections[0]!.items[0]!.id);
-    expect(plainReport(metBoard(), 'paper')).to.include(`Ask the forums first. For the question “${title}”. A hall for an evening.`);
+    const plan = (board: Board, reader: Reader) =>
+      tablesOf(reportOf(board, reader)).find(({ caption }) => caption === told('reportPlanCaption'))!;
+    const { head, rows } = plan(metBoard(), 'paper');
+    const question = head.indexOf(told('howQuestion'));
+    expect(rows.map((row) => row[question])).to.include(title);
+    const named = rows.map(([what]) => what!);
+    const again = plainReport(metBoard(), 'paper')
+      .split('\n')
+      .filter((line) => line.startsWith('- ') && named.some((what) => line.includes(what)));
+    expect(again).to.deep.equal(['- Ask the forums first. A hall for an evening.']);
+    expect(plan(metBoard(4, ['actions']), 'public').head).not.to.include(told('howQuestion'));
+    const board = metBoard();
+    const without = { ...board, round: { ...board.round, actions: board.round.actions.map(({ item: _, ...action }) => action) } };
+    expect(plan(without, 'room').head).not.to.include(told('howQuestion'));
   });
 
   it('lists what the board influenced newest first, as its years', () => {

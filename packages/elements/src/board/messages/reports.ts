@@ -46,7 +46,6 @@ export const reportMessages = {
   reportWhat: 'What',
   reportWhoDoes: 'Who',
   reportBy: 'By',
-  reportAnswers: 'For the question “{question}”.',
   reportMeasure: 'How we will know',
   reportStatus: 'Where it stands',
   'status-open': 'Open',

@@ -1,4 +1,4 @@
-import { rankVotes, type Action } from '@take-stock/engine/round';
+import { rankVotes } from '@take-stock/engine/round';
 import { dayWords } from '../day-words.js';
 import type { Block } from './blocks.js';
 import { ended, heading, list, part, table, type Writer } from './writing.js';
@@ -34,32 +34,29 @@ export function chosen({ round, instrument, results, say }: Writer): Block[] {
 /** What nobody has put into words yet stays out. */
 export const worded = <T extends { readonly what: string }>(entries: readonly T[]) => entries.filter(({ what }) => what.trim());
 
-export function plan(writer: Writer): Block[] {
-  const { round, results, say, reader } = writer;
+export function plan({ round, results, say, reader }: Writer): Block[] {
   const actions = worded(round.actions);
+  if (!actions.length) return [];
   // Who does it is a person's name, which is not for everybody.
   const forAll = reader === 'public';
+  const asked = !forAll && actions.some(({ item }) => item !== undefined);
   const rows = actions.map((action) => [
     action.what,
+    ...(asked ? [action.item === undefined ? '' : results.item(action.item)] : []),
     ...(forAll ? [] : [action.who ?? '']),
     action.by ? dayWords(action.by, results.language) : '',
     action.measure ?? '',
     `${say(`status-${action.status}`)}${action.from ? ` ${say('reportFrom', { period: action.from })}` : ''}${action.became ? `. ${action.became}` : ''}`,
   ]);
-  if (!rows.length) return [];
-  return [
-    heading(say('reportPlan')),
-    table(
-      say('reportPlanCaption'),
-      [say('reportWhat'), ...(forAll ? [] : [say('reportWhoDoes')]), say('reportBy'), say('reportMeasure'), say('reportStatus')],
-      rows,
-    ),
-    ...(forAll ? [] : list(actions.flatMap((action) => more(action, writer)))),
+  const head = [
+    say('reportWhat'),
+    ...(asked ? [say('howQuestion')] : []),
+    ...(forAll ? [] : [say('reportWhoDoes')]),
+    say('reportBy'),
+    say('reportMeasure'),
+    say('reportStatus'),
   ];
-}
-
-/** What has no room in the table: the question that an action answers, and what it costs. */
-function more({ what, item, cost }: Action, { results, say }: Writer): string[] {
-  const said = [item === undefined ? '' : say('reportAnswers', { question: results.item(item) }), cost ?? ''].filter(Boolean);
-  return said.length ? [[ended(what), ...said].join(' ')] : [];
+  // What it costs and what could go wrong may take a paragraph.
+  const costs = forAll ? [] : actions.flatMap(({ what, cost }) => (cost ? [`${ended(what)} ${cost}`] : []));
+  return [heading(say('reportPlan')), table(say('reportPlanCaption'), head, rows), ...list(costs)];
 }
