@@ -18,7 +18,7 @@ import { READERS, type Reader, type Report } from '../src/board/report/blocks.js
 import { makeReport } from '../src/board/report/make-report.js';
 import { reportText } from '../src/board/report/report-text.js';
 import { click } from './helpers/act.js';
-import { tinyRound, told } from './helpers/board.js';
+import { texted, tinyRound, told } from './helpers/board.js';
 import { catchDownloads, replace, type Caught } from './helpers/downloads.js';
 import { find, inChromium, nameOf, read, seen, textOf, until } from './helpers/look.js';
 import { boardOf, randomRound, risenBy } from './helpers/random-round.js';
@@ -78,7 +78,7 @@ function metBoard(seed = 4, published: readonly Publishable[] = []): Board {
   });
 }
 
-const reportOf = (board: Board, reader: Reader): Report => makeReport({ ...board, published: board.view.published!, reader, say: told });
+const reportOf = (board: Board, reader: Reader): Report => makeReport({ ...board, published: board.view.published!, reader, say: texted });
 const plainReport = (board: Board, reader: Reader) => reportText(reportOf(board, reader));
 
 /** The page of the reports, on one of them. */
@@ -369,7 +369,7 @@ describe('makeReport(writer) and what figures rest on', () => {
     for (const title of ['Strengths', 'Talk about this first']) {
       const lines = listUnder(reportOf(board, 'paper'), title);
       expect(lines).not.to.deep.equal([]);
-      for (const line of lines) expect(line).to.match(/\w\. Score \d+\. Based on \d+ answers, \d+ % of those it applies to\./);
+      for (const line of lines) expect(line).to.match(/\w\. Score \d+\. Based on \d+ answers, \d+\s% of those it applies to\./);
     }
   });
 
@@ -389,6 +389,13 @@ describe('makeReport(writer) and what figures rest on', () => {
     expect(rows.map((row) => row[head.indexOf('Questions it rests on')])).to.deep.equal(
       sections.map(({ restsOn, of }) => `${restsOn.length} of ${of}`),
     );
+  });
+
+  it('keeps a number and its sign on one line', () => {
+    for (const reader of READERS)
+      expect(plainReport(metBoard(), reader), reader)
+        .to.match(/\d\u00a0%/)
+        .and.not.to.match(/\d %/);
   });
 
   it('names the question that an action is for beside it, and the action again only where it costs something', () => {

@@ -132,11 +132,11 @@ const rate =
   () =>
     responseRateText(words, { submitted, invited, responseRate: invited && Math.round((100 * submitted) / invited), responseCaution });
 says('responseRateText(words, round)', [
-  [rate(12, 15), '12 of 15 members answered (80 %).'],
-  [rate(5, 9, 'below-60'), '5 of 9 members answered (56 %). Fewer than 60 % of the members answered: read this with care.'],
+  [rate(12, 15), '12 of 15 members answered (80\u00a0%).'],
+  [rate(5, 9, 'below-60'), '5 of 9 members answered (56\u00a0%). Fewer than 60\u00a0% of the members answered: read this with care.'],
   [
     rate(4, 9, 'below-half'),
-    '4 of 9 members answered (44 %). Fewer than half of the members answered: read this as their view, not the board’s.',
+    '4 of 9 members answered (44\u00a0%). Fewer than half of the members answered: read this as their view, not the board’s.',
   ],
   [rate(7, null), '7 members answered.'],
   [rate(1, null), '1 member answered.'],
@@ -213,7 +213,7 @@ says('distanceText(words, agreement)', [
 ]);
 
 says('manyUnsureText(words, item)', [
-  [() => manyUnsureText(words, { manyUnsure: true, counts, unsureShare: 30 }), '3 members could not say (30 %).'],
+  [() => manyUnsureText(words, { manyUnsure: true, counts, unsureShare: 30 }), '3 members could not say (30\u00a0%).'],
   [() => manyUnsureText(words, { manyUnsure: false, counts, unsureShare: 30 }), null],
   [() => manyUnsureText(words, { manyUnsure: null, counts: null, unsureShare: null }), null],
 ]);
@@ -441,7 +441,7 @@ says('reasonsText(words, priority)', [
   [
     () =>
       reasonsText(words, { reasons: ['manyUnsure', 'groupsDiffer', 'lowerThanLastTime'], remarks: ['bothSides', 'chosen'], chosen: 25 }),
-    'Many don’t know. Groups see this differently. Lower than last time. Views on both sides. 25 % of the members chose this.',
+    'Many don’t know. Groups see this differently. Lower than last time. Views on both sides. 25\u00a0% of the members chose this.',
   ],
 ]);
 says('madeOfText(words, parts)', [

@@ -57,8 +57,11 @@ export const english: Readonly<Record<BoardMessageName, Message>> = {
 
 const texts: Readonly<Record<BoardMessageName | SharedMessageName, Message>> = { ...en, ...enShared, ...english };
 
+/** A message of the board to the letter. */
+export const texted = (name: keyof typeof texts, values: Values = {}): string => format(texts[name], values, 'en');
+
 /** The words of a message of the board. */
-export const told = (name: keyof typeof texts, values: Values = {}): string => words(format(texts[name], values, 'en'));
+export const told = (name: keyof typeof texts, values: Values = {}): string => words(texted(name, values));
 
 export const board: Instrument = parseInstrument(tiny);
 

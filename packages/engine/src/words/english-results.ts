@@ -15,10 +15,10 @@ export const englishResults = /* @__PURE__ */ messagesOf({
   basedOnSections: { one: 'Based on {part} of {n} section.', other: 'Based on {part} of {n} sections.' },
 
   // A board's answers
-  answered: { one: '{part} of {n} member answered ({percent} %).', other: '{part} of {n} members answered ({percent} %).' },
+  answered: { one: '{part} of {n} member answered ({percent}\u00a0%).', other: '{part} of {n} members answered ({percent}\u00a0%).' },
   answeredOnly: { one: '{n} member answered.', other: '{n} members answered.' },
   progress: { one: '{part} of {n} has answered.', other: '{part} of {n} have answered.' },
-  cautionBelow60: 'Fewer than 60 % of the members answered: read this with care.',
+  cautionBelow60: 'Fewer than 60\u00a0% of the members answered: read this with care.',
   cautionBelowHalf: 'Fewer than half of the members answered: read this as their view, not the board’s.',
   tooFewAnswers: 'Too few answers to show.',
   bounds: {
@@ -41,7 +41,7 @@ export const englishResults = /* @__PURE__ */ messagesOf({
     one: 'On average, members’ answers lie {n} step from the middle answer.',
     other: 'On average, members’ answers lie {n} steps from the middle answer.',
   },
-  manyUnsure: { one: '{n} member could not say ({percent} %).', other: '{n} members could not say ({percent} %).' },
+  manyUnsure: { one: '{n} member could not say ({percent}\u00a0%).', other: '{n} members could not say ({percent}\u00a0%).' },
   quartiles: 'The middle half of the members lie between {low} and {high}.',
 
   // Groups
@@ -77,7 +77,7 @@ export const englishResults = /* @__PURE__ */ messagesOf({
   reasonGroupsDiffer: 'Groups see this differently.',
   reasonLowerThanLastTime: 'Lower than last time.',
   remarkBothSides: 'Views on both sides.',
-  remarkChosen: '{percent} % of the members chose this.',
+  remarkChosen: '{percent}\u00a0% of the members chose this.',
   madeOf: 'Its place comes from {parts}.',
   madeOfLow: 'the score ({n})',
   madeOfDisagreement: 'differing views ({n})',

@@ -11,7 +11,7 @@ import type { Words } from './words.js';
  * @returns one sentence, or two; without a number of those who were asked, only how many answered
  * @see docs/scoring.md#those-who-did-not-answer
  * @example
- * responseRateText(wordsFor(instrument), publish(instrument, summary)); // => '8 of 10 members answered (80 %).'
+ * responseRateText(wordsFor(instrument), publish(instrument, summary)); // => '8 of 10 members answered (80\u00a0%).'
  */
 export function responseRateText(
   words: Words,
@@ -159,7 +159,7 @@ export function distanceText(words: Words, figures: { readonly percent: number; 
  * @returns one sentence; `null` when they are not many, or are not shown
  * @see docs/scoring.md#items-of-a-board
  * @example
- * manyUnsureText(wordsFor(instrument), publish(instrument, summary).items[1]); // => '3 members could not say (38 %).'
+ * manyUnsureText(wordsFor(instrument), publish(instrument, summary).items[1]); // => '3 members could not say (38\u00a0%).'
  */
 export function manyUnsureText(
   words: Words,

@@ -35,8 +35,8 @@ export const resultMessages = {
   resultsHowRounding: 'All is worked out from exact figures and rounded once, at the end.',
   resultsScore: 'Score {score}.',
   resultsItemBasis: {
-    one: 'Based on {n} answer, {percent} % of those it applies to.',
-    other: 'Based on {n} answers, {percent} % of those it applies to.',
+    one: 'Based on {n} answer, {percent}\u00a0% of those it applies to.',
+    other: 'Based on {n} answers, {percent}\u00a0% of those it applies to.',
   },
   agreedAs: 'Agreed: {answer}',
   mostlyNotApplicable: 'Most members said that this does not apply.',
