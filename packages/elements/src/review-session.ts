@@ -36,6 +36,8 @@ export class ReviewSession implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly onSave: (state: SaveState) => void,
+    /** Another tab took the answers over. */
+    private readonly onLost: () => void,
   ) {
     host.addController(this);
   }
@@ -267,6 +269,7 @@ export class ReviewSession implements ReactiveController {
     this.#claimed = null;
     this.#autosave?.discard();
     this.#show(this.review.response, true);
+    this.onLost();
   }
 
   #release(): void {

@@ -91,7 +91,12 @@ export class TakeStock extends LitElement {
   found: Promise<Instrument | null> = Promise.resolve(null);
 
   readonly #words = new ContextProvider(this, { context: wordsContext, initialValue: new Words() });
-  readonly #session = new ReviewSession(this, (save) => this.dispatchEvent(new TakeStockSaveEvent(save)));
+  readonly #session = new ReviewSession(
+    this,
+    (save) => this.dispatchEvent(new TakeStockSaveEvent(save)),
+    // What had the focus may take none any more.
+    () => this.shadowRoot?.activeElement && void this.#focusPage('take-stock-notice'),
+  );
   #width: ResizeObserver | undefined;
 
   /** The response so far; `null` before the person began. */
@@ -211,7 +216,7 @@ export class TakeStock extends LitElement {
     const notice = elsewhere
       ? { text: this.#say('elsewhere'), stays: true, actions: [{ label: this.#say('editHere'), run: () => this.#editHere() }] }
       : this.notice;
-    return notice ? html`<take-stock-notice .notice=${notice} @close=${this.#closeNotice}></take-stock-notice>` : nothing;
+    return notice ? html`<take-stock-notice tabindex="-1" .notice=${notice} @close=${this.#closeNotice}></take-stock-notice>` : nothing;
   }
 
   #renderWaiting(): TemplateResult {
@@ -301,9 +306,9 @@ export class TakeStock extends LitElement {
   }
 
   /** Moves the focus to the heading of the page, so that nobody is left where a button was. */
-  async #focusPage(): Promise<void> {
+  async #focusPage(selector = '[data-page]'): Promise<void> {
     await this.updateComplete;
-    const shown = this.renderRoot.querySelector<LitElement & { focusHeading?(): void }>('[data-page]');
+    const shown = this.renderRoot.querySelector<LitElement & { focusHeading?(): void }>(selector);
     await shown?.updateComplete;
     if (shown?.focusHeading) shown.focusHeading();
     else shown?.focus();

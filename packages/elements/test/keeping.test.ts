@@ -240,6 +240,31 @@ describe('<take-stock> in a second tab', () => {
     expect(device.answers).to.deep.equal(half().answers);
     expect(review.response!.answers['heard']).to.deep.equal({ option: 'full' });
   });
+
+  it('moves the focus to what says that another tab took over, from whatever takes it no more', async () => {
+    const device = new Device().keep(half());
+    const { review } = await resume(device);
+    await choose('Fully');
+    (await find('input[type=radio]')).focus();
+    await new MemoryStore(device).claim(half().id, { steal: true, onLost: () => undefined });
+    const notice = await until('the focus on the notice', () => focused().matches('take-stock-notice') && focused());
+    expect(textOf(notice)).to.include(say('elsewhere'));
+    await expect(review).to.be.accessible();
+    await press('editHere');
+    await until('the focus on the question', () => /^H[1-6]$/.test(focused().tagName));
+  });
+
+  it('leaves the focus where it is when it is elsewhere on the page', async () => {
+    const device = new Device().keep(half());
+    await resume(device);
+    const other = document.body.appendChild(document.createElement('button'));
+    other.focus();
+    await new MemoryStore(device).claim(half().id, { steal: true, onLost: () => undefined });
+    await read(say('elsewhere'));
+    await rest();
+    expect(focused()).to.equal(other);
+    other.remove();
+  });
 });
 
 describe('<take-stock> whose answers cannot be kept', () => {
