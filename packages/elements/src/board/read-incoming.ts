@@ -20,6 +20,17 @@ const LARGEST = 4 * 1024 * 1024;
  */
 const LINK = /(?:#|%(?:25)*23)(?=[\s>=]*t[\s>=]*s[\s>=]*\d)([\w.\s>=-]{9,999})/g;
 
+/** Reads what stands in files. One table is left to the part that reads tables, which also says of a spreadsheet what to do. */
+export async function readIncomingFiles(
+  instrument: Instrument,
+  files: readonly File[],
+): Promise<{ readonly incoming: readonly Incoming[]; readonly table: File | undefined }> {
+  const isTable = ({ name }: File) => /\.([ct]sv|xls[xm]?|ods)$/i.test(name);
+  const read = await Promise.all(files.filter((file) => !isTable(file)).map((file) => readIncomingFile(instrument, file)));
+  const [table, ...others] = files.filter(isTable);
+  return { incoming: [...read.flat(), ...others.map(({ name }) => ({ from: name, fault: 'second-table' as const }))], table };
+}
+
 /** Reads what stands in a file: answers, or text with links. */
 export async function readIncomingFile(instrument: Instrument, file: File): Promise<Incoming[]> {
   if (/\.(jpe?g|png|heic|pdf|docx?|odt)$/i.test(file.name)) return [{ from: file.name, fault: 'is-picture' }];

@@ -1,6 +1,5 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addLate, closeRound, receive, takeIn } from '@take-stock/engine/round';
-import { progressText } from '@take-stock/engine/words';
 import { property, state } from '../../decorators.js';
 import { today } from '../../review.js';
 import { controls } from '../../styles/controls.js';
@@ -8,10 +7,12 @@ import { stack } from '../../styles/stack.js';
 import type { BoardPage } from '../board.js';
 import { BoardElement } from '../board-page.js';
 import type { gatherMessages } from '../messages/gather.js';
-import { readIncomingFile, readIncomingText, type Incoming } from '../read-incoming.js';
+import { readIncomingFiles, readIncomingText, type Incoming } from '../read-incoming.js';
 import { boardForm } from '../styles/board-form.js';
+import { gatherStyles } from '../styles/gather.js';
 import { keepUndecided, undecidedOf } from '../undecided.js';
 import { changesRound, countPeople, type IncomingEvent } from './incoming.js';
+import { renderProgress } from './render-progress.js';
 
 /** A part that loads when somebody asks for it. */
 type Part = 'paper-entry' | 'paper-form' | 'table';
@@ -23,65 +24,7 @@ type Part = 'paper-entry' | 'paper-form' | 'table';
  * @fires {EditEvent} take-stock-edit - answers were added or taken out, or the round was closed
  */
 export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessages> {
-  static override styles = [
-    controls,
-    stack,
-    boardForm,
-    css`
-      .progress {
-        font-size: 1.375em;
-        font-weight: 650;
-        line-height: 1.3;
-      }
-      table {
-        border-collapse: collapse;
-        inline-size: 100%;
-        max-inline-size: 28em;
-      }
-      caption {
-        text-align: start;
-        font-weight: 600;
-        padding-block-end: 0.25em;
-      }
-      th,
-      td {
-        text-align: start;
-        font-weight: 400;
-        padding-block: 0.375em;
-        padding-inline-end: 1em;
-        border-block-start: 1px solid var(--_line);
-      }
-      td,
-      thead th + th {
-        text-align: end;
-        padding-inline-end: 0;
-        font-variant-numeric: tabular-nums;
-      }
-      .drop {
-        inline-size: 100%;
-        padding: 1.75em 1.25em;
-        font-weight: 400;
-        color: var(--_ink);
-        background: var(--_tint);
-        border: 2px dashed var(--_edge);
-      }
-      .drop b {
-        display: block;
-        font-size: 1.1875em;
-        color: var(--_accent);
-      }
-      .drop.over {
-        border-style: solid;
-        border-color: var(--_accent);
-      }
-      .paste {
-        min-block-size: 4em;
-      }
-      [role='status']:empty {
-        display: none;
-      }
-    `,
-  ];
+  static override styles = [controls, stack, boardForm, gatherStyles];
 
   /** What was asked for: asked for again, the page stands there without its parts. */
   @property({ attribute: false }) page: BoardPage | undefined;
@@ -111,7 +54,7 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
     return html`
       <header>
         <h2 tabindex="-1">${this.say('step-gather')}</h2>
-        ${this.#renderProgress()}
+        ${renderProgress({ board: this.board, say: (name, values) => this.say(name, values), day: (day) => this.day(day) })}
       </header>
       ${
         this.incoming.length
@@ -127,47 +70,6 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
       <take-stock-board-people .board=${this.board}></take-stock-board-people>
       ${this.board.round.closed === undefined && !this.board.readOnly ? this.#renderClose() : nothing}
     `;
-  }
-
-  #renderProgress(): TemplateResult {
-    const { round, view, results } = this.board;
-    const { answered, invited, received } = view;
-    const { closed } = round;
-    const nobody = () => (closed === undefined ? this.say('gatherNobody') : this.say('gatherClosedNone', { day: this.day(closed) }));
-    const words = !answered
-      ? nobody()
-      : invited === null || invited < answered
-        ? results.say('answeredOnly', { n: answered })
-        : progressText(results, { answered, invited });
-    return html`<p class="progress">${words}</p>
-      ${closed === undefined || !answered ? nothing : html`<p>${this.say('gatherClosedOn', { day: this.day(closed), n: answered })}</p>`}
-      ${
-        answered
-          ? html`<table>
-                <caption>
-                  ${this.say('receivedCaption')}
-                </caption>
-                <thead class="soft">
-                  <tr>
-                    <th scope="col">${this.say('group')}</th>
-                    <th scope="col">${this.say('receivedN')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${received.map(
-                    ({ group, n, invited: of }) =>
-                      html`<tr>
-                        <th scope="row">${results.group(group)}</th>
-                        <td>
-                          ${of === null ? (n ?? html`<span class="soft">${this.say('receivedFew')}</span>`) : this.say('receivedOf', { n: n ?? 0, of })}
-                        </td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-              <p class="soft">${this.say('receivedHint', { k: round.settings.minimumGroup })}</p>`
-          : nothing
-      }`;
   }
 
   #renderAdd(): TemplateResult {
@@ -301,13 +203,10 @@ export class TakeStockBoardGather extends BoardElement<keyof typeof gatherMessag
   override async takeFiles(files: readonly File[]): Promise<void> {
     if (this.board.readOnly) return;
     this.#forgetPart();
-    // The part that reads tables says of a spreadsheet what to do.
-    const isTable = ({ name }: File) => /\.([ct]sv|xls[xm]?|ods)$/i.test(name);
-    const read = await Promise.all(files.filter((file) => !isTable(file)).map((file) => readIncomingFile(this.board.instrument, file)));
-    const [table, ...others] = files.filter(isTable);
-    this.#show([...read.flat(), ...others.map(({ name }) => ({ from: name, fault: 'second-table' as const }))]);
+    const { incoming, table } = await readIncomingFiles(this.board.instrument, files);
+    this.#show(incoming);
     this.dropped = table;
-    if (this.dropped) await this.#openPart('table');
+    if (table) await this.#openPart('table');
   }
 
   /** Shows what came in beside what is there already. */
