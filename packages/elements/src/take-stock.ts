@@ -95,7 +95,7 @@ export class TakeStock extends LitElement {
     this,
     (save) => this.dispatchEvent(new TakeStockSaveEvent(save)),
     // What had the focus may take none any more.
-    () => this.shadowRoot?.activeElement && void this.#focusPage('take-stock-notice'),
+    () => void (this.shadowRoot?.activeElement && this.#focusPage('take-stock-notice')),
   );
   #width: ResizeObserver | undefined;
 
@@ -128,14 +128,14 @@ export class TakeStock extends LitElement {
       if (wide !== this.wide) requestAnimationFrame(() => (this.wide = wide));
     });
     this.#width.observe(this);
-    window.addEventListener('hashchange', this.#onHash);
+    window.addEventListener('hashchange', this.#openLink);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     reviews.delete(this);
     this.#width?.disconnect();
-    window.removeEventListener('hashchange', this.#onHash);
+    window.removeEventListener('hashchange', this.#openLink);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -254,7 +254,7 @@ export class TakeStock extends LitElement {
         await this.#step((later, stage) => {
           later.offerUnusable(stage);
         });
-      await this.#openLink();
+      this.#openLink();
     } catch (error) {
       if (found !== this.found) return;
       this.#report(error);
@@ -332,11 +332,9 @@ export class TakeStock extends LitElement {
   };
 
   /** Shows the answers in the address, if it holds any. */
-  async #openLink(): Promise<void> {
-    if (/^#ts\d+\./.test(location.hash)) await this.#step((later, stage) => later.openLink(stage));
-  }
-
-  readonly #onHash = (): void => void this.#openLink();
+  readonly #openLink = (): void => {
+    if (/^#ts\d+\./.test(location.hash)) void this.#step((later, stage) => later.openLink(stage));
+  };
 
   readonly #download = (): Promise<void> => this.#step((later, stage) => later.take(stage, { do: 'download' }));
 
