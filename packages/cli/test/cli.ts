@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseInstrument, type Instrument, type Response } from '@take-stock/engine';
+import { beforeSignal } from '../src/before-signal.js';
 
 /** The command itself. */
 export const bin = fileURLToPath(new URL('../bin/take-stock.mjs', import.meta.url));
@@ -25,9 +26,12 @@ export function takeStock(args: readonly string[], { cwd = examples, input = '' 
 }
 
 const folders: string[] = [];
-process.on('exit', () => {
+const clearAway = () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+};
+process.on('exit', clearAway);
+// The runner of the tests ends a file that takes too long, or that nobody waits for any more.
+beforeSignal(clearAway);
 
 /** A folder of its own, with files in it, until the tests of the file have ended. */
 export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {

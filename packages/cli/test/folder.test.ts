@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -18,5 +19,17 @@ describe('folderWith(files)', () => {
     assert.equal(stderr, '');
     const { folder, there } = JSON.parse(stdout) as { folder: string; there: boolean };
     assert.deepEqual([there, existsSync(folder)], [true, false]);
+  });
+
+  it('leaves nothing behind when the tests of a file are ended before', async () => {
+    const code = `const { folderWith } = await import('${helper}');
+      console.log(folderWith({ 'a.txt': 'a' }));
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], { cwd: root });
+    const [folder] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+    assert.ok(existsSync(folder.trim()));
+    child.kill();
+    assert.deepEqual(await once(child, 'exit'), [null, 'SIGTERM']);
+    assert.ok(!existsSync(folder.trim()));
   });
 });

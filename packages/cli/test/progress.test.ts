@@ -60,4 +60,13 @@ describe('the progress of take-stock score', () => {
     assert.equal(watched.stdout, piped.stdout);
     assert.equal(watched.stdout.trim().split('\n').length, 12_000);
   });
+
+  it('gives the cursor back where a signal ends the command', () => {
+    const stopped = `const { stderr } = process; const write = stderr.write; let begun = false;
+      const stop = () => { if (!begun) process.kill(process.pid, 'SIGINT'); begun = true };
+      Object.assign(stderr, { isTTY: true, columns: 80, write(text) { stop(); return write.call(stderr, text) } })`;
+    const { signal, stderr } = run('--import', `data:text/javascript,${stopped}`);
+    assert.equal(signal, 'SIGINT');
+    assert.ok(stderr.includes('\u001b[?25l') && stderr.includes('\u001b[?25h'), JSON.stringify(stderr));
+  });
 });

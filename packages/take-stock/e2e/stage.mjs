@@ -58,11 +58,19 @@ export function setFolder() {
   return folder;
 }
 
+const folders = new Set();
+// Where the runner ends a file before its time, nothing after the tests is done.
+process.on('exit', () => folders.forEach(removeFolder));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 function makeFolder() {
-  return mkdtempSync(join(tmpdir(), 'take-stock-'));
+  const folder = mkdtempSync(join(tmpdir(), 'take-stock-'));
+  folders.add(folder);
+  return folder;
 }
 
 /** The last process of a browser may still write when the browser is said to be closed. */
 function removeFolder(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  folders.delete(folder);
 }

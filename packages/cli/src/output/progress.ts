@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { beforeSignal } from '../before-signal.js';
 import type { Input } from '../input/open-input.js';
 
 /** Shows how far a long reading has come. */
@@ -22,6 +23,8 @@ export function progressOf(inputs: readonly Input[], stream: NodeJS.WriteStream)
     hideCursor: true,
     clearOnComplete: true,
   });
+  // A terminal keeps its cursor hidden, and cuts long lines, until the bar is stopped.
+  const takeBack = beforeSignal(() => bar.stop());
   bar.start(megabytes(total), 0);
   let done = 0;
   return {
@@ -29,6 +32,9 @@ export function progressOf(inputs: readonly Input[], stream: NodeJS.WriteStream)
       done += bytes;
       bar.update(megabytes(done));
     },
-    stop: () => bar.stop(),
+    stop: () => {
+      takeBack();
+      bar.stop();
+    },
   };
 }
