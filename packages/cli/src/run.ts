@@ -33,12 +33,12 @@ export async function run(args: readonly string[]): Promise<number> {
       return 1;
     }
     // Whoever read the results has seen enough, as `head` does.
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
-    if (isFileError(error)) {
-      say(`take-stock: ${error.path ?? 'the results'} cannot be ${error.path === undefined ? 'written' : 'opened'}: ${reasonOf(error)}`);
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+      if (!isFileError(error)) throw error;
+      const what = error.syscall === 'read' ? 'read' : error.path === undefined ? 'written' : 'opened';
+      say(`take-stock: ${error.path ?? (what === 'read' ? '<stdin>' : 'the results')} cannot be ${what}: ${reasonOf(error)}`);
       return 2;
     }
-    throw error;
   }
   log.end();
   return log.count > 0 ? 1 : 0;

@@ -15,7 +15,7 @@ import { reportLeftOut } from '../left-out.js';
 import { checkUnpublished, summariseOptions, unpublishedNote, type BoardOptions } from '../round-options.js';
 import { comparisonReport, comparisonTitle } from '../output/comparison-report.js';
 import { markdown, plain } from '../output/report.js';
-import { sinkTo } from '../output/sink.js';
+import { writeTo } from '../output/sink.js';
 import { writeFigures } from '../output/write-figures.js';
 
 export interface CompareOptions extends BoardOptions {
@@ -54,10 +54,8 @@ export async function compareCommand(before: string, after: string, options: Com
   const words = wordsFor(instrument);
   if (to === 'csv')
     return writeFigures(instrument, comparisonTable(instrument, published), comparisonTitle(instrument, published, words), options);
-  const sink = sinkTo(options.out);
-  if (to === 'json') await sink.write(`${JSON.stringify(options.unpublished ? comparison : published, null, 2)}\n`);
-  else await sink.write((to === 'markdown' ? markdown : plain)(comparisonReport(instrument, published, words, wordsFor(earlier))));
-  await sink.end();
+  if (to === 'json') return writeTo(options.out, `${JSON.stringify(options.unpublished ? comparison : published, null, 2)}\n`);
+  await writeTo(options.out, (to === 'markdown' ? markdown : plain)(comparisonReport(instrument, published, words, wordsFor(earlier))));
 }
 
 /** What each round is told: `compare` counts whom `round` counts. */

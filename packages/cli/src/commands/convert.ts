@@ -9,7 +9,7 @@ import { readDocument } from '../input/read-document.js';
 import { isId } from '../is-id.js';
 import { instrumentSource, openInstrument } from '../instrument-source.js';
 import { writeMetadata } from '../output/metadata.js';
-import { sinkTo } from '../output/sink.js';
+import { sinkTo, writeTo } from '../output/sink.js';
 
 export interface ConvertOptions extends ReadingOptions {
   readonly to?: string;
@@ -30,7 +30,7 @@ export async function convertCommand(files: readonly string[], options: ConvertO
   if (to === 'instrument') return readSurvey(files, options, log);
 
   const source = instrumentSource(options.instrument, log);
-  const sink = sinkTo(options.out, options.bom);
+  await using sink = sinkTo(options.out, options.bom);
   let known: { instrument: Instrument; check: ResponseCheck } | null = null;
   let count = 0;
   for await (const batch of responsesOf(files, source, log, options)) {
@@ -53,7 +53,7 @@ export async function convertCommand(files: readonly string[], options: ConvertO
   await sink.end();
   if (known && to === 'csv' && options.out !== undefined && options.metadata) {
     const { instrument } = known;
-    writeMetadata(options.out, instrument, { columns: responseColumns(instrument) }, `Responses to ${instrument.title}`);
+    await writeMetadata(options.out, instrument, { columns: responseColumns(instrument) }, `Responses to ${instrument.title}`);
   }
 }
 
@@ -62,9 +62,7 @@ async function writeSurvey(files: readonly string[], { instrument, out }: Conver
   if (named === undefined || second !== undefined) throw new UsageError('one instrument must be given, as FILE or with --instrument');
   const { survey, report } = toSurvey(await openInstrument(named, log));
   for (const { path, message } of report) log.note(`${path}: ${message}`);
-  const sink = sinkTo(out);
-  await sink.write(`${JSON.stringify(survey, null, 2)}\n`);
-  await sink.end();
+  await writeTo(out, `${JSON.stringify(survey, null, 2)}\n`);
 }
 
 async function readSurvey(files: readonly string[], { id, licence, out }: ConvertOptions, log: FaultLog): Promise<void> {
@@ -78,9 +76,7 @@ async function readSurvey(files: readonly string[], { id, licence, out }: Conver
     const source = { title: id, licence: licence ?? 'not stated', wording: 'As in the survey.' };
     const { instrument, report } = fromSurvey(value, { id, source });
     for (const { path, message } of report) log.note(`${path}: ${message}`);
-    const sink = sinkTo(out);
-    await sink.write(`${JSON.stringify(instrument, null, 2)}\n`);
-    await sink.end();
+    await writeTo(out, `${JSON.stringify(instrument, null, 2)}\n`);
   } catch (error) {
     if (error instanceof InstrumentError) {
       // Its paths are those of what was made, which nobody can look up in the survey.

@@ -19,7 +19,7 @@ import { largest } from '../input/read-document.js';
 import { checkFormat } from '../input/response-format.js';
 import { reportLeftOut } from '../left-out.js';
 import { checkUnpublished, summariseOptions, unpublishedNote, type RoundOptions } from '../round-options.js';
-import { sinkTo } from '../output/sink.js';
+import { writeTo } from '../output/sink.js';
 import { roundTargets, writeRound } from '../output/write-round.js';
 import { isRound, roundFileCommand } from './round-file.js';
 
@@ -35,11 +35,7 @@ export async function roundCommand(files: readonly string[], options: RoundOptio
   const summary = summariseOrSay(instrument, responses, settings);
   reportLeftOut(instrument, summary, places, log);
   if (options.unpublished) log.note(unpublishedNote);
-  if (options.unpublished) {
-    const sink = sinkTo(options.out);
-    await sink.write(`${JSON.stringify(summary, null, 2)}\n`);
-    return sink.end();
-  }
+  if (options.unpublished) return writeTo(options.out, `${JSON.stringify(summary, null, 2)}\n`);
   const round = publish(instrument, summary);
   const lists = {
     priorities: publishPriorities(priorities(instrument, summary), round),

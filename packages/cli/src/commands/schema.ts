@@ -2,7 +2,7 @@ import { Instrument, Response, Round } from '@take-stock/engine';
 import { ColumnMap } from '@take-stock/engine/formats';
 import * as z from 'zod/mini';
 import { UsageError } from '../faults.js';
-import { sinkTo } from '../output/sink.js';
+import { writeTo } from '../output/sink.js';
 
 const schemas = { instrument: Instrument, response: Response, round: Round, columns: ColumnMap } as const;
 
@@ -12,7 +12,5 @@ export async function schemaCommand(name: string): Promise<void> {
   if (!schema) throw new UsageError(`FORMAT must be ${Object.keys(schemas).join(' or ')}, got ${name}`);
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   const document = { $schema, $id: `urn:take-stock:schema:${name}:1`, title: `Take Stock ${name}`, ...rest };
-  const sink = sinkTo(undefined);
-  await sink.write(`${JSON.stringify(document, null, 2)}\n`);
-  await sink.end();
+  await writeTo(undefined, `${JSON.stringify(document, null, 2)}\n`);
 }

@@ -31,7 +31,7 @@ export async function scoreCommand(files: readonly string[], options: ScoreOptio
   const to = checkFormat('--to', options.to, targets) ?? 'ndjson';
   if (options.full && (to === 'csv' || to === 'table')) throw new UsageError(`--full must be used with --to json or ndjson, got ${to}`);
   const source = instrumentSource(options.instrument, log);
-  const sink = sinkTo(options.out, options.bom);
+  await using sink = sinkTo(options.out, options.bom);
   const rows: Shown[][] = [];
   let known: { instrument: Instrument; check: ResponseCheck; write: Writer } | null = null;
   let count = 0;
@@ -55,7 +55,12 @@ export async function scoreCommand(files: readonly string[], options: ScoreOptio
   if (to === 'table' && known) await sink.write(textTable([tableHead(known.instrument), ...rows]));
   await sink.end();
   if (known && to === 'csv' && options.out !== undefined && options.metadata) {
-    writeMetadata(options.out, known.instrument, { columns: resultColumns(known.instrument) }, `Results of ${known.instrument.title}`);
+    await writeMetadata(
+      options.out,
+      known.instrument,
+      { columns: resultColumns(known.instrument) },
+      `Results of ${known.instrument.title}`,
+    );
   }
 }
 

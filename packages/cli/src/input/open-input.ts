@@ -25,7 +25,12 @@ export function openInput(path: string): Input {
 
 /** Opened when it is read: of a thousand files only one is open at a time. */
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {
-  yield* createReadStream(path, { highWaterMark: 65_536 }) as AsyncIterable<Buffer>;
+  try {
+    yield* createReadStream(path, { highWaterMark: 65_536 }) as AsyncIterable<Buffer>;
+  } catch (error) {
+    // The system names a file that cannot be opened, but none that breaks off.
+    throw Object.assign(error as Error, { path });
+  }
 }
 
 /**

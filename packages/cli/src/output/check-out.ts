@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { fstatSync, statSync, type BigIntStats } from 'node:fs';
+import { accessSync, constants, fstatSync, statSync, type BigIntStats } from 'node:fs';
 import { instruments } from '@take-stock/instruments';
 import { UsageError } from '../faults.js';
 
@@ -15,7 +15,7 @@ export interface NamedFiles {
 }
 
 /**
- * Refuses to write where something is read: the file would be empty before its first line is read, or grow for ever. Refuses to read
+ * Refuses to write where something is read: whoever asks for that would lose what was read, or fill the disk. Refuses to read
  * standard input twice, too: the second time it is empty.
  *
  * @param files that are read; none, or `-`, for standard input
@@ -48,7 +48,20 @@ function checkPlace(out: string): void {
   const folder = dirname(out);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`--out must be in a folder that there is, got ${out}: make ${folder} first`);
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--out must be a file, got ${out}, which is a folder`);
+  const there = statSync(out, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new UsageError(`--out must be a file, got ${out}, which is a folder`);
+  // What is written stands beside the file until it is whole.
+  if ((!there || there.isFile()) && !isWritable(folder))
+    throw new UsageError(`--out must be in a folder that can be written to, got ${out}`);
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where the metadata of a table stands. */

@@ -1,7 +1,7 @@
 import type { Instrument } from '@take-stock/engine';
 import { csvText, type Table } from '@take-stock/engine/formats';
 import { writeMetadata } from './metadata.js';
-import { sinkTo } from './sink.js';
+import { writeTo } from './sink.js';
 
 /** Writes published figures as CSV, with their metadata beside a file. */
 export async function writeFigures(
@@ -10,8 +10,6 @@ export async function writeFigures(
   title: string,
   { out, bom, metadata }: { readonly out?: string; readonly bom?: boolean; readonly metadata: boolean },
 ): Promise<void> {
-  const sink = sinkTo(out, bom);
-  await sink.write(csvText(table));
-  await sink.end();
-  if (out !== undefined && metadata) writeMetadata(out, instrument, table, title);
+  await writeTo(out, csvText(table), bom);
+  if (out !== undefined && metadata) await writeMetadata(out, instrument, table, title);
 }

@@ -3,7 +3,7 @@ import { roundTable } from '@take-stock/engine/formats';
 import { wordsFor } from '@take-stock/engine/words';
 import { markdown, plain } from './report.js';
 import { roundReport, type Lists } from './round-report.js';
-import { sinkTo } from './sink.js';
+import { writeTo } from './sink.js';
 import { writeFigures } from './write-figures.js';
 
 /** What a round can be written as. */
@@ -24,11 +24,7 @@ export async function writeRound(
 ): Promise<void> {
   const { to, groups, out } = options;
   if (to === 'csv') return writeFigures(instrument, roundTable(instrument, round), `${instrument.title}: ${round.roundId}`, options);
-  const sink = sinkTo(out);
-  if (to === 'json') await sink.write(`${JSON.stringify({ ...round, ...lists }, null, 2)}\n`);
-  else {
-    const report = roundReport(instrument, round, lists, wordsFor(instrument, groups ? { groups } : {}));
-    await sink.write(to === 'markdown' ? markdown(report) : plain(report));
-  }
-  await sink.end();
+  if (to === 'json') return writeTo(out, `${JSON.stringify({ ...round, ...lists }, null, 2)}\n`);
+  const report = roundReport(instrument, round, lists, wordsFor(instrument, groups ? { groups } : {}));
+  await writeTo(out, (to === 'markdown' ? markdown : plain)(report));
 }
