@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { InstrumentError, parseInstrument, type Instrument } from '@take-stock/engine';
 import { instruments, loadInstrument } from '@take-stock/instruments';
 import { readDocument } from './input/read-document.js';
@@ -6,6 +6,8 @@ import { stopAt, UsageError, type FaultLog } from './faults.js';
 
 /** Finds the instrument that responses are read by. */
 export interface InstrumentSource {
+  /** Whether one was asked for. */
+  readonly isNamed: boolean;
   /** The instrument that was asked for, else the one that a response names. */
   readonly of: (origin: { readonly id: string; readonly version: string | null } | null) => Promise<Instrument>;
 }
@@ -19,6 +21,7 @@ export interface InstrumentSource {
 export function instrumentSource(named: string | undefined, log: FaultLog): InstrumentSource {
   let chosen: Promise<Instrument> | null = null;
   return {
+    isNamed: named !== undefined,
     of: (origin) => (chosen ??= named === undefined ? bundled(origin?.id) : openInstrument(named, log)),
   };
 }
@@ -36,7 +39,9 @@ function bundled(id: string | undefined): Promise<Instrument> {
  */
 export async function openInstrument(named: string, log: FaultLog): Promise<Instrument> {
   if (isBundled(named)) return loadInstrument(named);
-  if (named !== '-' && !existsSync(named)) throw new UsageError(`--instrument must be ${known()}, or a file, got ${named}`);
+  const stats = named === '-' ? null : statSync(named, { throwIfNoEntry: false });
+  if (stats === undefined || stats?.isDirectory())
+    throw new UsageError(`--instrument must be ${known()}, or a file, got ${named}${stats ? ', which is a folder' : ''}`);
   const { value, place } = readDocument(named);
   try {
     return parseInstrument(value);

@@ -225,9 +225,9 @@ describe('bad input', () => {
       says: /<stdin>:1:\d+: formed-fairly: must occur once in its object, got it twice/,
     },
     {
-      name: 'brackets within brackets without end',
+      name: 'objects within objects without end',
       args: ['score', '--from', 'ndjson', '-i', 'community-partnership-quick'],
-      input: '['.repeat(200_000),
+      input: '{"a":'.repeat(200_000),
       says: /<stdin>:1:1: must be nested less deeply/,
     },
     { name: 'a file of spaces', args: ['score'], input: ' \n\n ', says: /got an empty file/ },

@@ -94,7 +94,7 @@ async function read(bytes: Buffer, from: ResponseFormat, size = 64): Promise<{ r
   const log = new FaultLog(() => undefined);
   const responses: Response[] = [];
   const input = { name: 'fuzz', size: null, bytes: pieces(bytes, size) };
-  for await (const batch of readResponses(input, { of: () => Promise.resolve(quick) }, log, { from, created: '2025-03-31' }))
+  for await (const batch of readResponses(input, { isNamed: true, of: () => Promise.resolve(quick) }, log, { from, created: '2025-03-31' }))
     responses.push(...batch.responses);
   return { responses, faults: log.count, stopped: log.stopped };
 }

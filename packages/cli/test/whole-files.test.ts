@@ -65,3 +65,17 @@ describe('--out FILE', () => {
     assert.equal(err, 'take-stock: b.ndjson cannot be opened: permission denied\n');
   });
 });
+
+describe('standard output that nobody reads any more', () => {
+  for (const { name, first, expected } of [
+    { name: 'is no fault', first: '', expected: 0 },
+    { name: 'hides no fault of the data', first: '{}\n', expected: 1 },
+  ])
+    it(name, async () => {
+      const many = Array.from({ length: 4000 }, (_, n) => answerLines[0]!.replace(/"id":"[0-9a-f]{4}/, `"id":"${String(n + 1000)}`));
+      const cwd = folderWith({ 'a.ndjson': first + many.join('\n') });
+      const child = spawn(process.execPath, [bin, 'score', 'a.ndjson', '-i', 'community-partnership-quick'], { cwd });
+      child.stdout.once('data', () => child.stdout.destroy());
+      assert.deepEqual(await once(child, 'exit'), [expected, null]);
+    });
+});

@@ -13,17 +13,21 @@ export interface CsvRow {
 const longestRow = 1_048_576;
 const tooLong = `must have rows of at most ${longestRow} characters, got a longer one: look for a quotation mark that is not closed`;
 
+/** What Excel understands before the headings: which sign stands between cells. */
+const separatorLine = /^"?sep=([^"\r\n])"?(?:\r\n|\r|\n)/i;
+
 /**
  * The rows of a table.
  *
- * @param delimiter between cells; found from the first line if not said
+ * @param delimiter between cells; if not said, what a line `sep=;` says, else found from the headings
  * @returns the rows up to the first whose quotation marks do not match: whatever follows could be read wrongly
  * @throws StopReading at a row that is too long to be one
  */
 export async function* csvRows(chunks: AsyncIterable<string>, file: string, delimiter?: string): AsyncGenerator<CsvRow> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
-  const beginning = first.done ? '' : first.value;
+  const [said = '', sign] = (first.done ? null : separatorLine.exec(first.value)) ?? [];
+  const beginning = first.done ? '' : first.value.slice(said.length);
   // The parser counts what stands in the cells; a row of commas alone would fill the memory.
   let unbroken = 0;
   const checked = (chunk: string) => {
@@ -39,7 +43,7 @@ export async function* csvRows(chunks: AsyncIterable<string>, file: string, deli
   // A parser that throws loses the rows that wait to be read.
   const skipped: CsvError[] = [];
   const parser = parse({
-    delimiter: delimiter ?? delimiterOf(beginning),
+    delimiter: delimiter ?? sign ?? delimiterOf(beginning),
     info: true,
     record_delimiter: lineEndsOf(beginning),
     relax_column_count: true,
@@ -53,7 +57,7 @@ export async function* csvRows(chunks: AsyncIterable<string>, file: string, deli
   source.pipe(parser);
   let header: readonly string[] = [];
   // The parser counts a line end of two characters twice where it stands in a cell; of empty lines it keeps the right count.
-  const before = { line: 0, empty: 0 };
+  const before = { line: said === '' ? 0 : 1, empty: 0 };
   const lineAfter = (empty: number) => before.line + 1 + empty - before.empty;
   for await (const each of parser) {
     const { record, info } = each as { record: string[]; info: { empty_lines: number; records: number } };

@@ -28,7 +28,12 @@ export async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, 
         continue;
       }
       if (!instrument || !check) {
-        instrument = await source.of(originOf(value));
+        const origin = originOf(value);
+        if (origin === null && !source.isNamed) {
+          log.add({ file, line, column, message: `must be a response, which names its instrument, got ${kindOf(value)}` });
+          continue;
+        }
+        instrument = await source.of(origin);
         check = quickCheck(instrument);
       }
       const faults = looked++ < mostLooked && repeats(text, value) ? located(text, file).faults : [];
@@ -59,6 +64,11 @@ function otherDocument(value: unknown): string | null {
   if (typeof format !== 'string') return null;
   if (format.startsWith('take-stock/round/')) return 'must be a response, got a round: its one command is "take-stock round"';
   return format.startsWith('take-stock/instrument/') ? 'must be a response, got an instrument: name it with --instrument' : null;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'another object' : JSON.stringify(value).slice(0, 40);
 }
 
 /** Of so many responses it is looked whether a key occurs twice. Files that people edit are shorter, and in longer ones it would be felt. */

@@ -12,18 +12,26 @@ export interface JsonText {
 const longest = 1_048_576;
 
 /**
- * The lines of newline-delimited JSON; empty ones are left out.
+ * The lines of newline-delimited JSON; empty ones are left out. CR alone ends lines where it ends the first one.
  *
- * @throws StopReading at a line of more than 1 MiB
+ * @throws StopReading at a line of more than 1 MiB, and for a list in place of lines
  */
 export async function* jsonLines(chunks: AsyncIterable<string>, file: string): AsyncGenerator<JsonText[]> {
   let rest = '';
   let line = 1;
+  let lineEnd: string | undefined;
   for await (const chunk of chunks) {
     const text = rest === '' ? chunk : rest + chunk;
     const found: JsonText[] = [];
     let from = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    if (line === 1 && /^\s*\[/.test(text)) throw new StopReading({ file, line, message: aList });
+    lineEnd ??= /\r(?=[^\n])|\n/.exec(text)?.[0];
+    if (lineEnd === undefined) {
+      rest = text;
+      if (rest.length > longest) throw tooLong(file, line);
+      continue;
+    }
+    for (let end = text.indexOf(lineEnd); end >= 0; end = text.indexOf(lineEnd, from)) {
       const each = text.slice(from, end);
       if (each.length > longest) throw tooLong(file, line);
       if (each !== '' && each !== '\r' && each.trim() !== '') found.push(lineOf(each, line));
@@ -36,6 +44,8 @@ export async function* jsonLines(chunks: AsyncIterable<string>, file: string): A
   }
   if (rest.trim() !== '') yield [lineOf(rest, line)];
 }
+
+const aList = 'must be one response a line, got a list: read it with --from json';
 
 /** Files that each begin with a byte order mark can be joined to one. */
 function lineOf(text: string, line: number): JsonText {
@@ -103,6 +113,7 @@ export async function* jsonValues(chunks: AsyncIterable<string>, file: string): 
         continue;
       }
       if (space) continue;
+      if (char === 47) throw fail('must be JSON, which has no comments: take this one out');
       if (list === 'unknown') {
         list = char === 91 ? 'open' : 'no';
         if (list === 'open') continue;

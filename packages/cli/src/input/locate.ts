@@ -71,6 +71,7 @@ function locatedIn(text: string, file: string): Located {
 }
 
 function wordsOf(code: string): string {
+  if (code === 'InvalidCommentToken') return 'it has no comments, take this one out';
   return code
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { StopReading, UsageError } from '../faults.js';
 import { located, type Located } from './locate.js';
+import { noText } from './no-text.js';
 
 /** Largest document that is read as a whole: an instrument, a map, metadata, a round. */
 export const largest = 20_971_520;
@@ -10,22 +11,23 @@ export const largest = 20_971_520;
  * Reads one JSON document that people write by hand.
  *
  * @param path a file; `-` for standard input
+ * @param name how the command calls it
  * @throws UsageError when there is no such file
  * @throws StopReading when it is no JSON
  */
-export function readDocument(path: string): Located {
-  const document = openDocument(path);
+export function readDocument(path: string, name = 'FILE'): Located {
+  const document = openDocument(path, name);
   const [fault] = document.faults;
   if (fault) throw new StopReading(fault);
   return document;
 }
 
 /** Reads a document with whatever faults its form has. */
-export function openDocument(path: string): Located {
+export function openDocument(path: string, name = 'FILE'): Located {
   const file = path === '-' ? '<stdin>' : path;
   const stats = path === '-' ? null : statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new UsageError(`FILE must be a file that can be read, got ${path}, which does not exist`);
-  if (stats?.isDirectory()) throw new UsageError(`FILE must be a file, got ${path}, which is a folder`);
+  if (stats === undefined) throw new UsageError(`${name} must be a file that can be read, got ${path}, which does not exist`);
+  if (stats?.isDirectory()) throw new UsageError(`${name} must be a file, got ${path}, which is a folder`);
   const bytes = stats && stats.size > largest ? null : bytesOf(path);
   if (!bytes) throw new StopReading({ file, message: `must have at most ${largest} bytes, got ${stats?.isFile() ? stats.size : 'more'}` });
   return documentOf(bytes, file);
@@ -38,6 +40,8 @@ export function openDocument(path: string): Located {
  */
 export function documentOf(bytes: Buffer, file: string): Located {
   if (bytes.length === 0) throw new StopReading({ file, message: 'must hold a JSON document, got an empty file' });
+  const fault = noText(bytes);
+  if (fault !== null) throw new StopReading({ file, message: fault });
   if (!isUtf8(bytes)) throw new StopReading({ file, message: 'must be UTF-8, got other bytes: save the file as UTF-8' });
   return located(bytes.toString('utf8').replace(/^\uFEFF+/, ''), file);
 }

@@ -11,7 +11,7 @@ export async function formatOf(
 ): Promise<{ format: ResponseFormat | null; chunks: AsyncIterable<string> }> {
   let beginning = '';
   // As much as shows whether the first line is a whole value.
-  while (beginning.length < 65_536 && !(/\S/.test(beginning) && /\n\s*\S/.test(beginning.trimStart()))) {
+  while (beginning.length < 65_536 && !(/\S/.test(beginning) && /[\r\n]\s*\S/.test(beginning.trimStart()))) {
     const next = await chunks.next();
     if (next.done) break;
     beginning += next.value;
@@ -31,7 +31,7 @@ function byName(file: string): ResponseFormat | null {
 }
 
 function byBeginning(text: string): ResponseFormat {
-  const [line = ''] = text.trimStart().split('\n', 1);
+  const [line = ''] = text.trimStart().split(/[\r\n]/, 1);
   if (!/^[[{]/.test(line)) return 'csv';
   try {
     JSON.parse(line);

@@ -15,7 +15,7 @@ import {
   type TableMetadata,
   type TableReader,
 } from '@take-stock/engine/formats';
-import { stopAt, StopReading, type FaultLog } from '../faults.js';
+import { stopAt, StopReading, type FaultLog, type Place } from '../faults.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import { metadataPath } from '../output/check-out.js';
 import { Collected, reportSetAside, withRemedy, type Origin, type ReadOptions } from './batch.js';
@@ -35,6 +35,7 @@ export async function* fromTable(
   const rows = csvRows(chunks, file, delimiter ?? metadata?.delimiter ?? undefined);
   let reader: TableReader | null = null;
   let header: readonly string[] | null = null;
+  let headerLine = 1;
   let instrument: Instrument | null = null;
   let number = 0;
   let empty = 0;
@@ -52,6 +53,7 @@ export async function* fromTable(
     }
     if (!header) {
       header = raw;
+      headerLine = line;
       if (metadata) for (const issue of headingFaults(metadata, header)) log.add({ file, line, ...issue });
       continue;
     }
@@ -60,7 +62,7 @@ export async function* fromTable(
       instrument = await source.of(metadata?.instrument ?? originIn(header, raw));
       if (metadata) checkMetadata(metadata, file, instrument, log);
       if (metadata) ({ header, cells: cellsOf, described } = describedTable(instrument, metadata, header));
-      reader = readerOf(instrument, header, file, { map, created }, described, log);
+      reader = readerOf(instrument, header, { file, line: headerLine }, { map, created }, described, log);
     }
     const cells = cellsOf(raw);
     try {
@@ -107,12 +109,12 @@ export async function* fromTable(
 function readerOf(
   instrument: Instrument,
   header: readonly string[],
-  file: string,
+  { file, line }: Place,
   { map, created }: ReadOptions,
   described: readonly (DescribedColumn | null)[],
   log: FaultLog,
 ): TableReader {
-  const columnMap = map === undefined ? undefined : readBeside(map, (value) => parseColumnMap(instrument, value), log);
+  const columnMap = map === undefined ? undefined : readBeside(map, (value) => parseColumnMap(instrument, value), log, '--map');
   try {
     const today = created ?? new Date().toISOString().slice(0, 10);
     const reader = tableReader(instrument, header, {
@@ -141,15 +143,15 @@ function readerOf(
       stopBeside(beside, error.issues, readDocument(beside), log);
     }
     stopAt(
-      error.issues.map((issue) => ({ file, line: 1, ...issue })),
+      error.issues.map((issue) => ({ file, line, ...issue })),
       log,
     );
   }
 }
 
 /** A document beside the table, by what makes sense of it. */
-function readBeside<T>(path: string, read: (value: unknown) => T, log: FaultLog): T {
-  const document = readDocument(path);
+function readBeside<T>(path: string, read: (value: unknown) => T, log: FaultLog, name?: string): T {
+  const document = readDocument(path, name);
   try {
     return read(document.value);
   } catch (error) {

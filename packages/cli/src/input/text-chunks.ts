@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { StopReading } from '../faults.js';
+import { noText } from './no-text.js';
 
 /**
  * The text of a stream of bytes, piece by piece, without byte order marks, of which some programs add one to the one that is there.
@@ -42,11 +43,8 @@ export async function* textChunks(
 }
 
 function start(buffer: Buffer, file: string): Buffer {
-  const starts = (...bytes: number[]) => bytes.every((byte, index) => buffer[index] === byte);
-  if (starts(0xff, 0xfe) || starts(0xfe, 0xff))
-    throw new StopReading({ file, message: 'must be UTF-8, got UTF-16: save it as UTF-8, a table as "CSV UTF-8"' });
-  if (starts(0x50, 0x4b, 3, 4)) throw new StopReading({ file, message: 'must be text, got a workbook: save the sheet as "CSV UTF-8"' });
-  if (buffer.subarray(0, 4096).includes(0)) throw new StopReading({ file, message: 'must be text, got zero bytes: save it as UTF-8' });
+  const fault = noText(buffer);
+  if (fault !== null) throw new StopReading({ file, message: fault });
   let sound = buffer;
   while (sound[0] === 0xef && sound[1] === 0xbb && sound[2] === 0xbf) sound = sound.subarray(3);
   return sound;
@@ -76,7 +74,7 @@ function decoded(buffer: Buffer, file: string, offset: number, lines: number): s
   const at = sound - unfinished(buffer.subarray(0, sound));
   const byte = (buffer[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const line = lines + count(buffer.subarray(0, at).toString('utf8'));
-  const message = `must be UTF-8, got the byte 0x${byte} at byte offset ${offset + at}: save the file as UTF-8`;
+  const message = `must be UTF-8, got the byte 0x${byte} at byte offset ${offset + at}: save the file as UTF-8, a table as "CSV UTF-8"`;
   throw new StopReading({ file, line, message });
 }
 
