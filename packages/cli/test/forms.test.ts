@@ -77,11 +77,42 @@ describe('an export of a form', () => {
     assert.equal(code, 0);
     assert.match(
       err,
-      /^note: a\.csv: 2 rows have ids that are only a number, and no time: .*name its column in a map with "created" or "completed"$/m,
+      /^note: a\.csv: 2 rows have ids that are only a number, and no time of day: .*name its column in a map with "created" or "completed"$/m,
     );
   });
 
+  it('says so too where the time is only a day, which another form may have as well', () => {
+    const { code, err } = convert({ 'a.csv': counting('3/14/2026', '2026-03-15'), 'b.csv': counting('3/14/2026') });
+    assert.equal(code, 1);
+    assert.match(err, /^note: a\.csv: 2 rows have ids that are only a number, and no time of day: /m);
+    assert.match(err, /^b\.csv:2: id: must occur once, /m);
+  });
+
   for (const { name, header, row, map, says } of [
+    {
+      name: 'a day as a spreadsheet counts it',
+      header: 'fair-say,Timestamp',
+      row: 'Fully,45730.586',
+      says: /:2:2: Timestamp: must be a day .*got "45730\.586": let the spreadsheet show the column as days, and save the table again/,
+    },
+    {
+      name: 'a group without a map',
+      header: 'fair-say,respondent.group',
+      row: 'Fully,Martians',
+      says: /must be one of community-groups, .*, or the id of one that the round has, got "Martians": put it under "groups" in a map/,
+    },
+    {
+      name: 'two columns that are called the same',
+      header: 'fair-say,Timestamp,fair-say',
+      row: 'Fully,2026-03-14 9:01,Fully',
+      says: /:1: fair-say: must be one column, got columns 1 and 3; give one another heading, or take it out/,
+    },
+    {
+      name: 'cells with something else between them',
+      header: 'fair-say|Timestamp',
+      row: 'Fully|2026-03-14 9:01',
+      says: /:1: must have a column .*; name the columns in a map, or say with --delimiter what stands between the cells/,
+    },
     {
       name: 'a number without a map',
       header: 'fair-say',

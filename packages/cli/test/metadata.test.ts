@@ -15,7 +15,7 @@ const metadata = {
   dialect: { delimiter: ';' },
   tableSchema: { columns },
 };
-const table = 'No;Day;Q1;Q2\n1;3/4/2025;fully;-\n2;4/4/2025;unsure;fully\n';
+const table = 'No;Day;Q1;Q2\na1;3/4/2025;fully;-\na2;4/4/2025;unsure;fully\n';
 
 const ran = (about: object, text = table) => {
   const cwd = folderWith({ 'a.csv': text, 'a.csv-metadata.json': JSON.stringify(about, null, 1) });

@@ -39,6 +39,9 @@ describe('tableReader(instrument, header, options)', () => {
     assert.equal(reader(['Id', 'fair-say']).isCounted(['', 'some']), false);
     assert.equal(reader(forms).isCounted(['1', time, '', 'some']), false);
     assert.equal(reader(forms).isCounted(['1', '', '', 'some']), true);
+    for (const day of ['3/14/2026', '2026-03-14', '14.03.2026 ']) assert.equal(reader(forms).isCounted(['1', day, '', 'some']), true, day);
+    for (const at of ['3/14/2026 2:05 PM', '2026-03-14T14:05:00Z', '14.03.2026 14.05'])
+      assert.equal(reader(forms).isCounted(['1', at, '', 'some']), false, at);
   });
 
   it('finds the time in whatever words a form has for it, the first where there are several', () => {

@@ -101,7 +101,7 @@ export async function* fromTable(
     );
   if (counted > 0)
     log.note(
-      `${file}: ${counted === 1 ? '1 row has an id that is' : `${counted} rows have ids that are`} only a number, and no time: the same number in another form would be taken for the same member; export the time too, or name its column in a map with "created" or "completed"`,
+      `${file}: ${counted === 1 ? '1 row has an id that is' : `${counted} rows have ids that are`} only a number, and no time of day: a row of another form with the same number, and the same day if it has one, would be taken for the same member; export the time too, or name its column in a map with "created" or "completed"`,
     );
   if (number === empty) throw new StopReading({ file, message: 'must hold a row of headings and at least one response, got none' });
 }
@@ -142,8 +142,10 @@ function readerOf(
       const beside = metadataPath(file);
       stopBeside(beside, error.issues, readDocument(beside), log);
     }
+    // Where a table seems to have one column, its cells may have something else between them.
+    const more = header.length === 1 ? ', or say with --delimiter what stands between the cells' : '';
     stopAt(
-      error.issues.map((issue) => ({ file, line, ...issue })),
+      error.issues.map(({ path, message }) => ({ file, line, path, message: `${message}${path === '' ? more : ''}` })),
       log,
     );
   }

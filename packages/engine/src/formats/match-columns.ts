@@ -56,8 +56,9 @@ export function matchColumns(instrument: Instrument, header: readonly string[], 
   const place = (target: Map<string, number>, key: string, index: number) => {
     const before = target.get(key);
     if (before !== undefined && before !== index) {
-      const message = `must be one column, got columns ${before + 1} and ${index + 1}; name one in a map, or take the other out`;
-      issues.push({ path: key, message });
+      // Columns that are called the same cannot be told apart in a map.
+      const remedy = header[before] === header[index] ? 'give one another heading' : 'name one in a map';
+      issues.push({ path: key, message: `must be one column, got columns ${before + 1} and ${index + 1}; ${remedy}, or take it out` });
     }
     target.set(key, index);
     used.add(index);
@@ -70,7 +71,10 @@ export function matchColumns(instrument: Instrument, header: readonly string[], 
     if (index === undefined)
       issues.push({ path: key, message: `must be a column of the table as the map says, got none called ${shown(heading)}` });
     else if (second !== undefined)
-      issues.push({ path: key, message: `must be one column, got ${shown(heading)} in columns ${index + 1} and ${second + 1}` });
+      issues.push({
+        path: key,
+        message: `must be one column, got ${shown(heading)} in columns ${index + 1} and ${second + 1}; give one another heading, or take it out`,
+      });
     else place({ about, answers }[target], key, index);
   }
 

@@ -56,7 +56,7 @@ export interface TableReader {
    * @throws ResponseError when it answers another instrument or version
    */
   readonly read: (cells: readonly string[], number: number) => Response | null;
-  /** Whether a row has nothing of its own but a number that every other form counts with too: by it two members could be taken for one. */
+  /** Whether a row has nothing of its own but a number that every other form counts with too, and at most a day: by these two members could be taken for one. */
   readonly isCounted: (cells: readonly string[]) => boolean;
 }
 
@@ -104,7 +104,7 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
       if (text.trim() === '') return null;
       const day = dayOf(text, map?.dates ?? options.described?.[columns.about.get(key) ?? -1]?.dates ?? undefined);
       if (options.dayFor && (day === null || day === 'ambiguous')) return options.dayFor(text);
-      if (day === null) fail(columns.about.get(key), `must be a day such as 2025-03-31, got ${shown(text)}`);
+      if (day === null) fail(columns.about.get(key), `must be a day such as 2025-03-31, got ${shown(text)}${remedyOfDay(text)}`);
       if (day === 'ambiguous')
         fail(
           columns.about.get(key),
@@ -155,9 +155,14 @@ export function tableReader(instrument: Instrument, header: readonly string[], o
   };
   const isCounted = (raw: readonly string[]) => {
     const { id, time } = markOf(raw);
-    return counter.test(id) && time === '';
+    return counter.test(id) && !timeOfDay.test(time);
   };
   return { columns, read, isCounted };
+}
+
+/** Where a column is shown as numbers, a spreadsheet saves its days as what it counts from 1900. */
+function remedyOfDay(text: string): string {
+  return /^\s*\d{5}([.,]\d+)?\s*$/.test(text) ? ': let the spreadsheet show the column as days, and save the table again' : '';
 }
 
 /** What is wrong with a row of too few or too many cells, counted from the left: where it slipped, nobody can tell. */
@@ -178,6 +183,9 @@ function checkDescribed({ about, answers, notes }: MatchedColumns, described: re
 
 /** An id that counts the rows of one form: 1, 2, 3 and so on. Survey programs give longer numbers, each of them once. */
 const counter = /^\d{1,9}$/;
+
+/** Four numbers, of which a day has three. Two forms are often filled in on one day, and hardly ever in one minute. */
+const timeOfDay = /(\d+\D+){3}\d/;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -272,17 +280,18 @@ function codesOf(options: Instrument['scales'][string]['options'], codes: Column
 function groupReader(instrument: Instrument, map: ColumnMap | null): (text: string) => Found {
   const groups = instrument.groups ?? [];
   const named = new Map(Object.entries(map?.groups ?? {}).map(([label, id]) => [plainText(label), { id }] as const));
-  const known = new Map(groups.flatMap(({ id, label }) => [[plainText(label), id] as const, [id, id] as const]));
+  const ids = new Map(groups.flatMap(({ id, label }) => [[plainText(label), id] as const, [id, id] as const]));
   return (text) => {
     const trimmed = text.trim();
     if (trimmed === '') return { id: null };
     const mapped = named.get(plainText(trimmed));
     if (mapped) return { id: mapped.id };
-    const found = known.get(trimmed) ?? known.get(plainText(trimmed));
+    const found = ids.get(trimmed) ?? ids.get(plainText(trimmed));
     if (found !== undefined) return { id: found };
     // A round may have groups of its own, which a table of Take Stock names by id; whether they are known, the round decides.
     if (!map?.group && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(trimmed)) return { id: trimmed };
     const choice = groups.length > 0 ? `one of ${groups.map(({ id }) => id).join(', ')}` : 'a group';
-    return { id: null, message: `must be ${choice}, got ${shown(trimmed)}: put it under "groups" in a map, with null for none` };
+    const known = map?.group ? '' : ', or the id of one that the round has';
+    return { id: null, message: `must be ${choice}${known}, got ${shown(trimmed)}: put it under "groups" in a map, with null for none` };
   };
 }
