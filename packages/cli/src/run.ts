@@ -152,7 +152,8 @@ Exit codes: 0 all is well, 1 faults in the data, 2 the command cannot be followe
     reading(
       command(
         'compare <before> <after>',
-        'Compares two rounds: what can be said of a change, and what cannot.',
+        'Compares two rounds, or the files of two whole rounds: what can be said of a change, and what cannot.',
+        'compare last-round.json round.json',
         'compare last-year.ndjson answers.ndjson --rounds 2024,2025',
         'compare last-year.ndjson answers.ndjson --rounds 2024,2025 --to csv --out change.csv',
       ),

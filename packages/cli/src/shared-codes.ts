@@ -25,6 +25,11 @@ export function noteSharedCodes(
   }
 }
 
+/** Notes how many of a round have no code: whoever answered both times is taken for two. */
+export function noteWithoutCodes(round: string, n: number, who: 'left' | 'come', log: FaultLog): void {
+  if (n > 0) log.note(`${round}: ${n} without a code, who ${n === 1 ? 'counts' : 'count'} as having ${who}`);
+}
+
 /** Notes each code that occurs again in a file: another file may be another round, in which the same codes are as they should be. */
 export function codeCheck(log: FaultLog): (batch: Batch) => void {
   let inFile: { readonly file: string; readonly codes: SeenIds } | null = null;

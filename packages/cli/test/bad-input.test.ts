@@ -427,7 +427,7 @@ describe('bad input', () => {
       name: 'the file of a round',
       args: ['score', '--from', 'json'],
       input: readFileSync(join(examples, 'round.json')),
-      says: /^<stdin>:2:3: format: must be a response, got a round: its one command is "take-stock round"\n$/,
+      says: /^<stdin>:2:3: format: must be a response, got a round: its commands are "take-stock round" and, for two, "take-stock compare"\n$/,
     },
     {
       name: 'an instrument',

@@ -6,34 +6,38 @@ import {
   type Instrument,
   type SummariseOptions,
 } from '@take-stock/engine';
-import { comparisonTable } from '@take-stock/engine/formats';
-import { wordsFor } from '@take-stock/engine/words';
 import { StopReading, UsageError, type FaultLog } from '../faults.js';
 import { gather } from '../gather-round.js';
+import { beginningOf, openInput } from '../input/open-input.js';
+import { largest } from '../input/read-document.js';
 import { checkFormat } from '../input/response-format.js';
+import { isRound } from '../input/round-document.js';
 import { reportLeftOut } from '../left-out.js';
+import { noteWithoutCodes } from '../shared-codes.js';
 import { checkUnpublished, summariseOptions, unpublishedNote, type BoardOptions } from '../round-options.js';
-import { comparisonReport, comparisonTitle } from '../output/comparison-report.js';
-import { markdown, plain } from '../output/report.js';
 import { writeTo } from '../output/sink.js';
-import { writeFigures } from '../output/write-figures.js';
+import { comparisonTargets, writeComparison } from '../output/write-comparison.js';
+import { compareFilesCommand } from './compare-files.js';
 
 export interface CompareOptions extends BoardOptions {
   readonly rounds?: string;
   readonly earlierInstrument?: string;
 }
 
-const targets = ['table', 'json', 'csv', 'markdown'] as const;
-
 /** `take-stock compare`: last round and this one, as everybody may see it. */
 export async function compareCommand(before: string, after: string, options: CompareOptions, log: FaultLog): Promise<void> {
-  const to = checkFormat('--to', options.to, targets) ?? 'table';
+  const to = checkFormat('--to', options.to, comparisonTargets) ?? 'table';
+  const [first, second] = [await beginningOf(openInput(before), largest), await beginningOf(openInput(after), largest)];
+  const rounds = [first, second].filter(({ bytes, whole }) => whole && isRound(bytes));
+  if (rounds.length === 2) return compareFilesCommand(first, second, to, options, log);
+  const [alone] = rounds;
+  if (alone) throw new UsageError(`both files must be of rounds, or none, got ${alone.input.name} alone`);
   checkUnpublished(options, to);
   const [last, now] = settingsOf(options);
   const { instrument: named, earlierInstrument = named } = options;
   const reading = { ...options, ...(earlierInstrument !== undefined && { instrument: earlierInstrument }) };
-  const lastRound = await gather([before], { ...reading, closed: last.closed }, log);
-  const thisRound = await gather([after], { ...options, closed: now.closed }, log);
+  const lastRound = await gather([first.input], { ...reading, closed: last.closed }, log);
+  const thisRound = await gather([second.input], { ...options, closed: now.closed }, log);
   const { instrument } = thisRound;
   const earlier = lastRound.instrument;
   const other = earlier.id !== instrument.id || earlier.version !== instrument.version;
@@ -49,13 +53,12 @@ export async function compareCommand(before: string, after: string, options: Com
   const empty = comparison.before.submitted === 0 ? lastRound : comparison.after.submitted === 0 ? thisRound : null;
   if (empty !== null) throw new StopReading({ file: empty.file, message: 'must hold a response that counts: there is nobody to compare' });
   noteNoCodes(comparison, log);
-  if (options.unpublished) log.note(unpublishedNote);
+  if (options.unpublished) {
+    log.note(unpublishedNote);
+    return writeTo(options.out, `${JSON.stringify(comparison, null, 2)}\n`);
+  }
   const published = publishComparison(instrument, comparison, earlier);
-  const words = wordsFor(instrument);
-  if (to === 'csv')
-    return writeFigures(instrument, comparisonTable(instrument, published), comparisonTitle(instrument, published, words), options);
-  if (to === 'json') return writeTo(options.out, `${JSON.stringify(options.unpublished ? comparison : published, null, 2)}\n`);
-  await writeTo(options.out, (to === 'markdown' ? markdown : plain)(comparisonReport(instrument, published, words, wordsFor(earlier))));
+  await writeComparison(instrument, earlier, published, { ...options, to });
 }
 
 /** What each round is told: `compare` counts whom `round` counts. */
@@ -95,6 +98,6 @@ function noteNoCodes({ rounds, leftOut }: Comparison, log: FaultLog): void {
     ['after', 'come'],
   ] as const) {
     const n = leftOut.members.filter((member) => member.round === round && member.reason === 'noCode').length;
-    if (n > 0) log.note(`${rounds[round]}: ${n} without a code, who ${n === 1 ? 'counts' : 'count'} as having ${who}`);
+    noteWithoutCodes(rounds[round], n, who, log);
   }
 }

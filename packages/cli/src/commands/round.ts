@@ -17,11 +17,12 @@ import { gather } from '../gather-round.js';
 import { beginningOf, openInput } from '../input/open-input.js';
 import { largest } from '../input/read-document.js';
 import { checkFormat } from '../input/response-format.js';
+import { isRound } from '../input/round-document.js';
 import { reportLeftOut } from '../left-out.js';
 import { checkUnpublished, summariseOptions, unpublishedNote, type RoundOptions } from '../round-options.js';
 import { writeTo } from '../output/sink.js';
 import { roundTargets, writeRound } from '../output/write-round.js';
-import { isRound, roundFileCommand } from './round-file.js';
+import { roundFileCommand } from './round-file.js';
 
 /** `take-stock round`: what a board's answers come to, as everybody may see it. */
 export async function roundCommand(files: readonly string[], options: RoundOptions, log: FaultLog): Promise<void> {

@@ -62,7 +62,8 @@ export async function* fromJson(texts: AsyncIterable<JsonText[]>, file: string, 
 function otherDocument(value: unknown): string | null {
   const format = (value as { format?: unknown } | null)?.format;
   if (typeof format !== 'string') return null;
-  if (format.startsWith('take-stock/round/')) return 'must be a response, got a round: its one command is "take-stock round"';
+  if (format.startsWith('take-stock/round/'))
+    return 'must be a response, got a round: its commands are "take-stock round" and, for two, "take-stock compare"';
   return format.startsWith('take-stock/instrument/') ? 'must be a response, got an instrument: name it with --instrument' : null;
 }
 

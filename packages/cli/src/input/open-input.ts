@@ -33,13 +33,20 @@ async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   }
 }
 
+/** What an input begins with; `whole` where there is no more. */
+export interface Beginning {
+  readonly bytes: Buffer;
+  readonly whole: boolean;
+  /** It can still be read from its start. */
+  readonly input: Input;
+}
+
 /**
- * The beginning of an input, which can still be read from its start.
+ * The beginning of an input.
  *
  * @param most bytes that are held
- * @returns `whole` where there are no more bytes than these
  */
-export async function beginningOf(input: Input, most: number): Promise<{ bytes: Buffer; whole: boolean; input: Input }> {
+export async function beginningOf(input: Input, most: number): Promise<Beginning> {
   const iterator = input.bytes[Symbol.asyncIterator]();
   const held: Buffer[] = [];
   let length = 0;
