@@ -1,6 +1,6 @@
 import { isDay } from '@take-stock/engine';
 import { UsageError, type FaultLog } from './faults.js';
-import { AlikeRows } from './input/alike-rows.js';
+import { AlikeRows, mostRows } from './input/alike-rows.js';
 import type { Batch } from './input/batch.js';
 import { checkFormat, responseFormats, type ResponseFormat } from './input/response-format.js';
 import { readResponses } from './input/responses.js';
@@ -41,7 +41,11 @@ export async function* responsesOf(
   const between = betweenOf(delimiter);
   checkDay('--created', created);
   const inputs = (files.length > 0 ? files : ['-']).map((file) => (typeof file === 'string' ? openInput(file) : file));
-  const alike = new AlikeRows();
+  const alike = new AlikeRows(() =>
+    log.note(
+      `of the rows without an id only the first ${mostRows} are known again: where another table has one that follows, it counts twice`,
+    ),
+  );
   const progress = progressOf(inputs, process.stderr);
   try {
     for (const input of inputs) {

@@ -17,9 +17,9 @@ const mostNotes = 50;
  * day that has not come, days in the wrong order.
  */
 export function responseCheck({ groups = [] }: Instrument, log: FaultLog): ResponseCheck {
-  const seen = new SeenIds(() =>
+  const seen = new SeenIds((at) =>
     log.note(
-      `the responses that follow are still held against the first ${mostIds}, but not against one another, to find ids that occur again`,
+      `${placeText(at)}: from here on ids are held against the first ${mostIds} and not against one another, to find those that occur again`,
     ),
   );
   const known = new Set(groups.map(({ id }) => id));

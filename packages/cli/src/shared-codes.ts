@@ -37,8 +37,8 @@ export function codeCheck(log: FaultLog): (batch: Batch) => void {
     for (const [index, { respondent }] of responses.entries()) {
       if (respondent.code === undefined) continue;
       if (inFile?.file !== file) {
-        const full = () =>
-          log.note(`${file}: the codes that follow are held against the first ${mostCodes} alone, to find those that occur again`);
+        const full = (at: Place) =>
+          log.note(`${placeText(at)}: from here on codes are held against the first ${mostCodes} alone, to find those that occur again`);
         inFile = { file, codes: new SeenIds(full, mostCodes) };
       }
       const line = lines[index] ?? 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Response } from '@take-stock/engine';
+import { AlikeRows } from '../src/input/alike-rows.js';
 import { folderWith, records, takeStock } from './cli.js';
 
 const header = 'fair-say,all-interests\n';
@@ -52,5 +53,20 @@ describe('a table without ids that is read twice', () => {
     const { err, code } = ran('score', { 'a.csv': withIds, 'b.csv': withIds });
     assert.match(err, /^b\.csv:2: id: must occur once/m);
     assert.equal(code, 1);
+  });
+});
+
+describe('AlikeRows', () => {
+  it('without room says so once, takes each row for another one, and still knows what it holds', () => {
+    let times = 0;
+    const alike = new AlikeRows(() => times++, 2);
+    const first = alike.table();
+    assert.deepEqual([first('a'), first('b')], [0, 0]);
+    assert.equal(times, 0);
+    assert.deepEqual([first('c'), first('c'), first('d')], [2, 3, 4]);
+    assert.equal(times, 1);
+    const second = alike.table();
+    assert.deepEqual([second('a'), second('c')], [null, 5]);
+    assert.equal(times, 1);
   });
 });

@@ -19,6 +19,7 @@ import { jsonValues } from '../src/input/json-values.js';
 import { located } from '../src/input/locate.js';
 import { quickCheck } from '../src/input/quick-response.js';
 import type { ResponseFormat } from '../src/input/response-format.js';
+import { AlikeRows } from '../src/input/alike-rows.js';
 import { readResponses } from '../src/input/responses.js';
 import { textChunks } from '../src/input/text-chunks.js';
 import { answerLines, answers, examples, quick } from './cli.js';
@@ -92,9 +93,14 @@ async function* pieces(bytes: Buffer, size: number) {
 /** Reads bytes as the command does. */
 async function read(bytes: Buffer, from: ResponseFormat, size = 64): Promise<{ responses: Response[]; faults: number; stopped: boolean }> {
   const log = new FaultLog(() => undefined);
+  const alike = new AlikeRows(() => undefined);
   const responses: Response[] = [];
   const input = { name: 'fuzz', size: null, bytes: pieces(bytes, size) };
-  for await (const batch of readResponses(input, { isNamed: true, of: () => Promise.resolve(quick) }, log, { from, created: '2025-03-31' }))
+  for await (const batch of readResponses(input, { isNamed: true, of: () => Promise.resolve(quick) }, log, {
+    from,
+    created: '2025-03-31',
+    alike,
+  }))
     responses.push(...batch.responses);
   return { responses, faults: log.count, stopped: log.stopped };
 }

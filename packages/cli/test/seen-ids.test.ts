@@ -28,15 +28,15 @@ describe('SeenIds', () => {
   });
 
   it('without room says so once, and still finds what it holds', () => {
-    let times = 0;
-    const seen = new SeenIds(() => times++, 2);
+    const places: object[] = [];
+    const seen = new SeenIds((at) => places.push(at), 2);
     const [first, second, third] = [...new Set(nearIds)] as [string, string, string];
     seen.add(first, 'a.csv', 1);
     seen.add(second, 'a.csv', 2);
-    assert.equal(times, 0);
+    assert.deepEqual(places, []);
     assert.equal(seen.add(third, 'a.csv', 3), null);
     assert.equal(seen.add(third, 'a.csv', 4), null);
-    assert.equal(times, 1);
+    assert.deepEqual(places, [{ file: 'a.csv', line: 3 }]);
     assert.deepEqual(seen.add(second, 'a.csv', 5), { file: 'a.csv', line: 2 });
   });
 });

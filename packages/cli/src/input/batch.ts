@@ -14,7 +14,7 @@ export interface ReadOptions {
   /** Gives responses to other instruments and versions too, so that they can be counted as left out. */
   readonly others?: boolean;
   /** The rows of tables that were read before. */
-  readonly alike?: AlikeRows;
+  readonly alike: AlikeRows;
 }
 
 /** Some responses of one file, and the line that each begins in. */

@@ -1,6 +1,5 @@
 import { StopReading, type FaultLog } from '../faults.js';
 import type { InstrumentSource } from '../instrument-source.js';
-import { AlikeRows } from './alike-rows.js';
 import type { Batch, ReadOptions } from './batch.js';
 import { fromJson } from './json-responses.js';
 import { jsonLines, jsonValues } from './json-values.js';
@@ -19,7 +18,7 @@ export async function* readResponses(
   input: Input,
   instrument: InstrumentSource,
   log: FaultLog,
-  { from, map, delimiter, created, others = false, alike = new AlikeRows() }: ReadOptions = {},
+  { from, map, delimiter, created, others = false, alike }: ReadOptions,
   seen?: (bytes: number) => void,
 ): AsyncGenerator<Batch> {
   try {

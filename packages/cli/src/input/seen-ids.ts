@@ -13,7 +13,7 @@ const width = 6;
  */
 export class SeenIds {
   readonly #most: number;
-  readonly #full: () => void;
+  readonly #full: (at: Place) => void;
   readonly #entries: Int32Array;
   /** Number of the entry, from 1; half of the slots stay empty, so that a search is short. */
   readonly #slots: Int32Array;
@@ -25,10 +25,10 @@ export class SeenIds {
   #isFull = false;
 
   /**
-   * @param full is called once, at the first id that there is no room for
+   * @param full is called once, with the place of the first id that there is no room for
    * @param most ids, a power of two
    */
-  constructor(full: () => void, most = mostIds) {
+  constructor(full: (at: Place) => void, most = mostIds) {
     this.#most = most;
     this.#full = full;
     this.#entries = new Int32Array(most * width);
@@ -51,7 +51,7 @@ export class SeenIds {
     if (this.#count < this.#most) this.#keep(slot, file, line);
     else if (!this.#isFull) {
       this.#isFull = true;
-      this.#full();
+      this.#full({ file, line });
     }
     return null;
   }

@@ -29,7 +29,7 @@ export async function* fromTable(
   file: string,
   source: InstrumentSource,
   log: FaultLog,
-  { map, delimiter, created, others, alike }: Omit<ReadOptions, 'from'> & Required<Pick<ReadOptions, 'alike'>>,
+  { map, delimiter, created, others, alike }: Omit<ReadOptions, 'from'>,
 ) {
   const metadata = metadataOf(file, log);
   const rows = csvRows(chunks, file, delimiter ?? metadata?.delimiter ?? undefined);
@@ -110,7 +110,7 @@ function readerOf(
   instrument: Instrument,
   header: readonly string[],
   { file, line }: Place,
-  { map, created }: ReadOptions,
+  { map, created }: Pick<ReadOptions, 'map' | 'created'>,
   described: readonly (DescribedColumn | null)[],
   log: FaultLog,
 ): TableReader {
