@@ -28,6 +28,16 @@ const byId = (list: readonly { readonly id: string }[]) => list.toSorted((a, b) 
 const sampled = (n: number, more: Partial<Response> = {}): Response => ({ ...thisYear[n]!, ...more });
 
 describe('openRound(instrument, about)', () => {
+  it('refuses what would make a file that cannot be read again', () => {
+    for (const [wrong, message] of [
+      [{ id: '2026' }, 'openRound: id must be a UUID in lower-case hexadecimal, got "2026"'],
+      [{ opened: '1 March 2026' }, 'openRound: opened must be a day such as "2025-03-31", got "1 March 2026"'],
+    ] as const)
+      assert.throws(() => openRound(instrument, { ...about, ...wrong }), { name: 'RangeError', message });
+    const message = 'closeRound: day must be a day such as "2025-03-31", got "2026-02-30"';
+    assert.throws(() => closeRound(openRound(instrument, about), '2026-02-30'), { name: 'RangeError', message });
+  });
+
   it('starts with the groups of the instrument, a smallest group of 3 and no comments in public', () => {
     const { settings, responses, closed } = openRound(instrument, about);
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import { isDay } from '../document/is-day.js';
+import { isUuid } from '../document/is-uuid.js';
 import type { Answer, Response } from './response.js';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const groupId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
@@ -18,7 +18,7 @@ const groupId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export function fitsFormat({ id, created, completed, respondent, answers, setAside = {} }: Response): boolean {
   const { group, name = '', code = '' } = respondent;
   return (
-    uuid.test(id) &&
+    isUuid(id) &&
     isDay(created) &&
     (completed === undefined || isDay(completed)) &&
     (group === undefined || (group.length <= 64 && groupId.test(group))) &&

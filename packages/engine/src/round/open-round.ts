@@ -1,4 +1,7 @@
 import { checkMinimum } from '../board/minimum-group.js';
+import { aDay, isDay } from '../document/is-day.js';
+import { isUuid } from '../document/is-uuid.js';
+import { shown } from '../document/shown.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { EarlierRound, Round, RoundSettings } from './round.js';
 
@@ -12,7 +15,7 @@ const mostEarlier = 30;
  * @param about `id` is a UUID and `opened` a day, both from the caller; `settings` that are not given are the instrument's
  *   groups, a smallest group of 3, and a summary with everything but comments
  * @returns a round without `closed`, and with no answers, actions or earlier rounds
- * @throws RangeError when the smallest group is below 3
+ * @throws RangeError when the smallest group is below 3, `id` is no UUID or `opened` no day: the file could not be read again
  * @see docs/rounds.md#the-file
  * @example
  * openRound(instrument, { id: '20260000-0000-4000-8000-000000000000', partnership: 'P', period: '2026', opened: '2026-03-01' }).settings.minimumGroup; // => 3
@@ -34,6 +37,8 @@ export function openRound(
     ...settings,
   };
   checkMinimum('openRound', all.minimumGroup);
+  if (!isUuid(id)) throw new RangeError(`openRound: id must be a UUID in lower-case hexadecimal, got ${shown(id)}`);
+  if (!isDay(opened)) throw new RangeError(`openRound: opened ${aDay}, got ${shown(opened)}`);
   return {
     format: 'take-stock/round/1',
     id,
@@ -59,7 +64,7 @@ export function openRound(
  * @param last closed; becomes the first of `earlier`, without a form that was half typed in. At most 30 are kept
  * @param about `id` is a UUID, another than the last round's; `period` as people call it; `opened` a day
  * @returns a fresh round without answers
- * @throws RangeError when the last round is still open, has the same id, or has a smallest group below 3
+ * @throws RangeError when the last round is still open or has the same id, or as {@link openRound} does
  * @see docs/rounds.md#the-next-round
  * @example
  * nextRound(instrument, round, { id: '20260000-0000-4000-8000-000000000000', period: '2026', opened: '2026-03-01' }).earlier.map(({ period }) => period); // => ['2025', '2024']
