@@ -301,6 +301,11 @@ describe('compare(instrument, before, after, options)', () => {
   ] as const)
     it(`refuses ${name}`, () => assert.throws(run, (error: Error) => error instanceof RangeError && message.test(error.message)));
 
+  it('takes an instrument of its own for the last round alone, as types say', () => {
+    // @ts-expect-error: this round is in the version of the comparison
+    assert.equal(compare(instrument, before, { roundId: '2026', responses: after.responses, instrument }).rounds.after, '2026');
+  });
+
   it('reports single responses of another version', () => {
     const [odd, ...rest] = after.responses;
     const responses = [{ ...odd!, instrument: { id: 'invented', version: '9.0.0' } }, ...rest];

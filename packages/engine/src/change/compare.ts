@@ -24,7 +24,12 @@ import { twoSamplePermutation } from '../statistics/two-sample-permutation.js';
  * compare(instrument, { roundId: '2024', responses: lastYear }, { roundId: '2025', responses: thisYear }).sections[0]?.state; // => 'clearRise'
  * compare(instrument, { roundId: '2025', responses: [] }, { roundId: '2025', responses: [] }); // throws RangeError: two rounds
  */
-export function compare(instrument: Instrument, before: ComparedRound, after: ComparedRound, options: CompareOptions = {}): Comparison {
+export function compare(
+  instrument: Instrument,
+  before: ComparedRound,
+  after: Omit<ComparedRound, 'instrument'>,
+  options: CompareOptions = {},
+): Comparison {
   const { k = 3, level = 0.95, noticeable = 10, testUnmatched = true } = options;
   for (const round of [before, after]) checkRound({ ...round, k });
   if (before.roundId === after.roundId) throw new RangeError(`compare: before and after must be two rounds, got "${after.roundId}" twice`);
@@ -36,7 +41,7 @@ export function compare(instrument: Instrument, before: ComparedRound, after: Co
 }
 
 /** One response of another version is reported as excluded; a round with nothing else is a mistake of the caller. */
-function checkResponses(name: string, { id, version }: Instrument, { responses }: ComparedRound): void {
+function checkResponses(name: string, { id, version }: Instrument, { responses }: Pick<ComparedRound, 'responses'>): void {
   const fits = responses.some(({ instrument }) => instrument.id === id && instrument.version === version);
   const [first] = responses;
   if (first && !fits) {

@@ -14,7 +14,7 @@ export function comparisonOf(
   testUnmatched: typeof twoSamplePermutation | null,
   instrument: Instrument,
   before: ComparedRound,
-  after: ComparedRound,
+  after: Omit<ComparedRound, 'instrument'>,
   options: Omit<CompareOptions, 'testUnmatched'>,
 ): Comparison {
   const earlier = before.instrument ?? instrument;
