@@ -1,4 +1,4 @@
-import type { Scale } from '../instrument/instrument.js';
+import type { Option, Scale } from '../instrument/instrument.js';
 import { percentInSet } from './percent-in-set.js';
 
 /**
@@ -14,10 +14,7 @@ import { percentInSet } from './percent-in-set.js';
  * percentPositive({ options: [{ id: 'no', value: 0 }, { id: 'yes', value: 1 }], positive: ['yes'] }, { no: 1, yes: 3 }); // => 75
  */
 export function percentPositive(
-  {
-    options,
-    positive,
-  }: { readonly options: readonly Pick<Scale['options'][number], 'id' | 'kind'>[]; readonly positive?: Scale['positive'] },
+  { options, positive }: { readonly options: readonly Pick<Option, 'id' | 'kind'>[]; readonly positive?: Scale['positive'] },
   counts: Readonly<Record<string, number>>,
   of: 'valid' | 'all' = 'valid',
 ): number | null {
