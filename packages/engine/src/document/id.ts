@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { aUuid, uuidForm } from './is-uuid.js';
 
 /** An id that an author chose, in a schema. */
 export const id = () =>
@@ -10,5 +11,4 @@ export const id = () =>
     );
 
 /** An id that a program made, in a schema. */
-export const uuid = () =>
-  z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower-case hexadecimal'));
+export const uuid = () => z.string().check(z.regex(uuidForm, aUuid));

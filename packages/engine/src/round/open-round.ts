@@ -1,6 +1,6 @@
 import { checkMinimum } from '../board/minimum-group.js';
 import { aDay, isDay } from '../document/is-day.js';
-import { isUuid } from '../document/is-uuid.js';
+import { aUuid, isUuid } from '../document/is-uuid.js';
 import { shown } from '../document/shown.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { EarlierRound, Round, RoundSettings } from './round.js';
@@ -37,7 +37,7 @@ export function openRound(
     ...settings,
   };
   checkMinimum('openRound', all.minimumGroup);
-  if (!isUuid(id)) throw new RangeError(`openRound: id must be a UUID in lower-case hexadecimal, got ${shown(id)}`);
+  if (!isUuid(id)) throw new RangeError(`openRound: id ${aUuid}, got ${shown(id)}`);
   if (!isDay(opened)) throw new RangeError(`openRound: opened ${aDay}, got ${shown(opened)}`);
   return {
     format: 'take-stock/round/1',
