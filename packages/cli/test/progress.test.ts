@@ -10,8 +10,8 @@ const megabyte = 1_000_000;
 const files = (...sizes: (number | null)[]): Input[] => sizes.map((size) => ({ name: 'a', size, bytes: [] as unknown as Input['bytes'] }));
 
 /** What a stream is written while so many bytes are read of some files. */
-function shown(inputs: readonly Input[], bytes: number, isTTY: boolean): string {
-  const stream = Object.assign(new PassThrough(), { isTTY, columns: 80 });
+function shown(inputs: readonly Input[], bytes: number, isTTY: boolean, columns = 80): string {
+  const stream = Object.assign(new PassThrough(), { isTTY, columns });
   const { seen, stop } = progressOf(inputs, stream as unknown as NodeJS.WriteStream);
   seen(bytes);
   stop();
@@ -21,6 +21,12 @@ function shown(inputs: readonly Input[], bytes: number, isTTY: boolean): string 
 describe('progressOf(inputs, stream)', () => {
   it('shows a bar on a terminal, with what there is to read', () =>
     assert.match(shown(files(6 * megabyte, 2 * megabyte), 0, true), /^.*reading .* 0 % \| 0 of 8 MB/su));
+
+  it('has room for its words on a terminal of 40 columns', () => {
+    const [line = ''] = /reading .* MB/.exec(shown(files(1234 * megabyte), 0, true, 40)) ?? [];
+    assert.match(line, /^reading \S{6} 0 % \| 0 of 1234 MB$/);
+    assert.ok('100 % | 1234 of 1234 MB'.length + 'reading  '.length + 6 <= 40);
+  });
 
   it('promises no time, which it would have to guess from a few chunks', () => {
     const output = shown(files(8 * megabyte), 0, true) + shown(files(8 * megabyte), 3 * megabyte, true);

@@ -4,6 +4,7 @@ import { InstrumentError } from '@take-stock/engine';
 import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import { stopAt, UsageError, type FaultLog } from '../faults.js';
+import { givenOption } from '../given-option.js';
 import { checkFormat } from '../input/response-format.js';
 import { readDocument } from '../input/read-document.js';
 import { isId } from '../is-id.js';
@@ -26,6 +27,7 @@ const targets = ['json', 'ndjson', 'csv', 'surveyjs', 'instrument'] as const;
 export async function convertCommand(files: readonly string[], options: ConvertOptions, log: FaultLog): Promise<void> {
   const to = checkFormat('--to', options.to, targets);
   if (!to) throw new UsageError(`--to must be given: ${targets.join(', ')}`);
+  checkUsed(to, options);
   if (to === 'surveyjs') return writeSurvey(files, options, log);
   if (to === 'instrument') return readSurvey(files, options, log);
 
@@ -55,6 +57,20 @@ export async function convertCommand(files: readonly string[], options: ConvertO
     const { instrument } = known;
     await writeMetadata(options.out, instrument, { columns: responseColumns(instrument) }, `Responses to ${instrument.title}`);
   }
+}
+
+function checkUsed(to: (typeof targets)[number], options: ConvertOptions): void {
+  const unused = to === 'instrument' ? null : givenOption(options, ['id', 'licence']);
+  if (unused !== null) throw new UsageError(`${unused} must be used with --to instrument, got ${to}`);
+  if (to !== 'instrument' && to !== 'surveyjs') return;
+  const ofResponses = givenOption(options, [
+    'from',
+    'map',
+    'delimiter',
+    'created',
+    ...(to === 'instrument' ? (['instrument'] as const) : []),
+  ]);
+  if (ofResponses !== null) throw new UsageError(`${ofResponses} must be used with --to json, ndjson or csv, got ${to}`);
 }
 
 async function writeSurvey(files: readonly string[], { instrument, out }: ConvertOptions, log: FaultLog): Promise<void> {

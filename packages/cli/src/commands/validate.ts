@@ -3,6 +3,7 @@ import { carefulAuthor, isEnglish } from '../careful-author.js';
 import { responseCheck, type ResponseCheck } from '../response-check.js';
 import { responsesOf, type ReadingOptions } from '../context.js';
 import { faultLine, StopReading, UsageError, type Fault, type FaultLog } from '../faults.js';
+import { givenOption } from '../given-option.js';
 import { openDocument } from '../input/read-document.js';
 import { codeCheck } from '../shared-codes.js';
 import { instrumentSource } from '../instrument-source.js';
@@ -27,6 +28,7 @@ export async function validateCommand(files: readonly string[], options: Validat
   const findings: Finding[] = [];
   let summary: string;
   if (options.responses) {
+    if (options.strict) throw new UsageError('--strict must be used without --responses: only an instrument has warnings');
     if (options.to === 'json') throw new UsageError('--to must be text with --responses: their faults are told as they are found');
     let sound = 0;
     let check: ResponseCheck | null = null;
@@ -39,6 +41,8 @@ export async function validateCommand(files: readonly string[], options: Validat
     }
     summary = `${sound} ${sound === 1 ? 'response' : 'responses'} without a fault`;
   } else {
+    const unused = givenOption(options, ['instrument', 'from', 'map', 'delimiter', 'created']);
+    if (unused !== null) throw new UsageError(`${unused} must be used with --responses`);
     if (files.length === 0) throw new UsageError('FILE must be given; use - for standard input');
     for (const file of files) findings.push(...instrumentFindings(file, log));
     const faults = findings.filter(({ severity }) => severity === 'fault').length;

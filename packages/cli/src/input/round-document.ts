@@ -2,6 +2,7 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { parseRound, RoundError, type Instrument, type Issue } from '@take-stock/engine';
 import type { Round } from '@take-stock/engine/round';
 import { stopAt, StopReading, UsageError, type FaultLog } from '../faults.js';
+import { givenOption } from '../given-option.js';
 import { instrumentSource } from '../instrument-source.js';
 import type { BoardOptions, RoundOptions } from '../round-options.js';
 import { withRemedy } from './batch.js';
@@ -79,8 +80,6 @@ export function checkNoSettings<T extends BoardOptions | RoundOptions>(
   more: readonly (keyof T & string)[],
   file: string,
 ): void {
-  const given = [...ofRound, ...more].find((name) => options[name] !== undefined);
-  if (given === undefined && options.k === '3') return;
-  const option = (given ?? 'k').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  throw new UsageError(`--${option} must be left out: ${file} is a round, with settings of its own`);
+  const option = givenOption(options, [...ofRound, ...more]) ?? (options.k === '3' ? null : '--k');
+  if (option !== null) throw new UsageError(`${option} must be left out: ${file} is a round, with settings of its own`);
 }

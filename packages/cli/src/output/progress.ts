@@ -22,6 +22,8 @@ export function progressOf(inputs: readonly Input[], stream: NodeJS.WriteStream)
     format: 'reading {bar} {percentage} % | {value} of {total} MB',
     hideCursor: true,
     clearOnComplete: true,
+    // As wide as leaves room for the words on a small terminal.
+    barsize: Math.max(1, Math.min(40, (stream.columns || 80) - 34)),
   });
   // A terminal keeps its cursor hidden, and cuts long lines, until the bar is stopped.
   const takeBack = beforeSignal(() => bar.stop());
