@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { UsageError } from '../faults.js';
+import { noteTerminal } from './terminal-note.js';
 
 /** Something to read: a file, or standard input as `-`. */
 export interface Input {
@@ -16,7 +17,10 @@ export interface Input {
  * @throws UsageError when there is no such file
  */
 export function openInput(path: string): Input {
-  if (path === '-') return { name: '<stdin>', size: null, bytes: process.stdin };
+  if (path === '-') {
+    noteTerminal();
+    return { name: '<stdin>', size: null, bytes: process.stdin };
+  }
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`FILE must be a file that can be read, got ${path}, which does not exist`);
   if (stats.isDirectory()) throw new UsageError(`FILE must be a file, got ${path}, which is a folder`);

@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { StopReading, UsageError } from '../faults.js';
 import { located, type Located } from './locate.js';
 import { noText } from './no-text.js';
+import { noteTerminal } from './terminal-note.js';
 
 /** Largest document that is read as a whole: an instrument, a map, metadata, a round. */
 export const largest = 20_971_520;
@@ -49,6 +50,7 @@ export function documentOf(bytes: Buffer, file: string): Located {
 /** What stands in a file, or comes from standard input or a pipe; `null` for more than is read. */
 function bytesOf(path: string): Buffer | null {
   const file = path === '-' ? 0 : openSync(path, 'r');
+  if (file === 0) noteTerminal();
   try {
     const parts: Buffer[] = [];
     for (let length = 0; length <= largest;) {
