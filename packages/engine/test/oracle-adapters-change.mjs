@@ -36,7 +36,7 @@ export const changeAdapters = {
   },
 
   priorities({ items, n }) {
-    const inputs = items.map(({ id, dkShare, gapFlagged, ...each }) => ({
+    const inputs = items.map(({ id, dkShare, gapFlagged = 0, ...each }) => ({
       ...each,
       item: id,
       counts: countsOf(n, dkShare),
@@ -52,7 +52,7 @@ export const changeAdapters = {
   },
 
   strengths({ items, n = 12 }) {
-    const inputs = items.map(({ id, dkShare, lowestSector, ...each }) => ({
+    const inputs = items.map(({ id, dkShare, lowestSector = null, ...each }) => ({
       ...each,
       item: id,
       counts: countsOf(n, dkShare),

@@ -100,6 +100,9 @@ const stateOf = (answer) => (answer === null ? 'blank' : answer === 'DK' ? 'unsu
 /** A reporting group as the cases write it: a sector's id, or the sectors of a pooled one. */
 const groupShape = ({ id, sectors, n }) => (sectors.length === 1 ? id : { combined: sectors, n });
 
+/** An id as the cases write it. */
+const inCamelCase = (id) => id && id.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+
 /** Id of the scale between these ends: an id has no two hyphens side by side, which an end below 0 would bring. */
 const scaleIn = ({ min = 0, max = 4 }) => `from-${min}-to-${max}`.replaceAll('--', '-minus-');
 
@@ -259,7 +262,7 @@ export const adapters = {
     return {
       total: scored.map(({ value }) => value),
       rounded: scored.map(({ displayed }) => displayed),
-      band: scored.map(({ band }) => band),
+      band: scored.map(({ band }) => inCamelCase(band)),
     };
   },
 
@@ -338,7 +341,7 @@ export const adapters = {
 
   quantile: ({ values, p, cases }) =>
     cases
-      ? { results: cases.map((each) => quantile(each.values, each.p)) }
+      ? { results: cases.map((each) => quantile(each.values, each.p, each.type)) }
       : { byType: Object.fromEntries(span(1, 9).map((type) => [type, quantile(values, p, type)])) },
 
   reportingGroups({ groups, k, mode = 'merge' }) {
@@ -346,7 +349,7 @@ export const adapters = {
     return { shown: made.filter(({ shown }) => shown).map(groupShape), breakdown: made.length > 0 };
   },
 
-  cellSuppression({ cells, k }) {
+  cellSuppression({ cells, k = 3 }) {
     const { shown, hidden, empty } = suppressCells(cells, k);
     return { shown, hidden, noAnswers: empty };
   },
@@ -375,8 +378,8 @@ export const adapters = {
     shown: means.map((mean) => (isCoded(mean) ? (mean > 50 ? 'over 95' : 'under 5') : String(roundHalfAway(mean)))),
   }),
 
-  boardDisplay({ n }) {
-    const { score: means, counts: distribution, quartiles } = displayThresholds();
+  boardDisplay({ n, k }) {
+    const { score: means, counts: distribution, quartiles } = displayThresholds(k);
     return {
       means: n.map((each) => each >= means),
       distribution: n.map((each) => each >= distribution),

@@ -38,14 +38,17 @@ describe('npm run oracles -- FILE', () => {
       { fn: 'psat', inputs: { means: [4.5499, 5] }, expected: { zone: ['headway', 'target'] } },
       { fn: 'matchedDisclosure', inputs: { k: 4, cases: [{ stayers: 8, joiners: 3, leavers: 0 }] }, expected: { show: ['wordsOnly'] } },
       { fn: 'coverage', inputs: { answers: ['NA'] }, expected: { base: 0, blankShare: null, naShareOfRespondents: 1 } },
+      { fn: 'quantile', inputs: { cases: [{ values: [10, 20, 30, 40], p: 0.25, type: 6 }] }, expected: { results: [12.5] } },
+      { fn: 'boardDisplay', inputs: { n: [4, 5], k: 5 }, expected: { means: [false, true] } },
+      { fn: 'phq9', inputs: { answers: [[2, 2, 2, 2, 2, 2, 2, 1, 1]] }, expected: { band: ['moderatelySevere'] } },
     ];
     const { lines, code } = run(fileOf(cases.map((each, index) => ({ ...each, id: `NEW-${index}`, tolerance: 0 }))));
-    assert.deepEqual([lines, code], [['4 passed, 0 failed'], 0]);
+    assert.deepEqual([lines, code], [['7 passed, 0 failed'], 0]);
   });
 
   it('takes what another file may hold: ends below 0, shares that no decimal is, a board without groups', () => {
     const items = [{ id: 'q1', min: -2, max: 2 }];
-    const low = { score: 40, consensus: 0.2, gapFlagged: 0, importance: 0 };
+    const low = { score: 40, consensus: 0.2 };
     const respondents = [-2, 0, 2].map((q1, index) => ({ id: `r${index}`, sector: index > 0 ? 'cvs' : null, answers: { q1 } }));
     const section = { meanOfItems: 50, sectorBalancedMean: null, gap: null, gapFlagged: false };
     const cases = [
