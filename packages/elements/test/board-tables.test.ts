@@ -5,7 +5,7 @@ import type { Values } from '../src/messages/messages.js';
 import { click } from './helpers/act.js';
 import { board, openBoard, told } from './helpers/board.js';
 import { drop, fileOf } from './helpers/drop.js';
-import { find, inside, read, textOf, until } from './helpers/look.js';
+import { find, focused, inside, read, rest, textOf, until } from './helpers/look.js';
 
 const questions = ['open-door', 'heard', 'promises', 'learning'];
 const fresh = (settings: Partial<Round['settings']> = {}): Round =>
@@ -174,20 +174,26 @@ describe('the board, with the table of a form', () => {
     expect(element.round!.responses.map(({ respondent }) => respondent.group)).to.deep.equal(['council', 'council', 'police']);
   });
 
-  it('shows a chosen heading whole where the field has no room for it', async () => {
+  it('shows a chosen heading whole where the field has no room for it, and leaves the focus in the field', async () => {
     const element = await open();
     element.style.inlineSize = '320px';
     const long = 'How far do you agree that promises are kept here?';
-    drop(fileOf('form.csv', table([], []).replace('promises', long)));
-    await read(told('tableFound', { name: 'form.csv', found: 3, of: 4 }));
-    expect(inside('take-stock-board-table', '.cut').map(textOf)).to.deep.equal([]);
-    await choose('#item-promises', long);
-    const shown = () => inside('take-stock-board-table', 'details:has(#item-promises) .cut').map((each) => each.textContent);
-    click(await find('details summary'));
+    drop(fileOf('form.csv', table([], []).replace('heard,promises', `Q2,${long}`)));
+    await read(told('tableFound', { name: 'form.csv', found: 2, of: 4 }));
+    const shown = () => inside('take-stock-board-table', '.cut').map((each) => each.textContent);
+    expect(shown()).to.deep.equal([]);
+    const [heard, promises] = (await Promise.all(['heard', 'promises'].map((id) => find(`#item-${id}`)))) as HTMLSelectElement[];
+    heard!.focus();
+    await choose('#item-heard', long);
     await until('the heading', () => shown().join() === long);
+    expect([focused().id, heard!.value, promises!.value]).to.deep.equal(['item-heard', long, '']);
     await expect(element).to.be.accessible();
     element.style.inlineSize = '';
     await until('the field alone', () => shown().length === 0);
+    // Firefox has the page where the focus is, also once that is gone.
+    heard!.blur();
+    scrollTo(0, 0);
+    await rest();
   });
 
   it('reads a private code as it was given out, however the member typed it', async () => {

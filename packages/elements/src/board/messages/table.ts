@@ -39,8 +39,6 @@ export const tableMessages = {
   'tableNumbers-positions': '1 is the lowest answer',
   'tableNumbers-values': 'They are the values of the questionnaire, from {least}',
   tableDates: '“{text}” in the table is',
-  'tableDates-day-first': '{day}: the day comes first',
-  'tableDates-month-first': '{day}: the month comes first',
   tableGroup: '“{name}” in the table is',
   tableOthers: 'The questions that were found',
   tableWrong: { one: '{n} row cannot be read yet:', other: '{n} rows cannot be read yet:' },

@@ -71,6 +71,8 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
   @state() private table: Table | null = null;
   @state() private map: ColumnMap = { format: 'take-stock/columns/1' };
   @state() private fault = '';
+  /** The questions that no heading was found for. They stay where they are once they have a column: the focus is in one of them. */
+  @state() private missing: readonly string[] = [];
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('file') && this.file) void this.#open(this.file);
@@ -119,7 +121,7 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
   #renderColumns(read: ReadRows): TemplateResult {
     const { columns } = read;
     const items = itemsOf(this.board.instrument);
-    const missing = columns ? items.filter(({ id }) => columns.missing.includes(id)) : items;
+    const missing = items.filter(({ id }) => this.missing.includes(id));
     const others = items.filter((item) => !missing.includes(item));
     const [headings = []] = this.table?.rows ?? [];
     // A table of our own has headings that nobody has to guess.
@@ -169,7 +171,7 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
     };
     return choiceField(
       { id: 'dates', label: this.say('tableDates', { text }), value: order, set },
-      ORDERS.map((each) => [each, this.say(`tableDates-${each}`, this.#dayIn({ text, order: each }))] as const),
+      ORDERS.map((each) => [each, this.#dayIn({ text, order: each }).day] as const),
     );
   }
 
@@ -298,7 +300,9 @@ export class TakeStockBoardTable extends BoardElement<keyof typeof tableMessages
     const [group, code] = [guessColumn('group', headings), guessColumn('code', headings)];
     this.map = withoutEmpty({ format: 'take-stock/columns/1', group, code });
     this.fault = rows === null ? fault('tableQuotes') : rows.length < 2 ? fault('tableEmpty') : '';
-    if (rows && !this.fault) this.table = { name: file.name, rows };
+    if (!rows || this.fault) return;
+    this.table = { name: file.name, rows };
+    this.missing = this.#read(this.table).columns?.missing ?? itemsOf(this.board.instrument).map(({ id }) => id);
   }
 }
 
