@@ -64,6 +64,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
       .invited input {
         inline-size: 4.5em;
         flex: none;
+        font-weight: 400;
       }
       /* They stay together, under the name where there is no room beside it. */
       .moves {
