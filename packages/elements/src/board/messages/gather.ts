@@ -60,7 +60,7 @@ export const gatherMessages = {
   added: { one: '{n} answer added.', other: '{n} answers added.' },
   addedWaiting: { one: '{n} answer waits: the round is closed.', other: '{n} answers wait: the round is closed.' },
 
-  listTitle: { one: 'Who has handed in ({n})', other: 'Who has handed in ({n})' },
+  listTitle: 'Who has handed in ({n})',
   listName: '{name}, {day}',
   listCode: 'Code {code}, {day}',
   listNobody: 'No name given ({id}), {day}',

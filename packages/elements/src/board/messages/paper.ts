@@ -40,7 +40,7 @@ export const paperMessages = {
   formCoded: 'How many with a private code on them?',
   formLast: 'The last of these codes',
   formLastHint:
-    'Forms get this code and those before it in the list under “Set up”. Send links from the top of that list, so that no two members get the same code. Codes that you print are left out the next time. Once this page was closed it no longer knows them: choose the code before those on your forms.',
+    'Forms get this code and those before it in the list under “Set up”: send links from its top. What you print is left out the next time. If you close this page in between, choose the code before those on your forms.',
   formLastNone: 'None is left: make more under “Set up”',
   formKept: 'How many without a code, for members who kept theirs and write it on the form?',
   formPrint: 'Print',

@@ -64,11 +64,8 @@ export const setUpMessages = {
   slipsOpen: 'Slips to print',
   slipsClose: 'Back to “Set up”',
   codesNew: 'The new codes',
-  codesKept: {
-    one: 'A member has {n} code from earlier, to use again. It is not listed: given to somebody else, it would match two people’s answers. Make more for new members, and for those who lost theirs.',
-    other:
-      'Members have {n} codes from earlier, to use again. They are not listed: given to somebody else, one would match two people’s answers. Make more for new members, and for those who lost theirs.',
-  },
+  codesKept:
+    'Codes that members have from earlier, to use again: {n}. They are not listed: given to somebody else, one would match two people’s answers. Make more for new members, and for those who lost theirs.',
   codesRemoveAsk: 'Do without these codes? Whoever was given one can no longer be told apart, and the codes do not come back.',
   codesRemoveYes: 'Yes, do without them',
   codesKeepThem: 'Keep the codes',

@@ -26,11 +26,8 @@ export const tableMessages = {
     one: '{n} row names a group that is not in your list, and counts as “Not stated”: {names}. Below you can say which group it is.',
     other: '{n} rows name groups that are not in your list, and count as “Not stated”: {names}. Below you can say which groups they are.',
   },
-  tableCounted: {
-    one: '{n} row is known by its number alone, or by its number and day. A row of another form with the same would take its place: if you have several forms, leave the column with the time of day in, or the one with the numbers out.',
-    other:
-      '{n} rows are known by their numbers alone, or by numbers and days. Rows of another form with the same would take their place: if you have several forms, leave the column with the time of day in, or the one with the numbers out.',
-  },
+  tableCounted:
+    'Rows that only a number, or a number and a day, tells apart: {n}. A row of another form with the same would take the place of one of them. If you have several forms, leave the column with the time of day in, or the one with the numbers out.',
   tableColumns: 'Which column is what',
   tableNone: 'None',
   tableCode: 'Private code',
@@ -44,7 +41,7 @@ export const tableMessages = {
   tableWrong: { one: '{n} row cannot be read yet:', other: '{n} rows cannot be read yet:' },
   tableCell: 'Row {row}, “{column}”: “{cell}” is not understood.',
   tableRow: 'Row {row} has another number of cells than there are headings.',
-  tableMore: { one: 'And {n} more.', other: 'And {n} more.' },
+  tableMore: 'And {n} more.',
   tableFrom: '{name}, row {row}',
   tableTake: { one: 'Go on with {n} row', other: 'Go on with {n} rows' },
 } satisfies Record<string, Message>;
