@@ -134,6 +134,10 @@ const refusals: readonly (readonly [words: string, run: () => unknown])[] = [
   ],
   ['roundHalfAway: value must be a finite number, got NaN', () => roundHalfAway(NaN)],
   ['applyTransform: numbers of a linear step must be finite numbers, got NaN', () => applyTransform(1, [{ step: 'linear', times: NaN }])],
+  [
+    'applyTransform: numbers of a linear step must be finite numbers, got Infinity',
+    () => applyTransform(1, [{ step: 'linear', times: undefined, plus: Infinity } as unknown as TransformStep]),
+  ],
   ['applyTransform: decimals must be a whole number from 0 to 6, got 1.5', () => applyTransform(1, [{ step: 'round', decimals: 1.5 }])],
   [
     'applyTransform: result must be a number from -1000000000000000000 to 1000000000000000000, got 1e+30',

@@ -52,6 +52,15 @@ describe('summarise(instrument, responses, options)', () => {
     assert.deepEqual([section!.value, section!.members.mean], [56.25, 62.5]);
   });
 
+  it('rests a section on the questions that enough members answered', () => {
+    const { instrument, responses } = boardOf([...many(2, 'cvs', 0, 0, 4), ...many(2, 'cvs', 0, 0, null)]);
+    const { items, sections } = summarise(instrument, responses, options);
+    assert.deepEqual(
+      [items[2]!.state, items[2]!.valid, sections[0]!.value, sections[0]!.restsOn],
+      ['notEnoughAnswered', 2, 0, ['q1', 'q2']],
+    );
+  });
+
   it('names both middle answers, as members saw them', () => {
     const { instrument, responses } = boardOf([...[0, 1, 3, 4].map((answer) => ['cvs', answer] as const)], {
       sections: [{ id: 'all', title: 'All', items: itemsOf(1, 'agreement', () => ({ reverse: true })) }],

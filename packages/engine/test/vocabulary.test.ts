@@ -166,6 +166,11 @@ describe('scoreSubscales(instrument, response)', () => {
     assert.deepEqual([value, state, needed.applicable], [75, 'scored', 2]);
     const above = first({ subscales: [{ id: 'extra', label: 'Extra', members: scales('one', 'two') }] }, answers);
     assert.deepEqual([above.value, above.state, above.needed.applicable], [null, 'notEnoughAnswered', 2]);
+    const unanswered = answers.with(3, 'unsure').with(4, 'unsure');
+    assert.equal(
+      first({ subscales: [{ id: 'extra', label: 'Extra', members: scales('one', 'two') }] }, unanswered).state,
+      'notEnoughAnswered',
+    );
     const sum = { aggregate: 'sum', missing: { minShare: 0.5 } };
     assert.equal(first({ subscales: [{ id: 'extra', label: 'Extra', members: scales('one', 'two'), ...sum }] }, answers).value, 200 / 3);
   });

@@ -43,7 +43,7 @@ export class TakeStockBoardSetUpGroups extends BoardElement<keyof typeof setUpMe
         padding: 0;
         list-style: none;
         display: grid;
-        gap: 0.5em;
+        gap: 0.75em;
         inline-size: 100%;
       }
       ol li {

@@ -57,6 +57,9 @@ export const boardForm = css`
     outline-offset: 2px;
     box-shadow: 0 0 0 2px var(--_focus-ink);
   }
+  button:disabled {
+    opacity: 0.5;
+  }
   .check {
     display: flex;
     align-items: center;
