@@ -345,6 +345,18 @@ describe('publishing the lists', () => {
       ].map((each) => ({ ...each, section: 'working', reason: 'manyUnsure' as const }));
       assert.deepEqual(ids(publishUnanswerable(many, { ...published, items: list })), ['i2', 'i1', 'i0']);
     });
+
+    it('stands, where its share is not shown, in the order of the instrument among others like it', () => {
+      const list = ['i0', 'i1', 'i2'].map((item) => ({ ...own, item, unsureShare: item === 'i1' ? 25 : null }));
+      const few = ['i2', 'i0', 'i1'].map((item) => ({
+        item,
+        section: 'working',
+        reason: 'notEnoughAnswered' as const,
+        unsure: 1,
+        unsureShare: 0,
+      }));
+      assert.deepEqual(ids(publishUnanswerable(few, { ...published, items: list })), ['i1', 'i0', 'i2']);
+    });
   });
 
   it('holds whole numbers and no points', () => {

@@ -76,6 +76,9 @@ describe('couldTell(items, members, all)', () => {
     const all = membersOf([25, 75], [25, 75], [25, 75], [50, 50], [50, 50]);
     assert.equal(couldTell(asked(1, 1), all.slice(0, 3), all), false);
     assert.equal(couldTell(asked(1, 2), all.slice(0, 3), all), true);
+    const turned = all.map(({ values: [one = null, other = null] }) => [other, one]);
+    assert.equal(couldTell(asked(1, 1), membersOf(...turned).slice(0, 3), membersOf(...turned)), false);
+    assert.equal(couldTell(asked(2, 1), membersOf(...turned).slice(0, 3), membersOf(...turned)), true);
   });
 
   it('looks at answers only: a question that none of them answered tells nothing of them', () => {

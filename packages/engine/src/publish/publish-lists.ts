@@ -126,9 +126,9 @@ export function publishUnanswerable(list: readonly Unanswerable[], published: Pu
     if (!found?.state || (reason === 'manyUnsure' && found.manyUnsure !== true)) return [];
     return [{ item, section, reason, unsure: found.counts?.unsure ?? null, unsureShare: found.unsureShare }];
   });
-  const place = ({ item }: PublishedUnanswerable) => published.items.findIndex((each) => each.item === item);
-  const untold = listed.filter(({ unsureShare }) => unsureShare === null).sort((a, b) => place(a) - place(b));
-  return [...listed.filter(({ unsureShare }) => unsureShare !== null), ...untold];
+  const told = listed.filter(({ unsureShare }) => unsureShare !== null);
+  const untold = published.items.flatMap(({ item }) => listed.find((each) => each.item === item && each.unsureShare === null) ?? []);
+  return [...told, ...untold];
 }
 
 function shownItem({ withheld, items }: PublishedSummary, item: string): (PublishedItem & { readonly displayed: number }) | null {
