@@ -27,10 +27,14 @@ function fileOf(cases: readonly unknown[]): string {
 const hash = { id: 'RNG-03', fn: 'fnv1a32', inputs: { texts: ['a'] }, expected: { hashes: [3826002220] }, tolerance: 0 };
 
 describe('npm run oracles -- FILE', () => {
-  it('passes every case of the file', () => {
-    const { lines, code } = run(fileURLToPath(new URL('oracles.json', import.meta.url)));
-    assert.deepEqual([lines, code], [['73 passed, 0 failed'], 0]);
-  });
+  for (const [file, count] of [
+    ['oracles.json', 73],
+    ['oracles-more.json', 469],
+  ] as const)
+    it(`passes every case of ${file}`, () => {
+      const { lines, code } = run(fileURLToPath(new URL(file, import.meta.url)));
+      assert.deepEqual([lines, code], [[`${count} passed, 0 failed`], 0]);
+    });
 
   it('asks for exactly what a case of another file says: a mean of four decimals, another k, nobody to whom a question applies', () => {
     const cases = [
