@@ -364,7 +364,10 @@ describe('createScorer(instrument): scoreBlock', () => {
 describe('createScorer(instrument): encode', () => {
   it('refuses a response to another version', () => {
     const other = { ...thisYear[0]!, instrument: { id: sample.id, version: '9.0.0' } };
-    assert.throws(() => createScorer(sample).encode(other), { name: 'RangeError', message: /must be of three-questions 1.0.0/ });
+    assert.throws(() => createScorer(sample).encode(other), {
+      name: 'RangeError',
+      message: /^createScorer: response must be of three-questions 1\.0\.0/,
+    });
     const another = { ...thisYear[0]!, instrument: { id: 'four-questions', version: sample.version } };
     assert.throws(() => createScorer(sample).encode(another), { name: 'RangeError', message: /got four-questions 1.0.0/ });
     assert.throws(() => createScorer({ ...sample, scales: {} }), {
@@ -768,7 +771,8 @@ describe('createScorer(instrument): tally', () => {
     assert.throws(() => tally.merge(scorer.tally(2)), {
       message: 'tally: other must have 66 counts (same items, same groups), got 132',
     });
-    assert.throws(() => scorer.tally(0), { message: /groups must be a whole number from 1 to 256, got 0/ });
+    assert.throws(() => scorer.tally(0), { message: 'tally: groups must be a whole number from 1 to 256, got 0' });
+    assert.throws(() => scorer.memberTally(0), { message: 'memberTally: groups must be a whole number from 1 to 256, got 0' });
     for (const groups of [-1, 1.5, 257])
       assert.throws(() => scorer.tally(groups), { name: 'RangeError', message: new RegExp(`got ${groups}$`) });
     assert.equal(scorer.tally(256).counts.length, 256 * 3 * 22);
