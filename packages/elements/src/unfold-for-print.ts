@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { aroundPrint } from './around-print.js';
 
 /** Paper cannot be unfolded: everything that an element has folded stands open while the page prints. */
 export function unfoldForPrint(host: LitElement): void {
@@ -11,14 +12,5 @@ export function unfoldForPrint(host: LitElement): void {
     for (const details of folded) details.removeAttribute('open');
     folded = [];
   };
-  host.addController({
-    hostConnected() {
-      window.addEventListener('beforeprint', unfold);
-      window.addEventListener('afterprint', fold);
-    },
-    hostDisconnected() {
-      window.removeEventListener('beforeprint', unfold);
-      window.removeEventListener('afterprint', fold);
-    },
-  });
+  aroundPrint(host, unfold, fold);
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { aroundPrint } from '../../around-print.js';
 import { state } from '../../decorators.js';
 import { ownName } from '../../own-name.js';
 import { printReview } from '../../pages/print-review.js';
@@ -35,16 +36,13 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
   /** The code of each form that is being printed. */
   @state() private printing: readonly string[] | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeprint', this.#fill);
-    window.addEventListener('afterprint', this.#empty);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.#fill);
-    window.removeEventListener('afterprint', this.#empty);
+  constructor() {
+    super();
+    aroundPrint(
+      this,
+      () => this.#fill(),
+      () => this.#empty(),
+    );
   }
 
   override render(): TemplateResult {
@@ -132,18 +130,18 @@ export class TakeStockBoardPaperForm extends BoardElement<keyof typeof paperMess
   }
 
   /** For the browser's own command too: it waits for what is drawn at once, and for nothing else. */
-  readonly #fill = (): void => {
+  #fill(): void {
     const { codes, blank } = this.#asked();
     if (this.printing || codes.length + blank === 0) return;
     this.printing = [...codes, ...Array<string>(blank).fill('')];
     notePrinted(this.board.round.id, codes);
     this.last = '';
     this.performUpdate();
-  };
+  }
 
-  readonly #empty = (): void => {
+  #empty(): void {
     this.printing = null;
-  };
+  }
 
   readonly #print = (): void => {
     // Not every browser says that a print is over: then it is still that of the last.

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { aroundPrint } from '../../around-print.js';
 import { property, state } from '../../decorators.js';
 import { printReview } from '../../pages/print-review.js';
 import { controls } from '../../styles/controls.js';
@@ -72,16 +73,13 @@ export class TakeStockBoardSlips extends BoardElement<keyof typeof setUpMessages
   @property({ attribute: false }) made: readonly string[] = [];
   @state() private printing = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeprint', this.#fill);
-    window.addEventListener('afterprint', this.#empty);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.#fill);
-    window.removeEventListener('afterprint', this.#empty);
+  constructor() {
+    super();
+    aroundPrint(
+      this,
+      () => this.#fill(),
+      () => this.#empty(),
+    );
   }
 
   override render(): TemplateResult {
@@ -118,15 +116,15 @@ export class TakeStockBoardSlips extends BoardElement<keyof typeof setUpMessages
   }
 
   /** For the browser's own command too: it waits for what is drawn at once, and for nothing else. */
-  readonly #fill = (): void => {
+  #fill(): void {
     this.printing = true;
     this.performUpdate();
     for (const square of this.renderRoot.querySelectorAll<DrawnAtOnce>('take-stock-qr')) square.performUpdate();
-  };
+  }
 
-  readonly #empty = (): void => {
+  #empty(): void {
     this.printing = false;
-  };
+  }
 
   readonly #print = (): void => {
     this.#fill();
