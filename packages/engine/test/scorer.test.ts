@@ -523,10 +523,14 @@ describe('createScorer(instrument): memberTally', () => {
     assert.throws(() => tally.addBlock(createScorer(sample).scoreBlock(Uint8Array.of(1, 1, 1), 1)), {
       message: /by the scorer of this tally/,
     });
-    for (const groups of [Uint8Array.of(2), Uint8Array.of(0, 1), Uint8Array.of()])
+    for (const [groups, came] of [
+      [Uint8Array.of(2), '2'],
+      [Uint8Array.of(0, 1), '2 of them'],
+      [Uint8Array.of(), '0 of them'],
+    ] as const)
       assert.throws(() => tally.addBlock(scores, groups), {
         name: 'RangeError',
-        message: 'memberTally: groups must be 1 positions from 0 to 1',
+        message: `memberTally: groups must be 1 positions from 0 to 1, got ${came}`,
       });
     assert.throws(() => tally.merge({ counts: [] }), { message: /counts of 1 sections, got 0/ });
     assert.throws(() => tally.merge({ counts: [new Map([['2 scored 1/1', 4]])] }), { message: /groups from 0 to 1, got "2 scored/ });
@@ -786,10 +790,13 @@ describe('createScorer(instrument): tally', () => {
         message: `tally: columns must hold n bytes for each of 3 items, got 6 bytes and n of ${n}`,
       });
     }
-    for (const groups of [Uint8Array.of(0), Uint8Array.of(0, 1)]) {
+    for (const [groups, came] of [
+      [Uint8Array.of(0), '1 of them'],
+      [Uint8Array.of(0, 1), '1'],
+    ] as const) {
       assert.throws(() => tally.addBlock(columns, 2, groups), {
         name: 'RangeError',
-        message: 'tally: groups must be 2 positions from 0 to 0',
+        message: `tally: groups must be 2 positions from 0 to 0, got ${came}`,
       });
     }
     assert.throws(() => tally.itemCounts('gone'), { name: 'RangeError', message: 'tally: item must be one of the instrument, got "gone"' });
